@@ -1,0 +1,6 @@
+"""Start the prototype: python main.py."""
+
+from prototype.kit.server import run
+
+if __name__ in {"__main__", "__mp_main__"}:
+    run("prototype")

@@ -1,0 +1,1 @@
+"""The prototype: what is kept (model), who uses it for what (project), what is seen (screens)."""

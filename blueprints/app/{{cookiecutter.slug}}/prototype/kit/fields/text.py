@@ -1,0 +1,54 @@
+"""``text``: one line of text.
+
+Takes ``min_length``, ``max_length`` (characters) and ``pattern`` (a regular expression for the whole
+text, with a message of its own).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..asking import ask
+from ..field import Field
+from ..texts import say
+
+
+@dataclass(eq=False)
+class Text(Field[str]):
+    """One line of text."""
+
+    name: ClassVar[str] = "text"
+    takes: ClassVar[frozenset[str]] = frozenset({"min_length", "max_length", "pattern"})
+    example: ClassVar[str] = "会津若松市東栄町"
+
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str = ""
+    pattern_message: str = ""
+
+    @classmethod
+    def read(cls, text: str) -> str:
+        """Return the text itself; a line break is not accepted."""
+        if "\n" in text or "\r" in text:
+            raise ValueError("a line break")
+        return text
+
+    def problems(self, value: str | None) -> list[str]:
+        """Check the length and the pattern."""
+        if value is None:
+            return []
+        found = []
+        if self.max_length is not None and len(value) > self.max_length:
+            found.append(say("invalid.too_long", limit=self.max_length, length=len(value)))
+        if self.min_length is not None and len(value) < self.min_length:
+            found.append(say("invalid.too_short", limit=self.min_length, length=len(value)))
+        if self.pattern and not re.fullmatch(self.pattern, value):
+            found.append(self.pattern_message or say("invalid.pattern"))
+        return found
+
+
+def text(field: Text, *, title: str = "", feature: str = "") -> None:
+    """Ask for one line of text."""
+    ask(field, title=title, feature=feature)

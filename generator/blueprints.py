@@ -1,0 +1,156 @@
+"""Where prototypes come from: the shell, the kit with its field types, and the screen kinds.
+
+A folder of blueprints holds ``app/`` (the cookiecutter template with the kit in it),
+``screens/<kind>/`` (one folder a screen kind: ``kind.yaml``, ``screen.py.jinja``,
+``test.py.jinja``) and may hold ``kit/`` (files that add to or replace files of the kit, such as
+``kit/fields/<type>.py`` for a field type of one's own). A folder given with ``--blueprints``
+comes before the built-in one: what it has wins, what it lacks is taken from there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
+
+import yaml
+
+from generator.spec.vocabulary import ScreenKind, Vocabulary
+
+if TYPE_CHECKING:
+    from generator.spec.vocabulary import FieldType
+
+PROJECT_FOLDER = "{{cookiecutter.slug}}"
+KIT_FOLDER = Path("prototype", "kit")
+
+
+class BlueprintError(Exception):
+    """A folder of blueprints can't be used; ``path`` is what is wrong in it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Blueprints:
+    """The blueprints in use: the folders in the order in which they are asked."""
+
+    roots: tuple[Path, ...]
+
+    @classmethod
+    def find(cls, own: Path | None = None) -> Blueprints:
+        """Return the built-in blueprints, behind ``own`` when it is given.
+
+        Raises BlueprintError when ``own`` is no folder.
+        """
+        if own is not None and not own.is_dir():
+            raise BlueprintError(own, "not a folder")
+        return cls((*([own.resolve()] if own else []), built_in()))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The field types and screen kinds that a spec may use with these blueprints."""
+        kinds = {name: _kind(folder) for name, folder in self._kind_folders.items()}
+        return Vocabulary(field_types=self._field_types, screen_kinds=kinds)
+
+    @cached_property
+    def app(self) -> Path:
+        """The cookiecutter template of the shell."""
+        return next(root / "app" for root in self.roots if (root / "app").is_dir())
+
+    @cached_property
+    def kit_files(self) -> Mapping[str, Path]:
+        """Every file of the kit by its path below ``kit/``, with own files in place of built-in."""
+        files: dict[str, Path] = {}
+        for folder in reversed(self._kit_folders):
+            files |= {path.relative_to(folder).as_posix(): path for path in _kit_files_in(folder)}
+        return dict(sorted(files.items()))
+
+    def kind_file(self, kind: str, name: str) -> Path:
+        """Return a file of a screen kind's folder, such as ``screen.py.jinja``."""
+        return self._kind_folders[kind] / name
+
+    def project_file(self, name: str) -> Path:
+        """Return a template of a file that every prototype has once, such as ``model.py.jinja``."""
+        candidates = [root / "project" / name for root in self.roots]
+        return next(path for path in candidates if path.is_file())
+
+    @cached_property
+    def _kind_folders(self) -> dict[str, Path]:
+        found: dict[str, Path] = {}
+        for root in reversed(self.roots):
+            found |= {path.parent.name: path.parent for path in root.glob("screens/*/kind.yaml")}
+        return dict(sorted(found.items()))
+
+    @property
+    def _kit_folders(self) -> list[Path]:
+        own = [root / "kit" for root in self.roots if (root / "kit").is_dir()]
+        return [*own, self.app / PROJECT_FOLDER / KIT_FOLDER]
+
+    @cached_property
+    def _field_types(self) -> dict[str, type[FieldType]]:
+        package = self._field_package()
+        names = {p.stem for folder in package.__path__ for p in Path(folder).glob("[!_]*.py")}
+        return {name: _field_class(package.__name__, name) for name in sorted(names)}
+
+    def _field_package(self) -> ModuleType:
+        """Make the kit importable without being a prototype's, and return its ``fields``."""
+        digest = hashlib.blake2b(repr(self.roots).encode(), digest_size=6).hexdigest()
+        name = f"_sawaru_kit_{digest}"
+        if name not in sys.modules:
+            sys.modules[name] = _package(name, self._kit_folders)
+            folders = [folder / "fields" for folder in self._kit_folders]
+            sys.modules[f"{name}.fields"] = _package(f"{name}.fields", folders)
+        return sys.modules[f"{name}.fields"]
+
+
+def built_in() -> Path:
+    """Return the blueprints that come with Sawaru: in the wheel, or beside it in a checkout."""
+    packaged = Path(__file__).parent / "_blueprints"
+    return packaged if packaged.is_dir() else Path(__file__).parents[1] / "blueprints"
+
+
+def _kit_files_in(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path
+
+
+def _package(name: str, folders: list[Path]) -> ModuleType:
+    module = ModuleType(name)
+    module.__path__ = [str(folder) for folder in folders if folder.is_dir()]
+    return module
+
+
+def _field_class(package: str, name: str) -> type[FieldType]:
+    module = importlib.import_module(f"{package}.{name}")
+    for value in vars(module).values():
+        if isinstance(value, type) and value.__module__ == module.__name__:
+            found = cast("type[FieldType]", value)
+            if getattr(found, "name", None) == name:
+                return found
+    raise BlueprintError(Path(str(module.__file__)), f"no class with name = {name!r}")
+
+
+def _kind(folder: Path) -> ScreenKind:
+    """Read ``kind.yaml``. Raises BlueprintError when it is not what a kind needs."""
+    path = folder / "kind.yaml"
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        written = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        return ScreenKind(
+            name=folder.name,
+            takes=frozenset(written.get("takes", [])),
+            needs=frozenset(written.get("needs", [])),
+            entity=bool(written.get("entity", False)),
+        )
+    except (yaml.YAMLError, AttributeError, TypeError) as error:
+        raise BlueprintError(path, str(error)) from error

@@ -1,0 +1,44 @@
+"""The one catalogue of all text that Sawaru shows to people, in Japanese and English.
+
+Each ``*.yaml`` file in this folder holds the texts of one subject as
+``key: {ja: …, en: …}``; the full key is ``<file name>.<key>``. Texts use ``{name}`` for values.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+import yaml
+
+Language = Literal["ja", "en"]
+DEFAULT_LANGUAGE: Language = "ja"
+
+
+@cache
+def _catalogue(subject: str) -> dict[str, dict[Language, str]]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    source = (Path(__file__).parent / f"{subject}.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, dict[Language, str]] = yaml.load(source, Loader=loader)
+    return loaded
+
+
+def preferred_language(wish: str | None = None) -> Language:
+    """Return the language to speak: ``wish``, else ``SAWARU_LANG``, else Japanese."""
+    for candidate in (wish, os.environ.get("SAWARU_LANG")):
+        for language in get_args(Language):
+            if candidate and candidate.lower().startswith(language):
+                return language  # type: ignore[no-any-return]
+    return DEFAULT_LANGUAGE
+
+
+def text(key: str, language: Language | None = None, /, **values: object) -> str:
+    """Return the text of ``key`` (``subject.name``) in ``language`` with ``values`` filled in.
+
+    Raises KeyError when the key is not in the catalogue: a missing text is our bug.
+    """
+    subject, _, name = key.partition(".")
+    entry = _catalogue(subject)[name]
+    return entry[language or preferred_language()].format(**values)

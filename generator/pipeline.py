@@ -1,0 +1,51 @@
+"""The only chain from a spec file to a prototype: load → plan → render → write.
+
+``build``, the live server and the tests all call :meth:`Pipeline.build`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.blueprints import Blueprints
+from generator.plan import Plan, make_plan
+from generator.render import Renderer
+from generator.spec.load import Loaded, load_spec
+from generator.write import FileResult, write
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build came to.
+
+    ``plan`` is None and ``files`` is empty when the spec has errors: nothing was written then.
+    """
+
+    loaded: Loaded
+    plan: Plan | None
+    files: tuple[FileResult, ...]
+
+
+class Pipeline:
+    """Builds prototypes with one set of blueprints; a second build is cheaper than the first."""
+
+    def __init__(self, blueprints: Blueprints) -> None:
+        self.blueprints = blueprints
+        self._renderer = Renderer(blueprints)
+
+    def load(self, spec_path: Path) -> Loaded:
+        """Load and check the spec. Problems are values; nothing is raised for a bad spec."""
+        return load_spec(spec_path, self.blueprints.vocabulary)
+
+    def build(self, spec_path: Path, out: Path) -> Built:
+        """Build the prototype of ``spec_path`` in ``out``.
+
+        Raises jinja2.TemplateError for a broken blueprint and OSError when ``out`` can't be
+        written.
+        """
+        loaded = self.load(spec_path)
+        if loaded.spec is None:
+            return Built(loaded, None, ())
+        plan = make_plan(loaded.spec, self.blueprints, spec_path.stem)
+        return Built(loaded, plan, write(self._renderer.render(plan), out))

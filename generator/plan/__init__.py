@@ -1,0 +1,80 @@
+"""What is made out of a spec: which files, from which templates, with which contexts.
+
+Planning is pure: the same spec and the same blueprints give the same plan, and nothing is read or
+written. What the plan holds can be compared, so that only what changed is rendered again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.blueprints import Blueprints
+from generator.spec.model import Spec
+
+from .entities import EntityPlan, FieldPlan, ModelPlan, plan_entities
+from .project import ProjectPlan, plan_project
+from .screens import ScreenPlan, UsePlan, plan_screens
+
+__all__ = [
+    "EntityPlan",
+    "FieldPlan",
+    "FilePlan",
+    "ModelPlan",
+    "Plan",
+    "ProjectPlan",
+    "ScreenPlan",
+    "UsePlan",
+    "make_plan",
+]
+
+
+@dataclass(frozen=True)
+class FilePlan:
+    """A file of the prototype: ``template`` filled with ``context``, at ``path`` below it."""
+
+    path: str
+    template: Path
+    context: tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The whole prototype before it is rendered."""
+
+    project: ProjectPlan
+    entities: tuple[EntityPlan, ...]
+    screens: tuple[ScreenPlan, ...]
+    files: tuple[FilePlan, ...]
+
+
+def make_plan(spec: Spec, blueprints: Blueprints, stem: str) -> Plan:
+    """Return what is made out of ``spec``; ``stem`` is the name of its file without the ending."""
+    vocabulary = blueprints.vocabulary
+    project = plan_project(spec, stem)
+    entities = plan_entities(spec, vocabulary)
+    screens = plan_screens(spec, entities, vocabulary)
+    files = tuple(_files(spec, blueprints, project, tuple(entities.values()), screens))
+    return Plan(project, tuple(entities.values()), screens, files)
+
+
+def _files(
+    spec: Spec,
+    blueprints: Blueprints,
+    project: ProjectPlan,
+    entities: tuple[EntityPlan, ...],
+    screens: tuple[ScreenPlan, ...],
+) -> Iterator[FilePlan]:
+    once = blueprints.project_file
+    yield FilePlan("prototype/project.py", once("project.py.jinja"), (("project", project),))
+    yield FilePlan("prototype/model.py", once("model.py.jinja"), (("model", ModelPlan(entities)),))
+    modules = tuple(screen.module for screen in screens)
+    yield FilePlan("prototype/screens/__init__.py", once("screens.py.jinja"), (("order", modules),))
+    types = tuple((name, kind.__name__) for name, kind in blueprints.vocabulary.field_types.items())
+    exported = tuple(sorted({name for pair in types for name in pair}))
+    context = (("types", types), ("exported", exported))
+    yield FilePlan("prototype/kit/fields/__init__.py", once("fields.py.jinja"), context)
+    for screen in screens:
+        template = blueprints.kind_file(screen.kind, "screen.py.jinja")
+        yield FilePlan(f"prototype/screens/{screen.module}.py", template, (("screen", screen),))

@@ -1,0 +1,75 @@
+"""Values that a field accepts, as people would type them: what the generated tests fill in."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.spec.model import Condition, EntityField
+from generator.spec.vocabulary import FieldType
+
+_TYPED = ("default", "min", "max")
+_GIVEN = ("min_length", "max_length", "choices", "format", "formula", "entity", "many", "unit")
+
+
+def valid_text(field: EntityField, kind: type[FieldType]) -> str | None:
+    """Return a text that ``field`` accepts, None when none could be found.
+
+    The same field always gets the same text.
+    """
+    judge = _instance(field, kind)
+    for candidate in _candidates(field, kind):
+        try:
+            value = kind.read(candidate)
+        except ValueError:
+            continue
+        if not judge.problems(value):
+            return candidate
+    return None
+
+
+def fulfilled(condition: Condition, texts: Mapping[str, str]) -> bool:
+    """Tell whether a record with ``texts`` typed into its fields fulfils ``condition``."""
+    return all(texts.get(key, "") in wanted for key, wanted in condition.items())
+
+
+def _instance(field: EntityField, kind: type[FieldType]) -> Any:
+    """Return the kit's field with the rules of ``field``."""
+    settings: dict[str, Any] = {}
+    for name in sorted(kind.takes | {"default"}):
+        value = getattr(field, name, None)
+        if value is None or name == "pattern":
+            continue
+        if name in _TYPED:
+            settings[name] = kind.read(value)
+        elif name in _GIVEN:
+            settings[name] = value
+    if field.pattern:
+        settings["pattern"] = field.pattern.regex
+    return kind(field.title, **settings)
+
+
+def _candidates(field: EntityField, kind: type[FieldType]) -> Iterator[str]:
+    yield from (text for text in (field.default, *field.choices[:1]) if text is not None)
+    if field.pattern:
+        yield from _matching(field.pattern.regex)
+    yield kind.example
+    yield from (text for text in (field.min, field.max) if text is not None)
+    if field.max_length is not None:
+        yield kind.example[: field.max_length]
+    if field.min_length is not None:
+        times = field.min_length // max(len(kind.example), 1) + 1
+        yield (kind.example * times)[: field.max_length or field.min_length]
+
+
+def _matching(regex: str) -> Iterator[str]:
+    """Yield texts that match ``regex``, always the same ones."""
+    import rstr
+
+    generator = rstr.Rstr(random.Random(regex))
+    for _ in range(5):
+        try:
+            yield generator.xeger(regex)
+        except Exception:  # it walks sre's parse tree and stops at what it doesn't know
+            return

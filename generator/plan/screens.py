@@ -1,0 +1,164 @@
+"""How the screens of a spec are written: one module a screen, in the words of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.naming import distinct, module_identifier
+from generator.pycode import Call, Expression, Name, Table, call
+from generator.spec.model import FieldUse, Screen, Spec
+from generator.spec.vocabulary import Vocabulary
+
+from .entities import EntityPlan, FieldPlan
+
+MOST_COLUMNS = 6
+MOST_FILTERS = 3
+MOST_CARD_LINES = 3
+
+
+@dataclass(frozen=True)
+class UsePlan:
+    """A field as a screen uses it; ``field`` is None for what every record has (``state``)."""
+
+    key: str
+    target: Name
+    field: FieldPlan | None
+    title: str | None
+    feature: str | None
+
+    def call(self, name: str) -> Call:
+        """Return the call that puts the field on the screen: ``column(Report.kind)``."""
+        return call(name, self.target, title=self.title, feature=self.feature)
+
+
+@dataclass(frozen=True)
+class ScreenPlan:
+    """A screen as the generated source declares and builds it."""
+
+    key: str
+    module: str
+    kind: str
+    spec: Screen
+    entity: EntityPlan | None
+    declaration: Call
+    columns: tuple[UsePlan, ...]
+    filters: tuple[UsePlan, ...]
+    fields: tuple[UsePlan, ...]
+
+    @property
+    def title(self) -> str:
+        """The title of the screen."""
+        return self.spec.title
+
+    @property
+    def opened(self) -> Call:
+        """The arguments with which the kind's own function is opened: ``(view, Report, …)``."""
+        settings: dict[str, Expression] = {
+            "sort": self.spec.sort,
+            "where": Table(tuple(self.spec.where.items())),
+        }
+        if self.entity and self.kind == "board":
+            settings = {"by": self.entity.target(self.spec.by or "state"), **settings}
+        return call("", Name("view"), *self._entity_name, **settings)
+
+    @property
+    def _entity_name(self) -> tuple[Name, ...]:
+        return (Name(self.entity.class_name),) if self.entity else ()
+
+
+def plan_screens(
+    spec: Spec, entities: dict[str, EntityPlan], vocabulary: Vocabulary
+) -> tuple[ScreenPlan, ...]:
+    """Return the screens of ``spec`` in its order.
+
+    Screens whose kind is not built yet are left out; the load has said so.
+    """
+    built = {
+        key: screen
+        for key, screen in spec.screens.items()
+        if screen.kind in vocabulary.screen_kinds
+    }
+    modules = distinct(map(module_identifier, built))
+    return tuple(
+        _plan_screen(key, module, screen, entities.get(screen.entity or ""))
+        for (key, screen), module in zip(built.items(), modules, strict=True)
+    )
+
+
+def _plan_screen(key: str, module: str, screen: Screen, entity: EntityPlan | None) -> ScreenPlan:
+    declaration = call(
+        "Screen",
+        key,
+        title=screen.title,
+        kind=screen.kind,
+        entity=Name(entity.class_name) if entity else None,
+        roles=screen.roles,
+        feature=screen.feature,
+        help=screen.help,
+        was=screen.was,
+    )
+    columns = _uses(screen.columns, entity) or _default_columns(screen.kind, entity)
+    return ScreenPlan(
+        key=key,
+        module=module,
+        kind=screen.kind or "",
+        spec=screen,
+        entity=entity,
+        declaration=declaration,
+        columns=columns,
+        filters=_uses(screen.filters, entity) or _default_filters(entity),
+        fields=_uses(screen.fields, entity) or _default_fields(screen.kind, entity),
+    )
+
+
+def _uses(written: Iterable[FieldUse], entity: EntityPlan | None) -> tuple[UsePlan, ...]:
+    """Return the uses that the spec writes, without fields whose type is not built yet."""
+    if entity is None:
+        return ()
+    return tuple(
+        UsePlan(use.field, entity.target(use.field), entity.field(use.field), *_own(use))
+        for use in written
+        if entity.field(use.field) or use.field not in entity.spec.fields
+    )
+
+
+def _own(use: FieldUse) -> tuple[str | None, str | None]:
+    return use.title, use.feature
+
+
+def _plain_uses(keys: Iterable[str], entity: EntityPlan) -> tuple[UsePlan, ...]:
+    return _uses((FieldUse(field=key) for key in keys), entity)
+
+
+def _default_columns(kind: str | None, entity: EntityPlan | None) -> tuple[UsePlan, ...]:
+    """Show the first short fields, and the state; a card shows fewer and has its state anyway."""
+    if entity is None:
+        return ()
+    short = [field.key for field in entity.fields if not field.wide]
+    if kind == "board":
+        label = entity.spec.label or ""
+        return _plain_uses(
+            [key for key in short if f"{{{key}}}" not in label][:MOST_CARD_LINES], entity
+        )
+    if not entity.flow:
+        return _plain_uses(short[:MOST_COLUMNS], entity)
+    return _plain_uses([*short[: MOST_COLUMNS - 1], "state"], entity)
+
+
+def _default_filters(entity: EntityPlan | None) -> tuple[UsePlan, ...]:
+    if entity is None:
+        return ()
+    keys = ["state"] if entity.flow else []
+    keys += [field.key for field in entity.fields if field.filterable]
+    return _plain_uses(keys[:MOST_FILTERS], entity)
+
+
+def _default_fields(kind: str | None, entity: EntityPlan | None) -> tuple[UsePlan, ...]:
+    """Ask for everything that somebody types; show everything."""
+    if entity is None:
+        return ()
+    keys = [field.key for field in entity.fields if kind == "detail" or not field.computed]
+    if kind == "detail" and entity.flow:
+        keys = [*keys[:1], "state", *keys[1:]]
+    return _plain_uses(keys, entity)

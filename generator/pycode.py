@@ -1,0 +1,165 @@
+"""Python expressions as values, and how they are written down: as ``ruff format`` would.
+
+Templates put whole expressions into the generated source through :func:`statement`, so that what
+comes out needs no formatter afterwards and a hostile text can never become code.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+LINE_LENGTH = 100
+_INDENT = 4
+_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name or an attribute, written as it stands: ``Report.kind``."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call: ``name(*args, **kwargs)``."""
+
+    name: str
+    args: tuple[Expression, ...] = ()
+    kwargs: tuple[tuple[str, Expression], ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """A dict display with text keys."""
+
+    items: tuple[tuple[str, Expression], ...]
+
+
+Expression = Name | Call | Table | str | int | bool | None | tuple["Expression", ...]
+"""What can be written: a tuple is written as a list."""
+
+
+def call(name: str, *args: Expression, **kwargs: Expression) -> Call:
+    """Return a call without the keyword arguments that say nothing: None, False, empty."""
+    said = tuple((key, value) for key, value in kwargs.items() if not _says_nothing(value))
+    return Call(name, args, said)
+
+
+def _says_nothing(value: Expression) -> bool:
+    return value is None or value is False or value in ("", ()) or value == Table(())
+
+
+def literal(text: str) -> str:
+    """Return ``text`` as a Python string, in the quotes that need fewer escapes."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    escaped = "".join(_escaped(character, quote) for character in text)
+    return f"{quote}{escaped}{quote}"
+
+
+def _escaped(character: str, quote: str) -> str:
+    if character == quote:
+        return f"\\{quote}"
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if character.isprintable():
+        return character
+    code = ord(character)
+    return (
+        f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
+    )
+
+
+def docstring(text: str, after: str = "") -> str:
+    """Return ``text`` and ``after`` on one line, safe to stand between triple quotes."""
+    line = " ".join(f"{text}{after}".split()).replace("\\", "\\\\").replace('"""', "'''")
+    line = "".join(c if c.isprintable() else " " for c in line)
+    return f"{line} " if line.endswith('"') else line
+
+
+def width(text: str) -> int:
+    """Return how many columns ``text`` takes: East Asian wide characters take two."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.combining(character)
+        else 2
+        if unicodedata.east_asian_width(character) in "WF"
+        else 1
+        for character in text
+    )
+
+
+def flat(expression: Expression) -> str:
+    """Return ``expression`` on one line."""
+    if isinstance(expression, str):
+        return literal(expression)
+    if isinstance(expression, Name):
+        return expression.text
+    opening, items, closing = _brackets(expression)
+    if opening is None:
+        return repr(expression)
+    return f"{opening}{', '.join(key + flat(value) for key, value in items)}{closing}"
+
+
+def _brackets(
+    expression: Expression,
+) -> tuple[str | None, list[tuple[str, Expression]], str]:
+    """Return the opening, the items with what stands before each, and the closing bracket."""
+    if isinstance(expression, Call):
+        positional = [("", value) for value in expression.args]
+        named = [(f"{key}=", value) for key, value in expression.kwargs]
+        return f"{expression.name}(", positional + named, ")"
+    if isinstance(expression, tuple):
+        return "[", [("", value) for value in expression], "]"
+    if isinstance(expression, Table):
+        return "{", [(f"{literal(key)}: ", value) for key, value in expression.items], "}"
+    return None, [], ""
+
+
+def lines(prefix: str, expression: Expression, suffix: str = "", indent: int = 0) -> list[str]:
+    """Return ``prefix``, ``expression`` and ``suffix`` as source lines that fit.
+
+    First choice is one line, then the arguments of a call on one line of their own, then one
+    item a line with a comma behind each.
+    """
+    margin = " " * indent
+    one = f"{margin}{prefix}{flat(expression)}{suffix}"
+    opening, items, closing = _brackets(expression)
+    if width(one) <= LINE_LENGTH or opening is None or not items:
+        return [one]
+    inner = indent + _INDENT
+    body = " " * inner + ", ".join(key + flat(value) for key, value in items)
+    if isinstance(expression, Call) and width(body) <= LINE_LENGTH:
+        within = [body]
+    else:
+        within = [line for key, value in items for line in lines(key, value, ",", inner)]
+    return [f"{margin}{prefix}{opening}", *within, f"{margin}{closing}{suffix}"]
+
+
+def statement(prefix: str, expression: Expression, indent: int = 0, suffix: str = "") -> str:
+    """Return ``prefix`` and ``expression`` as one statement of source text."""
+    return "\n".join(lines(prefix, expression, suffix, indent))
+
+
+def imports(members: Mapping[str, Iterable[str]]) -> str:
+    """Return ``from module import members`` for every module, in the order that linters want."""
+    return "\n".join(_import(module, set(names)) for module, names in sorted(members.items()))
+
+
+def _import(module: str, names: set[str]) -> str:
+    ordered = sorted(names, key=_member_key)
+    one = f"from {module} import {', '.join(ordered)}"
+    if width(one) <= LINE_LENGTH:
+        return one
+    inner = "".join(f"{' ' * _INDENT}{name},\n" for name in ordered)
+    return f"from {module} import (\n{inner})"
+
+
+def _member_key(name: str) -> tuple[int, str, str]:
+    """Sort constants first, then classes, then the rest."""
+    kind = 0 if len(name) > 1 and name.isupper() else 1 if name[:1].isupper() else 2
+    return kind, name.lower(), name

@@ -1,0 +1,109 @@
+"""From a plan to the text of every file: pure, deterministic, and formatted as it comes out.
+
+The shell comes from cookiecutter, once for a project; everything that the spec decides comes from
+one compiled template a kind of file. Expressions are written by :mod:`generator.pycode`, so no
+text of a spec can become code.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import pycode
+from generator.blueprints import KIT_FOLDER, Blueprints
+from generator.plan import FilePlan, Plan, ProjectPlan
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+
+class Renderer:
+    """Renders plans with one set of blueprints and remembers what did not change since the last.
+
+    Rendering the next plan of the same spec costs only the files whose context differs.
+    """
+
+    def __init__(self, blueprints: Blueprints) -> None:
+        self.blueprints = blueprints
+        self._environment = _environment()
+        self._templates: dict[Path, Template] = {}
+        self._shells: dict[ProjectPlan, dict[str, bytes]] = {}
+        self._last: dict[str, tuple[FilePlan, bytes]] = {}
+
+    def render(self, plan: Plan) -> dict[str, bytes]:
+        """Return the content of every file of the prototype by its path, in UTF-8.
+
+        Raises jinja2.TemplateError when a template is wrong.
+        """
+        self._last = {file.path: (file, self._file(file)) for file in plan.files}
+        if plan.project not in self._shells:
+            self._shells = {plan.project: _shell(self.blueprints, plan.project)}
+        planned = {path: content for path, (_, content) in self._last.items()}
+        return self._shells[plan.project] | planned
+
+    def _file(self, file: FilePlan) -> bytes:
+        last = self._last.get(file.path)
+        if last and last[0] == file:
+            return last[1]
+        return self._template(file.template).render(dict(file.context)).encode()
+
+    def _template(self, path: Path) -> Template:
+        if path not in self._templates:
+            source = path.read_text(encoding="utf-8")
+            compiled = self._environment.compile(source, path.name, str(path))
+            self._templates[path] = self._environment.template_class.from_code(
+                self._environment, compiled, self._environment.make_globals(None)
+            )
+        return self._templates[path]
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
+    environment.globals |= {
+        "call": pycode.call,
+        "docstring": pycode.docstring,
+        "imports": pycode.imports,
+        "literal": pycode.literal,
+        "name": pycode.Name,
+        "statement": pycode.statement,
+    }
+    return environment
+
+
+def _shell(blueprints: Blueprints, project: ProjectPlan) -> dict[str, bytes]:
+    """Let cookiecutter render the shell aside, and return its files with the kit's."""
+    from cookiecutter.generate import generate_context, generate_files
+
+    context = generate_context(str(blueprints.app / "cookiecutter.json"))
+    context["cookiecutter"] |= _shell_values(project)
+    with tempfile.TemporaryDirectory() as aside:
+        made = Path(
+            generate_files(str(blueprints.app), context, output_dir=aside, accept_hooks=False)
+        )
+        files = {
+            path.relative_to(made).as_posix(): path.read_bytes()
+            for path in sorted(made.rglob("*"))
+            if path.is_file() and "__pycache__" not in path.parts
+        }
+    kit = {
+        (KIT_FOLDER / name).as_posix(): path.read_bytes()
+        for name, path in blueprints.kit_files.items()
+    }
+    return files | kit
+
+
+def _shell_values(project: ProjectPlan) -> dict[str, str]:
+    """Return what the shell's templates may name; every value is safe where they put it."""
+    return {
+        "slug": project.slug,
+        "title": pycode.docstring(project.title),
+        "title_toml": json.dumps(project.title, ensure_ascii=False).replace("\x7f", "\\u007f"),
+        "language": project.language,
+    }

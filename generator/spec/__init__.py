@@ -1,0 +1,1 @@
+"""The spec: read from YAML with positions, turned into models, checked as a whole."""

@@ -1,0 +1,322 @@
+"""A YAML file as plain values with the position of every key and value.
+
+PyYAML's parser gives events; they are composed here, without recursion and within limits, because
+the library's own composer crashes on deep nesting and guesses types (``No`` → False,
+``0600001`` → 196609). Every scalar stays the text that stands in the file; only an empty one,
+``~`` and ``null`` are None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+)
+
+from .problems import Finding, Path, Problem, Severity, Span
+
+MOST_BYTES = 8_000_000
+MOST_NODES = 400_000
+MOST_DEPTH = 60
+
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SYNTAX = {
+    "cannot start any token": "yaml_token",
+    "mapping values are not allowed": "yaml_colon",
+    "could not find expected ':'": "yaml_no_colon",
+    "did not find expected key": "yaml_indent",
+    "did not find expected '-'": "yaml_dash",
+    "did not find expected ','": "yaml_bracket",
+    "unexpected end of stream": "yaml_quote",
+    "unknown escape character": "yaml_escape",
+    "did not find expected hexdecimal": "yaml_escape",
+    "block sequence entries are not allowed": "yaml_dash",
+    "did not find expected node content": "yaml_bracket",
+    "did not find expected alphabetic or numeric character": "yaml_anchor",
+}
+
+
+@dataclass(slots=True)
+class Node:
+    """Where a value stands, and where its parts stand."""
+
+    span: Span
+    keys: dict[str, Span] = field(default_factory=dict)
+    children: dict[str | int, Node] = field(default_factory=dict)
+
+
+class Source:
+    """A file that was read: its value, its lines, and the position of everything in it."""
+
+    def __init__(self, name: str, content: str, value: Any = None, root: Node | None = None) -> None:
+        self.name = name
+        self.lines = content.splitlines() or [""]
+        self.value = value
+        self._root = root or Node(Span(1, 1, 1, 1))
+
+    def span(self, path: Path) -> Span:
+        """Return where the value at ``path`` stands; for what the file lacks, its nearest owner."""
+        node, key = self._walk(path)
+        if isinstance(key, str) and key in node.keys:
+            return node.keys[key]
+        return _first_line(node.span)
+
+    def key_span(self, path: Path) -> Span:
+        """Return where the key at the end of ``path`` stands; else the nearest owner."""
+        owner, _ = self._walk(path[:-1])
+        if path and str(path[-1]) in owner.keys:
+            return owner.keys[str(path[-1])]
+        return self.span(path)
+
+    def _walk(self, path: Path) -> tuple[Node, str | int | None]:
+        node = self._root
+        for key in path:
+            child = node.children.get(key)
+            if child is None:
+                return node, key
+            node = child
+        return node, None
+
+
+def _first_line(span: Span) -> Span:
+    """Return ``span`` cut at the end of its first line when it is longer."""
+    if span.end_line == span.line:
+        return span
+    return Span(span.line, span.column, span.line, span.column + 1)
+
+
+def read_source(name: str, content: bytes) -> tuple[Source, list[Problem]]:
+    """Read ``content``, the bytes of the file called ``name``.
+
+    Returns what could be read and everything that is wrong with the file itself.
+    """
+    if len(content) > MOST_BYTES:
+        return _refused(name, "", Finding("too_large", (), {"limit": MOST_BYTES // 1_000_000}))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(name, content, error)
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        values = {"code": f"U+{ord(forbidden[0]):04X}"}
+        return _refused(name, text, _at_index(text, forbidden.start(), "character", values))
+    try:
+        composer = _Composer(text)
+        composer.compose()
+    except yaml.YAMLError as error:
+        return _refused(name, text, _syntax(text, error))
+    except _Fatal as fatal:
+        return _refused(name, text, fatal.mark)
+    source = Source(name, text, composer.value, composer.root)
+    return source, [mark.problem(name, source.lines) for mark in composer.marks]
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """A problem whose place is known before the source is complete."""
+
+    code: str
+    span: Span
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def problem(self, name: str, lines: list[str]) -> Problem:
+        line = lines[self.span.line - 1] if self.span.line <= len(lines) else ""
+        return Problem(self.code, Severity.ERROR, name, self.span, line, (), self.values)
+
+
+class _Fatal(Exception):
+    def __init__(self, code: str, span: Span, **values: Any) -> None:
+        super().__init__(code)
+        self.mark = _Mark(code, span, values)
+
+
+def _refused(name: str, text: str, wrong: Finding | _Mark) -> tuple[Source, list[Problem]]:
+    source = Source(name, text)
+    if isinstance(wrong, Finding):
+        return source, [wrong.at(source)]
+    return source, [wrong.problem(name, source.lines)]
+
+
+def _not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> tuple[Source, list[Problem]]:
+    try:
+        text, guess = content.decode("cp932"), "Shift_JIS"
+    except UnicodeDecodeError:
+        text, guess = content.decode("utf-8", "replace"), "?"
+    line = content[: error.start].count(b"\n") + 1
+    return _refused(name, text, _Mark("not_utf8", Span(line, 1, line, 2), {"guess": guess}))
+
+
+def _at_index(text: str, index: int, code: str, values: dict[str, Any]) -> _Mark:
+    before = text[:index].splitlines(keepends=True) or [""]
+    if before[-1].endswith(("\n", "\r")):
+        before.append("")
+    line, column = len(before), len(before[-1]) + 1
+    return _Mark(code, Span(line, column, line, column + 1), values)
+
+
+def _syntax(text: str, error: yaml.YAMLError) -> _Mark:
+    """Say in friendly words what the parser stumbled over."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    count = len(text.splitlines()) or 1
+    line = min(mark.line + 1 if mark else 1, count)
+    width = len((text.splitlines() or [""])[line - 1])
+    column = min(mark.column + 1 if mark and mark.line < count else width + 1, width + 1)
+    code = next((name for part, name in _SYNTAX.items() if part in said), "yaml")
+    if code == "yaml_token" and "\t" in (text.splitlines() or [""])[line - 1]:
+        code = "yaml_tab"
+    return _Mark(code, Span(line, column, line, column + 1), {"said": said})
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list that is being composed; ``key`` waits for its value."""
+
+    value: dict[str, Any] | list[Any]
+    node: Node
+    anchor: str | None
+    size: int = 1
+    key: str | None = None
+    skip: bool = False
+
+    def wants_key(self) -> bool:
+        return isinstance(self.value, dict) and self.key is None
+
+
+class _Composer:
+    """Composes events into values and positions, within the limits."""
+
+    def __init__(self, text: str) -> None:
+        loader = getattr(yaml, "CLoader", yaml.Loader)
+        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=loader))
+        self._stack: list[_Open] = []
+        self._anchors: dict[str, tuple[Any, Node, int]] = {}
+        self._open_anchors: set[str] = set()
+        self._count = 0
+        self._documents = 0
+        self.value: Any = None
+        self.root: Node | None = None
+        self.marks: list[_Mark] = []
+
+    def compose(self) -> None:
+        """Read all events. Raises _Fatal where going on would make no sense."""
+        for event in self._events:
+            if isinstance(event, NodeEvent):
+                self._node(event)
+            elif isinstance(event, CollectionEndEvent):
+                self._close(event)
+            elif isinstance(event, DocumentStartEvent):
+                self._documents += 1
+                if self._documents > 1:
+                    raise _Fatal("documents", _span(event))
+
+    def _node(self, event: NodeEvent) -> None:
+        if getattr(event, "tag", None):
+            raise _Fatal("tag", _span(event), tag=event.tag)
+        if self._stack and self._stack[-1].wants_key():
+            self._key(event)
+        elif isinstance(event, AliasEvent):
+            self._alias(event)
+        elif isinstance(event, ScalarEvent):
+            self._counted(1, event)
+            self._put(self._scalar(event), Node(_span(event)), event.anchor, 1)
+        else:
+            self._open(event)
+
+    def _key(self, event: NodeEvent) -> None:
+        if not isinstance(event, ScalarEvent):
+            raise _Fatal("complex_key", _span(event))
+        self._counted(1, event)
+        owner, key = self._stack[-1], event.value
+        owner.key, owner.skip = key, key in owner.node.keys
+        if owner.skip:
+            line = owner.node.keys[key].line
+            self.marks.append(_Mark("duplicate_key", _span(event), {"key": key, "line": line}))
+        elif key == "<<" and event.style is None:
+            self.marks.append(_Mark("merge_key", _span(event)))
+            owner.skip = True
+        else:
+            owner.node.keys[key] = _span(event)
+        self._no_wide_space(event)
+
+    def _scalar(self, event: ScalarEvent) -> str | None:
+        value: str = event.value
+        if event.style:
+            return value
+        self._no_wide_space(event)
+        return None if value in _NULLS else value
+
+    def _no_wide_space(self, event: ScalarEvent) -> None:
+        if not event.style and event.value.startswith("\u3000"):
+            self.marks.append(_Mark("wide_space", _span(event)))
+
+    def _alias(self, event: AliasEvent) -> None:
+        if event.anchor in self._open_anchors:
+            raise _Fatal("recursive_alias", _span(event), name=event.anchor)
+        if event.anchor not in self._anchors:
+            raise _Fatal("unknown_alias", _span(event), name=event.anchor)
+        value, node, size = self._anchors[event.anchor]
+        self._counted(size, event)
+        # The place is the alias, and what is below it stands where the anchor is.
+        self._put(value, Node(_span(event), node.keys, node.children), None, size)
+
+    def _open(self, event: CollectionStartEvent) -> None:
+        self._counted(1, event)
+        if len(self._stack) >= MOST_DEPTH:
+            raise _Fatal("too_deep", _span(event), limit=MOST_DEPTH)
+        value: dict[str, Any] | list[Any] = {} if isinstance(event, MappingStartEvent) else []
+        if event.anchor:
+            self._open_anchors.add(event.anchor)
+        self._stack.append(_Open(value, Node(_span(event)), event.anchor))
+
+    def _close(self, event: CollectionEndEvent) -> None:
+        done = self._stack.pop()
+        start = done.node.span
+        end = event.end_mark
+        done.node.span = Span(start.line, start.column, end.line + 1, end.column + 1)
+        if done.anchor:
+            self._open_anchors.discard(done.anchor)
+        self._put(done.value, done.node, done.anchor, done.size)
+
+    def _put(self, value: Any, node: Node, anchor: str | None, size: int) -> None:
+        if anchor:
+            self._anchors[anchor] = (value, node, size)
+        if not self._stack:
+            self.value, self.root = value, node
+            return
+        owner = self._stack[-1]
+        owner.size += size
+        if isinstance(owner.value, list):
+            owner.node.children[len(owner.value)] = node
+            if isinstance(value, str):  # the short form of a mapping: `[場所, 種別]`
+                owner.node.keys.setdefault(value, node.span)
+            owner.value.append(value)
+            return
+        key = owner.key
+        assert key is not None
+        if not owner.skip:
+            owner.value[key] = value
+            owner.node.children[key] = node
+        owner.key, owner.skip = None, False
+
+    def _counted(self, nodes: int, event: NodeEvent) -> None:
+        self._count += nodes
+        if self._count > MOST_NODES:
+            raise _Fatal("too_many_nodes", _span(event), limit=MOST_NODES)
+
+
+def _span(event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -1,0 +1,71 @@
+"""What the language must know of field types and screen kinds without depending on them.
+
+The blueprints bring both; what design promises but no blueprint brings yet is known by name, so
+that a spec may use it and is told that it is not built yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Protocol
+
+LANGUAGE_FIELD_TYPES = (
+    "text multiline integer decimal money percent date time datetime year_month boolean choice "
+    "multi_choice reference auto_number calculated email phone postal_code address url location "
+    "photo file"
+).split()
+LANGUAGE_SCREEN_KINDS = (
+    "home list form detail board calendar dashboard map wizard print page"
+).split()
+
+EVERY_FIELD_TAKES = frozenset(
+    "title type help feature was required default show_when required_when personal unique".split()
+)
+EVERY_SCREEN_TAKES = frozenset("title kind entity roles feature help was options".split())
+
+RECORD_FIELDS = ("state", "created_at", "updated_at")
+"""What every record has beside its own fields."""
+
+
+class FieldType(Protocol):
+    """A field type, as the kit's field classes are one."""
+
+    name: ClassVar[str]
+    takes: ClassVar[frozenset[str]]
+    needs: ClassVar[frozenset[str]]
+    example: ClassVar[str]
+
+    def __init__(self, title: str, /, **settings: Any) -> None: ...
+
+    @classmethod
+    def read(cls, text: str) -> Any:
+        """Return the value of ``text``; raises ValueError when it is none of this type."""
+
+
+@dataclass(frozen=True)
+class ScreenKind:
+    """A screen kind: the keys it understands beside those of every screen, and those it needs."""
+
+    name: str
+    takes: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    entity: bool = False
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The field types and screen kinds that the blueprints in use can build."""
+
+    field_types: Mapping[str, type[FieldType]]
+    screen_kinds: Mapping[str, ScreenKind]
+
+    @property
+    def known_types(self) -> list[str]:
+        """Every field type that a spec may name, built or not."""
+        return [*dict.fromkeys([*LANGUAGE_FIELD_TYPES, *self.field_types])]
+
+    @property
+    def known_kinds(self) -> list[str]:
+        """Every screen kind that a spec may name, built or not."""
+        return [*dict.fromkeys([*LANGUAGE_SCREEN_KINDS, *self.screen_kinds])]
