@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 PROJECT_FOLDER = "{{cookiecutter.slug}}"
 KIT_FOLDER = Path("prototype", "kit")
+CACHES = {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
+"""Folders that tools leave behind where the kit is linted and typed in place."""
 
 
 class BlueprintError(Exception):
@@ -120,7 +122,7 @@ def built_in() -> Path:
 
 def _kit_files_in(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
-        if path.is_file() and "__pycache__" not in path.parts:
+        if path.is_file() and not CACHES.intersection(path.relative_to(folder).parts):
             yield path
 
 

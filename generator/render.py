@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import pycode
-from generator.blueprints import KIT_FOLDER, Blueprints
+from generator.blueprints import CACHES, KIT_FOLDER, Blueprints
 from generator.plan import FilePlan, Plan, ProjectPlan
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _shell(blueprints: Blueprints, project: ProjectPlan) -> dict[str, bytes]:
         files = {
             path.relative_to(made).as_posix(): path.read_bytes()
             for path in sorted(made.rglob("*"))
-            if path.is_file() and "__pycache__" not in path.parts
+            if path.is_file() and not CACHES.intersection(path.relative_to(made).parts)
         }
     kit = {
         (KIT_FOLDER / name).as_posix(): path.read_bytes()
@@ -104,6 +104,11 @@ def _shell_values(project: ProjectPlan) -> dict[str, str]:
     return {
         "slug": project.slug,
         "title": pycode.docstring(project.title),
-        "title_toml": json.dumps(project.title, ensure_ascii=False).replace("\x7f", "\\u007f"),
+        "title_toml": _toml(project.title),
         "language": project.language,
     }
+
+
+def _toml(text: str) -> str:
+    """Return ``text`` as the inside of a TOML string; its escapes are those of JSON, and more."""
+    return json.dumps(text, ensure_ascii=False)[1:-1].replace("\x7f", "\\u007f")

@@ -55,12 +55,11 @@ def make_plan(spec: Spec, blueprints: Blueprints, stem: str) -> Plan:
     project = plan_project(spec, stem)
     entities = plan_entities(spec, vocabulary)
     screens = plan_screens(spec, entities, vocabulary)
-    files = tuple(_files(spec, blueprints, project, tuple(entities.values()), screens))
+    files = tuple(_files(blueprints, project, tuple(entities.values()), screens))
     return Plan(project, tuple(entities.values()), screens, files)
 
 
 def _files(
-    spec: Spec,
     blueprints: Blueprints,
     project: ProjectPlan,
     entities: tuple[EntityPlan, ...],

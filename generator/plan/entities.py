@@ -12,12 +12,16 @@ from generator.spec.model import Condition, Entity, EntityField, Spec, State, Tr
 from generator.spec.vocabulary import FieldType, Vocabulary
 
 # What every class of an entity has already, and what its body names.
-RESERVED = ("about", "created_at", "fields", "flow", "id", "label", "state", "updated_at")
-RESERVED += ("values", "version", "About", "Entity", "Flow", "State", "Transition")
+RESERVED: tuple[str, ...] = (
+    *("about", "created_at", "fields", "flow", "id", "label", "state", "updated_at"),
+    *("values", "version", "About", "Entity", "Flow", "State", "Transition"),
+)
 _SCREEN_NAMES = ("Screen", "View")
 
-_PLAIN = ("help", "required", "unique", "min_length", "max_length", "entity", "format", "formula")
-_PLAIN += ("unit", "many", "max_count", "max_size", "feature", "personal")
+_PLAIN: tuple[str, ...] = (
+    *("help", "required", "unique", "min_length", "max_length", "entity", "format", "formula"),
+    *("unit", "many", "max_count", "max_size", "feature", "personal"),
+)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ completed spec, so a derived screen can be referred to like a written one.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.messages import Language, text
 
@@ -41,7 +42,7 @@ def _entity(entity: Entity, language: Language) -> Entity:
 def _forward(states: dict[str, State], language: Language) -> Iterator[tuple[str, Transition]]:
     """Lead from each state to the next, for everybody."""
     keys = list(states)
-    for here, there in zip(keys, keys[1:], strict=False):
+    for here, there in pairwise(keys):
         title = text("spec.derived.forward", language, state=states[there].title)
         yield f"to_{there}", Transition.model_validate({"title": title, "from": here, "to": there})
 

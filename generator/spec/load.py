@@ -65,7 +65,7 @@ def load_spec(path: FilePath, vocabulary: Vocabulary) -> Loaded:
 
 
 def load_bytes(content: bytes, name: str, vocabulary: Vocabulary) -> Loaded:
-    """Load a spec from ``content``; problems call the file ``name``. Never raises for bad content."""
+    """Load a spec from ``content``; problems call the file ``name``. Bad content never raises."""
     source, problems = read_source(name, content)
     if problems and source.value is None:
         return Loaded(None, tuple(problems), source)
@@ -196,7 +196,7 @@ def _keys_at(path: Path) -> list[str]:
 
 def _words_at(path: Path) -> list[str]:
     _, annotation = _part_at(path)
-    return [str(word.value) for kind in _enums(annotation) for word in kind]
+    return [str(word.value) for kind in _enums(annotation) for word in kind]  # type: ignore[var-annotated]
 
 
 def _enums(annotation: Any) -> Iterable[EnumMeta]:

@@ -197,8 +197,8 @@ class EntityField(Part):
     default: Text | None = None
     min: Text | None = None
     max: Text | None = None
-    min_length: int | None = Field(None, ge=0)
-    max_length: int | None = Field(None, ge=1)
+    min_length: int | None = Field(default=None, ge=0)
+    max_length: int | None = Field(default=None, ge=1)
     pattern: Annotated[Pattern | None, BeforeValidator(_pattern)] = None
     choices: Texts = ()
     show_when: Condition = Field(default_factory=dict)
@@ -208,8 +208,8 @@ class EntityField(Part):
     formula: Text | None = None
     unit: Text | None = None
     many: bool = False
-    max_count: int | None = Field(None, ge=1)
-    max_size: int | None = Field(None, ge=1)
+    max_count: int | None = Field(default=None, ge=1)
+    max_size: int | None = Field(default=None, ge=1)
     accept: Texts = ()
     personal: bool = False
 
@@ -248,14 +248,14 @@ class Entity(Part):
     transitions: Annotated[dict[Id, Transition], BeforeValidator(_entries)] = Field(
         default_factory=dict
     )
-    samples: int = Field(12, ge=0, le=100_000)
+    samples: int = Field(default=12, ge=0, le=100_000)
     rows: tuple[dict[Id, Texts], ...] = ()
 
     @property
     def initial_state(self) -> str | None:
         """The state of a new record: the one marked ``initial``, else the first."""
         marked = [key for key, state in self.states.items() if state.initial]
-        return (marked or list(self.states) or [None])[0]
+        return next(iter(marked or self.states), None)
 
 
 class FieldUse(Part):
@@ -318,7 +318,7 @@ class Decision(Part):
 
     id: Text
     at: Text
-    from_: Ref | None = Field(None, alias="from")
+    from_: Ref | None = Field(default=None, alias="from")
     phase: Ref
     by: Text
     reason: Text

@@ -31,7 +31,9 @@ MOST_NODES = 400_000
 MOST_DEPTH = 60
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 _SYNTAX = {
     "cannot start any token": "yaml_token",
     "mapping values are not allowed": "yaml_colon",
@@ -60,7 +62,9 @@ class Node:
 class Source:
     """A file that was read: its value, its lines, and the position of everything in it."""
 
-    def __init__(self, name: str, content: str, value: Any = None, root: Node | None = None) -> None:
+    def __init__(
+        self, name: str, content: str, value: Any = None, root: Node | None = None
+    ) -> None:
         self.name = name
         self.lines = content.splitlines() or [""]
         self.value = value
@@ -117,7 +121,7 @@ def read_source(name: str, content: bytes) -> tuple[Source, list[Problem]]:
         composer.compose()
     except yaml.YAMLError as error:
         return _refused(name, text, _syntax(text, error))
-    except _Fatal as fatal:
+    except _FatalError as fatal:
         return _refused(name, text, fatal.mark)
     source = Source(name, text, composer.value, composer.root)
     return source, [mark.problem(name, source.lines) for mark in composer.marks]
@@ -136,7 +140,7 @@ class _Mark:
         return Problem(self.code, Severity.ERROR, name, self.span, line, (), self.values)
 
 
-class _Fatal(Exception):
+class _FatalError(Exception):
     def __init__(self, code: str, span: Span, **values: Any) -> None:
         super().__init__(code)
         self.mark = _Mark(code, span, values)
@@ -211,7 +215,7 @@ class _Composer:
         self.marks: list[_Mark] = []
 
     def compose(self) -> None:
-        """Read all events. Raises _Fatal where going on would make no sense."""
+        """Read all events. Raises _FatalError where going on would make no sense."""
         for event in self._events:
             if isinstance(event, NodeEvent):
                 self._node(event)
@@ -220,11 +224,12 @@ class _Composer:
             elif isinstance(event, DocumentStartEvent):
                 self._documents += 1
                 if self._documents > 1:
-                    raise _Fatal("documents", _span(event))
+                    raise _FatalError("documents", _span(event))
 
     def _node(self, event: NodeEvent) -> None:
-        if getattr(event, "tag", None):
-            raise _Fatal("tag", _span(event), tag=event.tag)
+        tag = getattr(event, "tag", None)
+        if tag:
+            raise _FatalError("tag", _span(event), tag=tag)
         if self._stack and self._stack[-1].wants_key():
             self._key(event)
         elif isinstance(event, AliasEvent):
@@ -232,12 +237,12 @@ class _Composer:
         elif isinstance(event, ScalarEvent):
             self._counted(1, event)
             self._put(self._scalar(event), Node(_span(event)), event.anchor, 1)
-        else:
+        elif isinstance(event, CollectionStartEvent):
             self._open(event)
 
     def _key(self, event: NodeEvent) -> None:
         if not isinstance(event, ScalarEvent):
-            raise _Fatal("complex_key", _span(event))
+            raise _FatalError("complex_key", _span(event))
         self._counted(1, event)
         owner, key = self._stack[-1], event.value
         owner.key, owner.skip = key, key in owner.node.keys
@@ -264,9 +269,9 @@ class _Composer:
 
     def _alias(self, event: AliasEvent) -> None:
         if event.anchor in self._open_anchors:
-            raise _Fatal("recursive_alias", _span(event), name=event.anchor)
+            raise _FatalError("recursive_alias", _span(event), name=event.anchor)
         if event.anchor not in self._anchors:
-            raise _Fatal("unknown_alias", _span(event), name=event.anchor)
+            raise _FatalError("unknown_alias", _span(event), name=event.anchor)
         value, node, size = self._anchors[event.anchor]
         self._counted(size, event)
         # The place is the alias, and what is below it stands where the anchor is.
@@ -275,7 +280,7 @@ class _Composer:
     def _open(self, event: CollectionStartEvent) -> None:
         self._counted(1, event)
         if len(self._stack) >= MOST_DEPTH:
-            raise _Fatal("too_deep", _span(event), limit=MOST_DEPTH)
+            raise _FatalError("too_deep", _span(event), limit=MOST_DEPTH)
         value: dict[str, Any] | list[Any] = {} if isinstance(event, MappingStartEvent) else []
         if event.anchor:
             self._open_anchors.add(event.anchor)
@@ -283,9 +288,8 @@ class _Composer:
 
     def _close(self, event: CollectionEndEvent) -> None:
         done = self._stack.pop()
-        start = done.node.span
-        end = event.end_mark
-        done.node.span = Span(start.line, start.column, end.line + 1, end.column + 1)
+        start, end = done.node.span, _span(event)
+        done.node.span = Span(start.line, start.column, end.end_line, end.end_column)
         if done.anchor:
             self._open_anchors.discard(done.anchor)
         self._put(done.value, done.node, done.anchor, done.size)
@@ -314,7 +318,7 @@ class _Composer:
     def _counted(self, nodes: int, event: NodeEvent) -> None:
         self._count += nodes
         if self._count > MOST_NODES:
-            raise _Fatal("too_many_nodes", _span(event), limit=MOST_NODES)
+            raise _FatalError("too_many_nodes", _span(event), limit=MOST_NODES)
 
 
 def _span(event: Any) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.spec.model import EntityField, Spec
 from generator.spec.problems import Finding, Path, Severity, nearest
@@ -26,9 +27,13 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
 def _unknown_type(path: Path, field: EntityField, vocabulary: Vocabulary) -> Finding:
     here, known = (*path, "type"), vocabulary.known_types
     if field.type in known:
-        values = {"type": field.type, "title": field.title}
+        values: dict[str, Any] = {"type": field.type, "title": field.title}
         return Finding("type_not_built", here, values, Severity.NOTICE)
-    values = {"type": field.type, "nearest": nearest(field.type, known), "known": ", ".join(known)}
+    values = {
+        "type": field.type,
+        "nearest": nearest(field.type, known),
+        "known": ", ".join(known),
+    }
     return Finding("unknown_type", here, values)
 
 
@@ -36,7 +41,7 @@ def _rules(path: Path, field: EntityField, kind: type[FieldType]) -> Iterator[Fi
     said = field.model_fields_set
     for name in sorted(said - EVERY_FIELD_TAKES - kind.takes):
         takes = ", ".join(sorted(kind.takes)) or "-"
-        values = {"key": name, "type": field.type, "takes": takes}
+        values: dict[str, Any] = {"key": name, "type": field.type, "takes": takes}
         yield Finding("rule_not_of_type", (*path, name), values, at_key=True)
     for name in sorted(kind.needs - said):
         values = {"key": name, "type": field.type}
@@ -61,7 +66,12 @@ def _values(path: Path, field: EntityField, kind: type[FieldType]) -> Iterator[F
         try:
             read[name] = kind.read(raw)
         except ValueError:
-            values = {"key": name, "written": raw, "type": field.type, "example": kind.example}
+            values: dict[str, Any] = {
+                "key": name,
+                "written": raw,
+                "type": field.type,
+                "example": kind.example,
+            }
             yield Finding("not_of_type", (*path, name), values)
     if "min" in read and "max" in read and read["min"] > read["max"]:
         yield Finding("min_over_max", (*path, "min"), {"min": field.min, "max": field.max})

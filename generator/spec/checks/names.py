@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.spec.model import OUT, UNDECIDED, Spec
 from generator.spec.problems import Finding, Path
@@ -40,7 +40,7 @@ def _alike(path: Path, names: Iterable[str]) -> Iterator[Finding]:
         seen.setdefault(form, name)
 
 
-def _was(path: Path, parts: dict[str, object]) -> Iterator[Finding]:
+def _was(path: Path, parts: Mapping[str, object]) -> Iterator[Finding]:
     """A former name is nobody's present name, and one thing's only."""
     taken: dict[str, str] = {}
     for key, part in parts.items():

@@ -119,7 +119,9 @@ def _screens(spec: Spec) -> Iterator[Finding]:
             for name in ("count", "chart"):
                 entity = getattr(tile, name)
                 if entity:
-                    yield from _known("entity", (*at, "tiles", index, name), [entity], spec.entities)
+                    yield from _known(
+                        "entity", (*at, "tiles", index, name), [entity], spec.entities
+                    )
 
 
 def _features(spec: Spec) -> Iterator[Finding]:

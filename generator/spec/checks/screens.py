@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.spec.model import Screen, Spec
 from generator.spec.problems import Finding, Path, Severity, nearest
@@ -19,7 +20,7 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
             continue
         for name in sorted(screen.model_fields_set - EVERY_SCREEN_TAKES - kind.takes):
             takes = ", ".join(sorted(kind.takes)) or "-"
-            values = {"key": name, "kind": kind.name, "takes": takes}
+            values: dict[str, Any] = {"key": name, "kind": kind.name, "takes": takes}
             yield Finding("key_not_of_kind", (*path, name), values, at_key=True)
         for name in sorted(kind.needs - screen.model_fields_set):
             yield Finding("kind_needs", path, {"key": name, "kind": kind.name}, at_key=True)
@@ -34,7 +35,11 @@ def _unknown_kind(path: Path, screen: Screen, vocabulary: Vocabulary) -> Finding
         return Finding("no_kind", path, {"known": ", ".join(known)}, at_key=True)
     here = (*path, "kind")
     if screen.kind in known:
-        values = {"kind": screen.kind, "title": screen.title}
+        values: dict[str, Any] = {"kind": screen.kind, "title": screen.title}
         return Finding("kind_not_built", here, values, Severity.NOTICE)
-    values = {"kind": screen.kind, "nearest": nearest(screen.kind, known), "known": ", ".join(known)}
+    values = {
+        "kind": screen.kind,
+        "nearest": nearest(screen.kind, known),
+        "known": ", ".join(known),
+    }
     return Finding("unknown_kind", here, values)

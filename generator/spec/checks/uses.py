@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from generator.spec.model import Condition, Entity, Screen, Spec
 from generator.spec.problems import Finding, Path, nearest
@@ -33,7 +34,11 @@ def _named(path: Path, names: Iterable[str], entity: Entity) -> Iterator[Finding
     known = [*entity.fields, *RECORD_FIELDS]
     for name in names:
         if name not in known:
-            values = {"name": name, "nearest": nearest(name, known), "known": ", ".join(known)}
+            values: dict[str, Any] = {
+                "name": name,
+                "nearest": nearest(name, known),
+                "known": ", ".join(known),
+            }
             yield Finding("unknown_field", path, values)
 
 
@@ -44,7 +49,11 @@ def _condition(path: Path, condition: Condition, entity: Entity) -> Iterator[Fin
         known = list(entity.states) if name == "state" else list(field.choices if field else ())
         for text in texts:
             if known and text not in known:
-                values = {"written": text, "nearest": nearest(text, known), "known": ", ".join(known)}
+                values: dict[str, Any] = {
+                    "written": text,
+                    "nearest": nearest(text, known),
+                    "known": ", ".join(known),
+                }
                 yield Finding("not_a_choice", (*path, name), values)
 
 
@@ -75,11 +84,20 @@ def _row_value(
         try:
             kind.read(text)
         except ValueError:
-            values = {"key": name, "written": text, "type": field.type, "example": kind.example}
+            values: dict[str, Any] = {
+                "key": name,
+                "written": text,
+                "type": field.type,
+                "example": kind.example,
+            }
             yield Finding("not_of_type", path, values)
         if field.choices and text not in field.choices:
             known = field.choices
-            values = {"written": text, "nearest": nearest(text, known), "known": ", ".join(known)}
+            values = {
+                "written": text,
+                "nearest": nearest(text, known),
+                "known": ", ".join(known),
+            }
             yield Finding("not_a_choice", path, values)
 
 

@@ -46,6 +46,16 @@ class Field(Generic[T]):
     """A text that this type accepts, for error messages."""
     computed: ClassVar[bool] = False
     """True when nobody types the value: it is shown, never asked."""
+    control: ClassVar[str] = "line"
+    """The module of :mod:`.controls` that lets people type or choose the value."""
+    input_type: ClassVar[str] = "text"
+    """The keyboard that a tablet offers: text, tel, email, url."""
+    numeric: ClassVar[bool] = False
+    """True for numbers: aligned to the right, typed on a number keyboard."""
+    wide: ClassVar[bool] = False
+    """True for long values that no list shows unless it is told to."""
+    filterable: ClassVar[bool] = False
+    """True when a list offers it as a filter unless it is told otherwise."""
 
     title: str
     _: KW_ONLY
@@ -94,7 +104,14 @@ class Field(Generic[T]):
         try:
             return self.read(str(typed).strip())
         except ValueError:
-            raise Invalid(say(f"invalid.{self.name}", example=self.example)) from None
+            raise Invalid(self._expected()) from None
+
+    def _expected(self) -> str:
+        """Say what this type expects; a type without words of its own shows its example."""
+        try:
+            return say(f"invalid.{self.name}", example=self.example)
+        except KeyError:
+            return say("invalid.other", example=self.example)
 
     def problems(self, value: T | None) -> list[str]:
         """Return what this field's own rules say against ``value``; nothing when it is fine.

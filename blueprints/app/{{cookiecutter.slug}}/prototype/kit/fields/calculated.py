@@ -1,0 +1,36 @@
+"""``calculated``: a number that is worked out from other fields.
+
+Needs ``formula``: ``{unit_price} * {hours}`` with + - * / and brackets; takes ``unit``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal as Number
+from typing import Any, ClassVar
+
+from ..asking import ask
+from ..formula import work_out
+from .decimal import Decimal
+
+
+@dataclass(eq=False)
+class Calculated(Decimal):
+    """A number that is worked out from other fields of the record."""
+
+    name: ClassVar[str] = "calculated"
+    takes: ClassVar[frozenset[str]] = frozenset({"formula", "unit"})
+    needs: ClassVar[frozenset[str]] = frozenset({"formula"})
+    computed: ClassVar[bool] = True
+
+    formula: str = ""
+
+    def value(self, values: Mapping[str, Any]) -> Number | None:
+        """Work the formula out; nothing where a value is missing or the sum can't be done."""
+        return work_out(self.formula, values)
+
+
+def calculated(field: Calculated, *, title: str = "", feature: str = "") -> None:
+    """Show what is worked out."""
+    ask(field, title=title, feature=feature)

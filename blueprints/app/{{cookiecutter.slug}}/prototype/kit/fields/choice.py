@@ -1,0 +1,42 @@
+"""``choice``: one of some given words.
+
+Needs ``choices``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..asking import ask
+from ..field import Field
+from ..texts import say
+
+
+@dataclass(eq=False)
+class Choice(Field[str]):
+    """One of some given words."""
+
+    name: ClassVar[str] = "choice"
+    takes: ClassVar[frozenset[str]] = frozenset({"choices"})
+    needs: ClassVar[frozenset[str]] = frozenset({"choices"})
+    example: ClassVar[str] = "穴ぼこ"
+    control: ClassVar[str] = "choose_one"
+    filterable: ClassVar[bool] = True
+
+    choices: Sequence[str] = ()
+
+    @classmethod
+    def read(cls, text: str) -> str:
+        """Return the word."""
+        return text
+
+    def problems(self, value: str | None) -> list[str]:
+        """Only the given words are allowed."""
+        return [] if value is None or value in self.choices else [say("invalid.not_a_choice")]
+
+
+def choice(field: Choice, *, title: str = "", feature: str = "") -> None:
+    """Ask for one of some given words."""
+    ask(field, title=title, feature=feature)

@@ -1,0 +1,50 @@
+"""``date``: a day.
+
+Takes ``min`` and ``max`` (days). 2026-04-01, 2026/4/1 and 令和8年4月1日 can be typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812
+from typing import Any, ClassVar
+
+from ..asking import ask
+from ..bounds import BoundedField
+from ..reading import read_date
+from ..texts import say
+
+
+@dataclass(eq=False)
+class Date(BoundedField[Day]):
+    """A day."""
+
+    name: ClassVar[str] = "date"
+    example: ClassVar[str] = "2026-04-01"
+    control: ClassVar[str] = "day"
+
+    @classmethod
+    def read(cls, text: str) -> Day:
+        """Read a day of the western or the Japanese calendar."""
+        return read_date(text)
+
+    def show(self, value: Day | None) -> str:
+        """Return the day as the language writes it."""
+        if value is None:
+            return ""
+        return say("value.date", year=value.year, month=value.month, day=value.day)
+
+    def typed(self, value: Day | None) -> str:
+        """Return YYYY-MM-DD."""
+        return "" if value is None else value.isoformat()
+
+    def column(self) -> Any:
+        """Keep it as a date."""
+        from sqlalchemy import Date as DateColumn
+
+        return DateColumn()
+
+
+def date(field: Date, *, title: str = "", feature: str = "") -> None:
+    """Ask for a day."""
+    ask(field, title=title, feature=feature)

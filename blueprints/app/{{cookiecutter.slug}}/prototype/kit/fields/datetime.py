@@ -1,0 +1,51 @@
+"""``datetime``: a day and a time.
+
+Takes ``min`` and ``max``. 2026-04-01 9:30 and 令和8年4月1日 9時30分 can be typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime as Moment  # noqa: N812
+from typing import Any, ClassVar
+
+from ..asking import ask
+from ..bounds import BoundedField
+from ..reading import plain, read_date, read_time
+from ..texts import say
+
+
+@dataclass(eq=False)
+class Datetime(BoundedField[Moment]):
+    """A day and a time, in minutes, as the clock on the wall shows it."""
+
+    name: ClassVar[str] = "datetime"
+    example: ClassVar[str] = "2026-04-01 09:30"
+
+    @classmethod
+    def read(cls, text: str) -> Moment:
+        """Read a day and a time with a space or T between them."""
+        day, _, clock = plain(text).replace("T", " ").rpartition(" ")
+        return Moment.combine(read_date(day), read_time(clock))
+
+    def show(self, value: Moment | None) -> str:
+        """Return day and time as the language writes them."""
+        if value is None:
+            return ""
+        day = say("value.date", year=value.year, month=value.month, day=value.day)
+        return f"{day} {value:%H:%M}"
+
+    def typed(self, value: Moment | None) -> str:
+        """Return YYYY-MM-DD HH:MM."""
+        return "" if value is None else f"{value:%Y-%m-%d %H:%M}"
+
+    def column(self) -> Any:
+        """Keep it as a date with time, without a zone."""
+        from sqlalchemy import DateTime
+
+        return DateTime()
+
+
+def datetime(field: Datetime, *, title: str = "", feature: str = "") -> None:
+    """Ask for a day and a time."""
+    ask(field, title=title, feature=feature)

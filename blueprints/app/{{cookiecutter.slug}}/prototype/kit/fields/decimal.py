@@ -1,0 +1,50 @@
+"""``decimal``: a number with decimals, kept exactly.
+
+Takes ``min``, ``max`` and ``unit`` (shown behind the number).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal as Number
+from typing import Any, ClassVar
+
+from ..asking import ask
+from ..bounds import BoundedField
+from ..reading import read_decimal
+
+
+@dataclass(eq=False)
+class Decimal(BoundedField[Number]):
+    """A number with decimals."""
+
+    name: ClassVar[str] = "decimal"
+    takes: ClassVar[frozenset[str]] = frozenset({"min", "max", "unit"})
+    example: ClassVar[str] = "1.5"
+    numeric: ClassVar[bool] = True
+
+    unit: str = ""
+
+    @classmethod
+    def read(cls, text: str) -> Number:
+        """Read a number, with or without separators."""
+        return read_decimal(text)
+
+    def show(self, value: Number | None) -> str:
+        """Return the number with separators and its unit."""
+        return "" if value is None else f"{value:,f}{self.unit}"
+
+    def typed(self, value: Number | None) -> str:
+        """Return the digits."""
+        return "" if value is None else f"{value:f}"
+
+    def column(self) -> Any:
+        """Keep it with nine decimals, exactly where the database can."""
+        from ..store.types import ExactDecimal
+
+        return ExactDecimal()
+
+
+def decimal(field: Decimal, *, title: str = "", feature: str = "") -> None:
+    """Ask for a number with decimals."""
+    ask(field, title=title, feature=feature)

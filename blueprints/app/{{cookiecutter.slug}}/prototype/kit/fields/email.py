@@ -1,0 +1,34 @@
+"""``email``: an e-mail address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..asking import ask
+from ..reading import plain
+from .text import Text
+
+
+@dataclass(eq=False)
+class Email(Text):
+    """An e-mail address."""
+
+    name: ClassVar[str] = "email"
+    takes: ClassVar[frozenset[str]] = frozenset({"max_length"})
+    example: ClassVar[str] = "madoguchi@example.lg.jp"
+    input_type: ClassVar[str] = "email"
+
+    @classmethod
+    def read(cls, text: str) -> str:
+        """Read an address: something, @, a domain with a dot."""
+        address = plain(text)
+        if not re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", address):
+            raise ValueError(text)
+        return address
+
+
+def email(field: Email, *, title: str = "", feature: str = "") -> None:
+    """Ask for an e-mail address."""
+    ask(field, title=title, feature=feature)

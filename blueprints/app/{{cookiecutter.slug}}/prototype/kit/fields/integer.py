@@ -1,0 +1,49 @@
+"""``integer``: a whole number.
+
+Takes ``min``, ``max`` and ``unit`` (shown behind the number).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from ..asking import ask
+from ..bounds import BoundedField
+from ..reading import read_whole
+
+
+@dataclass(eq=False)
+class Integer(BoundedField[int]):
+    """A whole number."""
+
+    name: ClassVar[str] = "integer"
+    takes: ClassVar[frozenset[str]] = frozenset({"min", "max", "unit"})
+    example: ClassVar[str] = "12"
+    numeric: ClassVar[bool] = True
+
+    unit: str = ""
+
+    @classmethod
+    def read(cls, text: str) -> int:
+        """Read a whole number, with or without separators."""
+        return read_whole(text)
+
+    def show(self, value: int | None) -> str:
+        """Return the number with separators and its unit."""
+        return "" if value is None else f"{value:,}{self.unit}"
+
+    def typed(self, value: int | None) -> str:
+        """Return the digits."""
+        return "" if value is None else str(value)
+
+    def column(self) -> Any:
+        """Keep it as a big integer."""
+        from sqlalchemy import BigInteger
+
+        return BigInteger()
+
+
+def integer(field: Integer, *, title: str = "", feature: str = "") -> None:
+    """Ask for a whole number."""
+    ask(field, title=title, feature=feature)

@@ -1,0 +1,35 @@
+"""``location``: a place on the map, as latitude and longitude."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..asking import ask
+from ..reading import plain, read_decimal
+from .text import Text
+
+
+@dataclass(eq=False)
+class Location(Text):
+    """A place, kept as ``latitude, longitude`` in degrees."""
+
+    name: ClassVar[str] = "location"
+    takes: ClassVar[frozenset[str]] = frozenset()
+    example: ClassVar[str] = "37.4948, 139.9298"
+
+    @classmethod
+    def read(cls, text: str) -> str:
+        """Read two numbers in degrees with a comma between them."""
+        parts = plain(text).replace("、", ",").split(",")
+        if len(parts) != 2:
+            raise ValueError(text)
+        latitude, longitude = (read_decimal(part) for part in parts)
+        if abs(latitude) > 90 or abs(longitude) > 180:
+            raise ValueError(text)
+        return f"{latitude:f}, {longitude:f}"
+
+
+def location(field: Location, *, title: str = "", feature: str = "") -> None:
+    """Ask for a place on the map."""
+    ask(field, title=title, feature=feature)

@@ -1,0 +1,37 @@
+"""``money``: an amount of yen.
+
+Takes ``min`` and ``max`` (yen).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..asking import ask
+from ..reading import plain, read_whole
+from ..texts import say
+from .integer import Integer
+
+
+@dataclass(eq=False)
+class Money(Integer):
+    """An amount of yen."""
+
+    name: ClassVar[str] = "money"
+    takes: ClassVar[frozenset[str]] = frozenset({"min", "max"})
+    example: ClassVar[str] = "1200"
+
+    @classmethod
+    def read(cls, text: str) -> int:
+        """Read an amount: 1200, 1,200, ¥1,200 or 1,200円."""
+        return read_whole(plain(text).removeprefix("¥").removeprefix("\\").removesuffix("円"))
+
+    def show(self, value: int | None) -> str:
+        """Return the amount with 円 behind it."""
+        return "" if value is None else say("value.money", amount=f"{value:,}")
+
+
+def money(field: Money, *, title: str = "", feature: str = "") -> None:
+    """Ask for an amount of yen."""
+    ask(field, title=title, feature=feature)

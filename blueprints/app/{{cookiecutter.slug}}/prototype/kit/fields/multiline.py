@@ -1,0 +1,33 @@
+"""``multiline``: text of several lines.
+
+Takes ``min_length`` and ``max_length`` (characters).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..asking import ask
+from .text import Text
+
+
+@dataclass(eq=False)
+class Multiline(Text):
+    """Text of several lines."""
+
+    name: ClassVar[str] = "multiline"
+    takes: ClassVar[frozenset[str]] = frozenset({"min_length", "max_length"})
+    example: ClassVar[str] = "側溝のふたが割れている。通学路なので早めに直したい。"
+    control: ClassVar[str] = "lines"
+    wide: ClassVar[bool] = True
+
+    @classmethod
+    def read(cls, text: str) -> str:
+        """Return the text with line ends as they are kept: one character each."""
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def multiline(field: Multiline, *, title: str = "", feature: str = "") -> None:
+    """Ask for text of several lines."""
+    ask(field, title=title, feature=feature)

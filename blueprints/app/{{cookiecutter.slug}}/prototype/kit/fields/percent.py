@@ -1,0 +1,37 @@
+"""``percent``: a share of a hundred.
+
+Takes ``min`` and ``max`` (per cent).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal as Number
+from typing import ClassVar
+
+from ..asking import ask
+from ..reading import plain, read_decimal
+from .decimal import Decimal
+
+
+@dataclass(eq=False)
+class Percent(Decimal):
+    """A share of a hundred."""
+
+    name: ClassVar[str] = "percent"
+    takes: ClassVar[frozenset[str]] = frozenset({"min", "max"})
+    example: ClassVar[str] = "30"
+
+    @classmethod
+    def read(cls, text: str) -> Number:
+        """Read 30, 30% or 2.5."""
+        return read_decimal(plain(text).removesuffix("%"))
+
+    def show(self, value: Number | None) -> str:
+        """Return the number with % behind it."""
+        return "" if value is None else f"{value:f}%"
+
+
+def percent(field: Percent, *, title: str = "", feature: str = "") -> None:
+    """Ask for a share of a hundred."""
+    ask(field, title=title, feature=feature)

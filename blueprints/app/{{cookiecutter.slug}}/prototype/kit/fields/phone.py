@@ -1,0 +1,35 @@
+"""``phone``: a telephone number in Japan."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..asking import ask
+from ..reading import plain
+from .text import Text
+
+
+@dataclass(eq=False)
+class Phone(Text):
+    """A telephone number, kept as it is grouped."""
+
+    name: ClassVar[str] = "phone"
+    takes: ClassVar[frozenset[str]] = frozenset()
+    example: ClassVar[str] = "0242-39-1111"
+    input_type: ClassVar[str] = "tel"
+
+    @classmethod
+    def read(cls, text: str) -> str:
+        """Read ten or eleven digits that begin with 0, with or without hyphens."""
+        number = re.sub(r"[‐‑–—ー−()]", "-", plain(text)).strip("-")
+        digits = number.replace("-", "")
+        if not re.fullmatch(r"0\d{9,10}", digits):
+            raise ValueError(text)
+        return re.sub(r"-+", "-", number)
+
+
+def phone(field: Phone, *, title: str = "", feature: str = "") -> None:
+    """Ask for a telephone number."""
+    ask(field, title=title, feature=feature)

@@ -1,0 +1,34 @@
+"""``postal_code``: a Japanese postal code."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..asking import ask
+from ..reading import plain
+from .text import Text
+
+
+@dataclass(eq=False)
+class PostalCode(Text):
+    """A Japanese postal code, kept as 965-8601."""
+
+    name: ClassVar[str] = "postal_code"
+    takes: ClassVar[frozenset[str]] = frozenset()
+    example: ClassVar[str] = "965-8601"
+    input_type: ClassVar[str] = "tel"
+
+    @classmethod
+    def read(cls, text: str) -> str:
+        """Read seven digits, with or without 〒 and hyphen."""
+        digits = re.sub(r"[〒\s‐‑–—ー−-]", "", plain(text))
+        if not re.fullmatch(r"\d{7}", digits):
+            raise ValueError(text)
+        return f"{digits[:3]}-{digits[3:]}"
+
+
+def postal_code(field: PostalCode, *, title: str = "", feature: str = "") -> None:
+    """Ask for a postal code."""
+    ask(field, title=title, feature=feature)

@@ -1,0 +1,47 @@
+"""``reference``: another record.
+
+Needs ``entity``, the key of the other entity.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from ..asking import ask
+from ..field import Field
+from ..reading import read_whole
+
+
+@dataclass(eq=False)
+class Reference(Field[int]):
+    """Another record, kept as its id."""
+
+    name: ClassVar[str] = "reference"
+    takes: ClassVar[frozenset[str]] = frozenset({"entity"})
+    needs: ClassVar[frozenset[str]] = frozenset({"entity"})
+    example: ClassVar[str] = "1"
+    control: ClassVar[str] = "look_up"
+    filterable: ClassVar[bool] = True
+
+    entity: str = ""
+
+    @classmethod
+    def read(cls, text: str) -> int:
+        """Read the id of the other record."""
+        return read_whole(text)
+
+    def typed(self, value: int | None) -> int | None:
+        """Return the id."""
+        return value
+
+    def column(self) -> Any:
+        """Keep the id."""
+        from sqlalchemy import BigInteger
+
+        return BigInteger()
+
+
+def reference(field: Reference, *, title: str = "", feature: str = "") -> None:
+    """Ask for another record."""
+    ask(field, title=title, feature=feature)

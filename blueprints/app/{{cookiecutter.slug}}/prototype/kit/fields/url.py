@@ -1,0 +1,34 @@
+"""``url``: the address of a page on the web."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..asking import ask
+from ..reading import plain
+from .text import Text
+
+
+@dataclass(eq=False)
+class Url(Text):
+    """The address of a page; only http and https, so that a link can't run a script."""
+
+    name: ClassVar[str] = "url"
+    takes: ClassVar[frozenset[str]] = frozenset({"max_length"})
+    example: ClassVar[str] = "https://www.example.lg.jp/"
+    input_type: ClassVar[str] = "url"
+
+    @classmethod
+    def read(cls, text: str) -> str:
+        """Read an address that begins with http:// or https://."""
+        address = plain(text)
+        if not re.fullmatch(r"https?://[^\s<>\"]+", address):
+            raise ValueError(text)
+        return address
+
+
+def url(field: Url, *, title: str = "", feature: str = "") -> None:
+    """Ask for the address of a page."""
+    ask(field, title=title, feature=feature)
