@@ -85,11 +85,44 @@ class StateField(Field[str]):
 
     name = "state"
     computed = True
+    filterable = True
+
+    @property
+    def title(self) -> str:
+        """What people call it, in the language of the prototype."""
+        return say("value.state")
+
+    @title.setter
+    def title(self, title: str) -> None:
+        """Keep the one title that every state has."""
 
     @classmethod
     def read(cls, text: str) -> str:
         """Return the key of the state."""
         return text
+
+
+class MomentField(Field[datetime]):
+    """When a record was made or last changed: kept by the store, shown like a field."""
+
+    name = "moment"
+    computed = True
+
+    @property
+    def title(self) -> str:
+        """What people call it, in the language of the prototype."""
+        return say(f"value.{self.key}")
+
+    @title.setter
+    def title(self, title: str) -> None:
+        """Keep the one title that every such moment has."""
+
+    def show(self, value: datetime | None) -> str:
+        """Return day and time as the language writes them."""
+        if value is None:
+            return ""
+        day = say("value.date", year=value.year, month=value.month, day=value.day)
+        return f"{day} {value:%H:%M}"
 
 
 class Entity:
@@ -102,7 +135,9 @@ class Entity:
     about: ClassVar[About]
     flow: ClassVar[Flow] = Flow()
     fields: ClassVar[Mapping[str, Field[Any]]] = {}
-    state = StateField("状態")
+    state = StateField("")
+    created_at = MomentField("")
+    updated_at = MomentField("")
 
     def __init__(
         self,

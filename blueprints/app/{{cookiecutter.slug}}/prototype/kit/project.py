@@ -80,3 +80,11 @@ class Project:
     roles: Sequence[Role] = ()
     processes: Sequence[Process] = ()
     features: Sequence[Feature] = ()
+
+    def feature(self, key: str) -> Feature | None:
+        """Return the feature of ``key``, None when there is none."""
+        return next((feature for feature in self.features if feature.key == key), None)
+
+    def role(self, key: str | None) -> Role | None:
+        """Return the role of ``key``, None when there is none."""
+        return next((role for role in self.roles if role.key == key), None)

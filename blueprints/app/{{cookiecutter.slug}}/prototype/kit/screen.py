@@ -1,0 +1,90 @@
+"""A screen of the prototype, and how somebody sees it right now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from .entity import Entity
+from .phases import Standing, standing
+
+if TYPE_CHECKING:
+    from .project import Project
+    from .prototype import Prototype
+    from .store import Store
+    from .visitor import Visitor
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What somebody sees at one address. ``roles`` holds role keys, empty means everybody."""
+
+    key: str
+    _: KW_ONLY
+    title: str
+    kind: str
+    entity: type[Entity] | None = None
+    roles: Sequence[str] = ()
+    feature: str = ""
+    help: str = ""
+    was: Sequence[str] = ()
+
+    def open_to(self, role: str | None) -> bool:
+        """Tell whether somebody who acts as ``role`` may see this screen."""
+        return not self.roles or role is None or role in self.roles
+
+
+@dataclass(frozen=True)
+class View:
+    """A screen as one visitor sees it: everything that its ``build`` function needs.
+
+    ``record_id`` is the record in the address, ``query`` what stands behind the ``?``.
+    """
+
+    prototype: Prototype
+    screen: Screen
+    visitor: Visitor
+    record_id: int | None = None
+    query: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def store(self) -> Store:
+        """The records."""
+        return self.prototype.store
+
+    @property
+    def project(self) -> Project:
+        """The project with its phases, roles, features and processes."""
+        return self.prototype.project
+
+    @property
+    def role(self) -> str | None:
+        """The key of the acting role, None when the project has no roles."""
+        return self.visitor.role
+
+    def standing(self, feature: str) -> Standing:
+        """Return how an element of ``feature`` stands in the chosen phase view."""
+        return standing(self.project, feature, self.visitor.phase)
+
+    def may_open(self, screen: Screen) -> bool:
+        """Tell whether the visitor sees ``screen``: its roles and its phase allow it."""
+        return screen.open_to(self.role) and self.standing(screen.feature).shown
+
+    def screen_of(self, entity: type[Entity], kind: str) -> Screen | None:
+        """Return the first screen of ``kind`` for ``entity`` that the visitor may open."""
+        return next(
+            (
+                screen
+                for screen in self.prototype.screens
+                if screen.kind == kind and screen.entity is entity and self.may_open(screen)
+            ),
+            None,
+        )
+
+    def address(self, screen: Screen, record_id: int | None = None, **query: str) -> str:
+        """Return the address of ``screen``, of one record of it when ``record_id`` is given."""
+        record = "" if record_id is None else f"/{record_id}"
+        asked = f"?{urlencode(query)}" if query else ""
+        return f"/s/{self.prototype.address_of(screen)}{record}{asked}"

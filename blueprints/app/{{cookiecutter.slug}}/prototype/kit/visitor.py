@@ -1,0 +1,67 @@
+"""Who is at a browser: the acting role, the phase view, and what is said on the next page.
+
+It is kept by NiceGUI for each browser; the browser holds only a signed id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nicegui import app
+
+from .project import Project
+
+_ROLE = "role"
+_PHASE = "phase"
+_NOTE = "note"
+
+
+class Visitor:
+    """One browser and what was chosen in it."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._kept = app.storage.user
+        self.id = str(app.storage.browser["id"])
+
+    @property
+    def role(self) -> str | None:
+        """The key of the acting role: the chosen one, else the first; None without roles."""
+        chosen = self._project.role(self._kept.get(_ROLE))
+        role = chosen or next(iter(self._project.roles), None)
+        return role.key if role else None
+
+    @property
+    def name(self) -> str:
+        """What the history of a record calls the visitor: the title of the acting role."""
+        role = self._project.role(self.role)
+        return role.title if role else ""
+
+    @property
+    def phase(self) -> str:
+        """The key of the phase up to which everything is shown, empty for all."""
+        chosen = str(self._kept.get(_PHASE, ""))
+        return chosen if chosen in {phase.key for phase in self._project.phases} else ""
+
+    def act_as(self, role: str) -> None:
+        """Act as ``role`` from now on."""
+        self._kept[_ROLE] = role
+
+    def view_phase(self, phase: str) -> None:
+        """Show everything up to ``phase``, empty for all."""
+        self._kept[_PHASE] = phase
+
+    def take_query(self, query: Mapping[str, str]) -> None:
+        """Follow what an address asks for: ``?role=desk&phase=1``."""
+        if self._project.role(query.get(_ROLE)):
+            self.act_as(query[_ROLE])
+        if _PHASE in query:
+            self.view_phase(query[_PHASE])
+
+    def say_next(self, note: str) -> None:
+        """Show ``note`` at the top of the next page."""
+        self._kept[_NOTE] = note
+
+    def note(self) -> str:
+        """Return what is to be said on this page, once."""
+        return str(self._kept.pop(_NOTE, ""))
