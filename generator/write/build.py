@@ -1,0 +1,202 @@
+"""One build into one folder: look at every file, decide, say what will be done, do it, note it.
+
+The order makes a killed build harmless. What is about to be done is saved before any file is
+touched, each file is replaced at once, and what was done is saved after. The next build finds
+the records that were not finished and sees from the file itself on which side it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from .baselines import Baselines, Record
+from .folder import Folder, Seen, digest
+from .reconcile import Sides, Verdict, reconcile
+from .results import FileResult, FileState
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is to be done with one file: ``before`` is known, ``after`` will be true then."""
+
+    before: Record
+    after: Record
+    seen: Seen | None
+    verdict: Verdict
+    offer: bytes | None
+
+    @property
+    def result(self) -> FileResult:
+        """What to tell about it."""
+        return FileResult(self.after.path, self.verdict.state, self.after.beside)
+
+
+class Build:
+    """A build of ``files`` into ``folder``; the caller holds the folder's lock."""
+
+    def __init__(self, folder: Folder, baselines: Baselines, files: Mapping[str, bytes]) -> None:
+        self._folder = folder
+        self._baselines = baselines
+        self._files = files
+
+    def run(self) -> Iterator[tuple[str, FileResult]]:
+        """Go over all files once and yield what became of each.
+
+        A file that somebody saved between the look at it and the writing is left alone and not
+        yielded: running again decides anew.
+        """
+        records = self._baselines.records()
+        self._folder.check([*self._files, *records])
+        records = self._finished(records)
+        yield from self._remove(records[path] for path in records.keys() - self._files.keys())
+        changes = [self._change(records.get(path) or Record(path), path) for path in self._files]
+        yield from ((c.after.path, c.result) for c in changes if _is_done(c))
+        yield from self._apply([change for change in changes if not _is_done(change)])
+
+    def _finished(self, records: dict[str, Record]) -> dict[str, Record]:
+        """Find out how far a killed build came."""
+        found = dict(records)
+        for path, record in records.items():
+            if record.unfinished:
+                self._folder.clear_temporary(path)
+                found[path] = self._settled(record)
+        return found
+
+    def _settled(self, record: Record) -> Record:
+        written = self._disk(replace(record, stamp=""), self._folder.look(record.path))
+        lost = record.beside is not None and self._folder.look(record.beside) is None
+        return replace(
+            record,
+            baseline=record.baseline if written == record.disk else record.previous,
+            disk=written,
+            stamp="",
+            offered=None if lost else record.offered,
+            beside=None if lost else record.beside,
+            previous=None,
+            unfinished=False,
+        )
+
+    def _disk(self, record: Record, seen: Seen | None) -> bytes | None:
+        """Return the digest of what stands there; nothing is read when the stamp is known."""
+        if seen is None:
+            return None
+        if not seen.regular:
+            return b""
+        if seen.stamp and seen.stamp == record.stamp:
+            return record.disk
+        return digest(self._folder.read(record.path))
+
+    def _change(self, before: Record, path: str) -> Change:
+        folder, content = self._folder, self._files[path]
+        seen = folder.look(path)
+        known = self._resolved(before)
+        disk, new = self._disk(before, seen), digest(content)
+        verdict = reconcile(
+            Sides(
+                path,
+                known.baseline,
+                disk,
+                new,
+                lambda: self._baselines.content(known.baseline),
+                lambda: folder.read(path),
+                content,
+            )
+        )
+        stamp = seen.stamp if seen else ""
+        if verdict.state is FileState.CONFLICT:
+            return self._conflict(before, replace(known, disk=disk, stamp=stamp), seen, verdict)
+        stands = disk if verdict.content is None else digest(verdict.content)
+        after = Record(path, baseline=new, disk=stands, stamp=stamp)
+        return Change(before, after, seen, verdict, None)
+
+    def _resolved(self, record: Record) -> Record:
+        """Take it that a conflict is over when the text that was offered beside is gone."""
+        if record.beside is None or self._folder.look(record.beside) is not None:
+            return record
+        return replace(record, baseline=record.offered, offered=None, beside=None)
+
+    def _conflict(
+        self, before: Record, known: Record, seen: Seen | None, verdict: Verdict
+    ) -> Change:
+        content = self._files[known.path]
+        new = digest(content)
+        if known.offered == new:
+            return Change(before, known, seen, verdict, None)
+        beside = known.beside
+        if beside is None or not self._holds(beside, known.offered):
+            beside = self._folder.free_name(known.path, "new")
+        return Change(before, replace(known, offered=new, beside=beside), seen, verdict, content)
+
+    def _holds(self, path: str, named: bytes | None) -> bool:
+        seen = self._folder.look(path)
+        return seen is not None and self._disk(Record(path), seen) == named
+
+    def _remove(self, records: Iterable[Record]) -> Iterator[tuple[str, FileResult]]:
+        gone = sorted(records, key=lambda record: record.path)
+        for record in gone:
+            self._withdraw(record)
+            seen = self._folder.look(record.path)
+            if seen is None:
+                continue
+            if self._disk(record, seen) == record.baseline:
+                self._folder.remove(record.path)
+                yield record.path, FileResult(record.path, FileState.REMOVED)
+            else:
+                aside = self._folder.free_name(record.path, "aside")
+                self._folder.rename(record.path, aside)
+                yield record.path, FileResult(record.path, FileState.SET_ASIDE, aside)
+        if gone:
+            self._baselines.save([], forget=[record.path for record in gone], tidy=True)
+
+    def _withdraw(self, record: Record) -> None:
+        """Remove the text that was offered beside, unless somebody worked on it."""
+        if record.beside is not None and self._holds(record.beside, record.offered):
+            self._folder.remove(record.beside)
+
+    def _apply(self, changes: list[Change]) -> Iterator[tuple[str, FileResult]]:
+        if not changes:
+            return
+        self._baselines.save(
+            [_intended(change) for change in changes],
+            contents=[pair for change in changes for pair in self._contents(change)],
+        )
+        done = [c for change in changes if (c := self._carried_out(change)) is not None]
+        self._baselines.save(
+            [change.after for change in done], tidy=any(c.before.baseline for c in done)
+        )
+        yield from ((change.after.path, change.result) for change in done)
+
+    def _contents(self, change: Change) -> Iterator[tuple[bytes, bytes]]:
+        content = self._files[change.after.path]
+        yield digest(content), content
+
+    def _carried_out(self, change: Change) -> Change | None:
+        """Do what is to be done; None when somebody saved the file in this moment."""
+        path, content, after = change.after.path, change.verdict.content, change.after
+        if content is not None:
+            if self._folder.look(path) != change.seen:
+                return None
+            after = replace(after, stamp=self._folder.put(path, content, change.seen))
+        if change.offer is not None and after.beside is not None:
+            self._folder.put(after.beside, change.offer, None)
+        if after.beside is None:
+            self._withdraw(change.before)
+        return replace(change, after=after)
+
+
+def _is_done(change: Change) -> bool:
+    return change.before == change.after and change.verdict.content is None
+
+
+def _intended(change: Change) -> Record:
+    """Return the record that stands while the change is under way."""
+    before, after = change.before, change.after
+    return replace(
+        after,
+        stamp="",
+        offered=after.offered or before.offered,
+        beside=after.beside or before.beside,
+        previous=before.baseline,
+        unfinished=True,
+    )
