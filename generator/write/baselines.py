@@ -69,7 +69,7 @@ class Baselines:
         rows = self._connection.execute(
             "SELECT path, baseline, disk, stamp, offered, beside, previous, unfinished FROM file"
         )
-        return {row[0]: Record(*row[:7], unfinished=bool(row[7])) for row in rows}
+        return {row[0]: Record(*row) for row in rows}
 
     def content(self, named: bytes | None) -> bytes | None:
         """Return the content with the digest ``named``; None when it is lost or damaged."""

@@ -27,9 +27,14 @@ class Change:
     offer: bytes | None
 
     @property
+    def path(self) -> str:
+        """Which file it is."""
+        return self.after.path
+
+    @property
     def result(self) -> FileResult:
         """What to tell about it."""
-        return FileResult(self.after.path, self.verdict.state, self.after.beside)
+        return FileResult(self.path, self.verdict.state, self.after.beside)
 
 
 class Build:
@@ -39,6 +44,7 @@ class Build:
         self._folder = folder
         self._baselines = baselines
         self._files = files
+        self._digests = {path: digest(content) for path, content in files.items()}
 
     def run(self) -> Iterator[tuple[str, FileResult]]:
         """Go over all files once and yield what became of each.
@@ -51,7 +57,7 @@ class Build:
         records = self._finished(records)
         yield from self._remove(records[path] for path in records.keys() - self._files.keys())
         changes = [self._change(records.get(path) or Record(path), path) for path in self._files]
-        yield from ((c.after.path, c.result) for c in changes if _is_done(c))
+        yield from ((c.path, c.result) for c in changes if _is_done(c))
         yield from self._apply([change for change in changes if not _is_done(change)])
 
     def _finished(self, records: dict[str, Record]) -> dict[str, Record]:
@@ -91,7 +97,7 @@ class Build:
         folder, content = self._folder, self._files[path]
         seen = folder.look(path)
         known = self._resolved(before)
-        disk, new = self._disk(before, seen), digest(content)
+        disk, new = self._disk(before, seen), self._digests[path]
         verdict = reconcile(
             Sides(
                 path,
@@ -106,8 +112,9 @@ class Build:
         stamp = seen.stamp if seen else ""
         if verdict.state is FileState.CONFLICT:
             return self._conflict(before, replace(known, disk=disk, stamp=stamp), seen, verdict)
-        stands = disk if verdict.content is None else digest(verdict.content)
-        after = Record(path, baseline=new, disk=stands, stamp=stamp)
+        if verdict.content is not None:
+            disk = new if verdict.content is content else digest(verdict.content)
+        after = Record(path, baseline=new, disk=disk, stamp=stamp)
         return Change(before, after, seen, verdict, None)
 
     def _resolved(self, record: Record) -> Record:
@@ -119,8 +126,7 @@ class Build:
     def _conflict(
         self, before: Record, known: Record, seen: Seen | None, verdict: Verdict
     ) -> Change:
-        content = self._files[known.path]
-        new = digest(content)
+        content, new = self._files[known.path], self._digests[known.path]
         if known.offered == new:
             return Change(before, known, seen, verdict, None)
         beside = known.beside
@@ -159,21 +165,16 @@ class Build:
             return
         self._baselines.save(
             [_intended(change) for change in changes],
-            contents=[pair for change in changes for pair in self._contents(change)],
+            contents=[(self._digests[c.path], self._files[c.path]) for c in changes],
         )
-        done = [c for change in changes if (c := self._carried_out(change)) is not None]
-        self._baselines.save(
-            [change.after for change in done], tidy=any(c.before.baseline for c in done)
-        )
-        yield from ((change.after.path, change.result) for change in done)
+        done = {change.path: self._carried_out(change) for change in changes}
+        tidy = any(change.before.baseline for change in changes)
+        self._baselines.save([record for record in done.values() if record], tidy=tidy)
+        yield from ((change.path, change.result) for change in changes if done[change.path])
 
-    def _contents(self, change: Change) -> Iterator[tuple[bytes, bytes]]:
-        content = self._files[change.after.path]
-        yield digest(content), content
-
-    def _carried_out(self, change: Change) -> Change | None:
+    def _carried_out(self, change: Change) -> Record | None:
         """Do what is to be done; None when somebody saved the file in this moment."""
-        path, content, after = change.after.path, change.verdict.content, change.after
+        path, content, after = change.path, change.verdict.content, change.after
         if content is not None:
             if self._folder.look(path) != change.seen:
                 return None
@@ -182,7 +183,7 @@ class Build:
             self._folder.put(after.beside, change.offer, None)
         if after.beside is None:
             self._withdraw(change.before)
-        return replace(change, after=after)
+        return after
 
 
 def _is_done(change: Change) -> bool:

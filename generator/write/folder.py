@@ -1,4 +1,4 @@
-"""The prototype's folder on disk: paths that stay inside it, and files that are never half there."""
+"""The prototype's folder on disk: paths that stay inside it, files that are never half there."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from zlib import crc32
 
 STATE_FOLDER = ".sawaru"
 """Where a prototype's folder keeps what the next build must know."""
@@ -74,7 +75,7 @@ class Folder:
             parents.add("/".join(parts[:-1]))
         for parent in parents:
             real = os.path.realpath(self._at(parent))
-            if real != self._root and not real.startswith(os.path.join(self._root, "")):
+            if not Path(real).is_relative_to(self.root):
                 raise LeavesFolderError(self.root, parent)
 
     def look(self, path: str) -> Seen | None:
@@ -147,9 +148,9 @@ class Folder:
         return f"{self._root}/{path}" if path else self._root
 
     def _temporary(self, path: str) -> str:
-        """Return a name of its own for each path, short enough for every file system."""
+        """Return a short name beside ``path``, the same each time."""
         parent, _, name = self._at(path).rpartition("/")
-        return f"{parent}/.{STATE_FOLDER[1:]}-{digest(name.encode()).hex()[:16]}"
+        return f"{parent}/.{STATE_FOLDER[1:]}-{crc32(name.encode()):08x}"
 
 
 def _write_all(handle: int, content: bytes) -> None:
