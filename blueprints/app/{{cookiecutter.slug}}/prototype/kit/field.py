@@ -120,6 +120,10 @@ class Field(Generic[T]):
         """
         return []
 
+    def value(self, values: Mapping[str, Any]) -> T | None:
+        """Return the field's value among a record's ``values``; a computed type works it out."""
+        return values.get(self.key)
+
     def show(self, value: T | None) -> str:
         """Return how a value reads in a list, a detail or a label."""
         return "" if value is None else str(value)

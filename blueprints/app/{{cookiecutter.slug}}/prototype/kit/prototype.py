@@ -36,12 +36,7 @@ class Prototype:
         self.entities = find_entities(import_module(f"{package}.model"))
         self._opened = {found.address: found for found in find_screens(f"{package}.screens")}
         self._addresses = {found.screen.key: found.address for found in self._opened.values()}
-        self._store = Store.open(database_url, self.entities, self.project)
-
-    @property
-    def store(self) -> Store:
-        """The records."""
-        return self._store
+        self.store = Store.open(database_url, self.entities, self.project)
 
     @property
     def screens(self) -> Sequence[Screen]:

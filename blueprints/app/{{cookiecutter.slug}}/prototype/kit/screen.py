@@ -40,19 +40,16 @@ class Screen:
 class View:
     """A screen as one visitor sees it: everything that its ``build`` function needs.
 
-    ``record_id`` is the record in the address, ``query`` what stands behind the ``?``.
+    ``store`` holds the records, ``record_id`` is the record in the address, ``query``
+    what stands behind its ``?``.
     """
 
     prototype: Prototype
+    store: Store
     screen: Screen
     visitor: Visitor
     record_id: int | None = None
     query: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def store(self) -> Store:
-        """The records."""
-        return self.prototype.store
 
     @property
     def project(self) -> Project:

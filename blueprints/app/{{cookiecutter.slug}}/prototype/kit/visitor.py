@@ -51,12 +51,13 @@ class Visitor:
         """Show everything up to ``phase``, empty for all."""
         self._kept[_PHASE] = phase
 
-    def take_query(self, query: Mapping[str, str]) -> None:
-        """Follow what an address asks for: ``?role=desk&phase=1``."""
+    def take_query(self, query: Mapping[str, str]) -> bool:
+        """Follow what an address asks for (``?role=desk&phase=1``); tell whether it did."""
         if self._project.role(query.get(_ROLE)):
             self.act_as(query[_ROLE])
         if _PHASE in query:
             self.view_phase(query[_PHASE])
+        return _ROLE in query or _PHASE in query
 
     def say_next(self, note: str) -> None:
         """Show ``note`` at the top of the next page."""

@@ -25,6 +25,7 @@ class AutoNumber(Text):
     takes: ClassVar[frozenset[str]] = frozenset({"format"})
     example: ClassVar[str] = "R2026-0001"
     computed: ClassVar[bool] = True
+    control: ClassVar[str] = "shown"
 
     format: str = "{seq:04}"
 

@@ -23,6 +23,7 @@ class Calculated(Decimal):
     takes: ClassVar[frozenset[str]] = frozenset({"formula", "unit"})
     needs: ClassVar[frozenset[str]] = frozenset({"formula"})
     computed: ClassVar[bool] = True
+    control: ClassVar[str] = "shown"
 
     formula: str = ""
 

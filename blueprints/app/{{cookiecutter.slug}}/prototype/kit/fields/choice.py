@@ -13,6 +13,8 @@ from ..asking import ask
 from ..field import Field
 from ..texts import say
 
+_MOST_BUTTONS = 6
+
 
 @dataclass(eq=False)
 class Choice(Field[str]):
@@ -22,10 +24,16 @@ class Choice(Field[str]):
     takes: ClassVar[frozenset[str]] = frozenset({"choices"})
     needs: ClassVar[frozenset[str]] = frozenset({"choices"})
     example: ClassVar[str] = "穴ぼこ"
-    control: ClassVar[str] = "choose_one"
     filterable: ClassVar[bool] = True
 
     choices: Sequence[str] = ()
+
+    @property
+    def control(self) -> str:  # type: ignore[override]  # a class says it for most types
+        """Offer a few words as buttons; a button can't be undone, so only where one is required."""
+        return (
+            "choose_few" if self.required and len(self.choices) <= _MOST_BUTTONS else "choose_one"
+        )
 
     @classmethod
     def read(cls, text: str) -> str:

@@ -1,0 +1,187 @@
+"""The board: records as cards in columns, moved along the allowed transitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from nicegui import ui
+from nicegui.events import GenericEventArguments
+
+from .entity import Condition, Entity, StateField, Transition
+from .field import Field
+from .filters import filter_options
+from .keys import keyed
+from .screen import View
+from .store import Conflict, NotValid, Query, Unavailable
+from .texts import say
+from .transitions import offered, take
+from .widgets import heading, link, words
+
+MOST_CARDS = 30
+"""Cards in one column; the list shows the rest."""
+
+_current: ContextVar[Board] = ContextVar("board")
+
+
+@contextmanager
+def board(
+    view: View,
+    entity: type[Entity],
+    *,
+    by: Field[Any],
+    sort: str = "",
+    where: Condition | None = None,
+) -> Iterator[None]:
+    """Show the records as cards with what is named inside: ``line(Report.kind)`` and so on.
+
+    ``by`` is the state, or a field with given words: there is a column for each.
+    """
+    being_built = Board(view, entity, by, sort, where or {})
+    token = _current.set(being_built)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+    being_built.build()
+
+
+def line(field: Field[Any], *, title: str = "", feature: str = "") -> None:
+    """Show ``field`` on every card."""
+    _current.get().add_line(field, title or field.title, feature or field.feature)
+
+
+class Board:
+    """A board on a page."""
+
+    def __init__(
+        self, view: View, entity: type[Entity], by: Field[Any], sort: str, where: Condition
+    ) -> None:
+        self.view = view
+        self.entity = entity
+        self.by = by
+        self._sort = sort
+        self._where = where
+        self._lines: list[tuple[Field[Any], str]] = []
+        self._cards: dict[int, Entity] = {}
+        self._columns = filter_options(view, entity, by) or {}
+
+    def add_line(self, field: Field[Any], title: str, feature: str) -> None:
+        """Add a line to every card, unless its feature is not in the chosen phase."""
+        if self.view.standing(feature).shown:
+            self._lines.append((field, title))
+
+    def build(self) -> None:
+        """Put the columns on the page."""
+        with ui.element("div").classes("kit-board"):
+            for key, title in self._columns.items():
+                with keyed("column", key):
+                    self._column(key, title)
+
+    def _column(self, key: str, title: str) -> None:
+        allowed = self._where.get(self.by.key)
+        where = {**self._where, self.by.key: [key]}
+        if allowed is not None and key not in allowed:
+            return
+        query = Query(where=where, sort=self._sort, limit=MOST_CARDS)
+        found = self.view.store.find(self.entity, query)
+        with ui.element("section").classes("kit-column") as column:
+            column.props["aria-label"] = title
+            column.on("dragover", js_handler="(event) => event.preventDefault()")
+            column.on(
+                "drop",
+                lambda event: self._drop(event, key),
+                js_handler="(event) => { event.preventDefault();"
+                " emit(event.dataTransfer.getData('text/plain')) }",
+            )
+            with ui.element("div").classes("kit-column-head"):
+                heading(title, 2)
+                words(say("board.count", total=f"{found.total:,}"), "span", "kit-count")
+            for record, texts in zip(
+                found.records, self.view.store.shown(self.entity, found.records), strict=True
+            ):
+                self._card(record, texts)
+            self._link_to_rest(key, found.total - len(found.records))
+
+    def _card(self, record: Entity, texts: Mapping[str, str]) -> None:
+        assert record.id is not None
+        self._cards[record.id] = record
+        detail = self.view.screen_of(self.entity, "detail")
+        with keyed("card", str(record.id)), ui.element("article").classes("kit-card") as card:
+            card.props("draggable=true")
+            card.on(
+                "dragstart",
+                js_handler=f"(event) => event.dataTransfer.setData('text/plain', '{record.id}')",
+            )
+            if detail:
+                link(texts["label"], self.view.address(detail, record.id), "kit-card-title")
+            else:
+                words(texts["label"], "strong", "kit-card-title")
+            for field, title in self._lines:
+                if texts.get(field.key):
+                    words(say("board.line", title=title, text=texts[field.key]), "p", "kit-text")
+            self._moves(record, texts["label"])
+
+    def _moves(self, record: Entity, label: str) -> None:
+        """Offer the same moves without dragging: by touch, by keyboard, by screen reader."""
+        moves = self._possible(record)
+        if not moves:
+            return
+        with ui.button(say("board.move")).props("no-caps outline dense") as opener:
+            opener.classes("kit-button kit-outline kit-move")
+            opener.props["aria-label"] = say("board.move_card", label=label)
+            with ui.menu():
+                for title, target, transition in moves:
+                    ui.menu_item(title, lambda t=target, how=transition: self._move(record, t, how))
+
+    def _possible(self, record: Entity) -> list[tuple[str, str, Transition | None]]:
+        """Return what can be done with a card: title, target column, transition."""
+        if isinstance(self.by, StateField):
+            return [
+                (transition.title, transition.to, transition)
+                for transition, _ in offered(self.view, record)
+            ]
+        if self.view.screen_of(self.entity, "form") is None:
+            return []
+        here = record.values.get(self.by.key)
+        return [(title, key, None) for key, title in self._columns.items() if key != here]
+
+    async def _drop(self, event: GenericEventArguments, target: str) -> None:
+        """Move the card that was dropped on a column, if there is an allowed way."""
+        dropped = str(event.args)
+        record = self._cards.get(int(dropped)) if dropped.isascii() and dropped.isdigit() else None
+        if record is None or str(record.values.get(self.by.key)) == target:
+            return
+        ways = [move for move in self._possible(record) if move[1] == target]
+        if ways:
+            await self._move(record, target, ways[0][2])
+        else:
+            source = self._columns.get(str(record.values.get(self.by.key)), "")
+            message = say("detail.not_allowed", source=source, target=self._columns[target])
+            ui.notify(message, type="warning", multi_line=True)
+
+    async def _move(self, record: Entity, target: str, transition: Transition | None) -> None:
+        if transition:
+            await take(self.view, record, transition)
+            return
+        changed = self.entity(
+            {**record.values, self.by.key: target}, id=record.id, version=record.version
+        )
+        try:
+            self.view.store.save(changed, who=self.view.visitor.name)
+        except NotValid as error:
+            ui.notify("\n".join(error.problems.values()), type="negative", multi_line=True)
+        except Conflict:
+            ui.notify(say("store.conflict"), type="negative", multi_line=True)
+        except Unavailable as error:
+            ui.notify(str(error), type="negative", multi_line=True)
+        else:
+            ui.navigate.reload()
+
+    def _link_to_rest(self, key: str, count: int) -> None:
+        listing = self.view.screen_of(self.entity, "list")
+        if count > 0 and listing:
+            target = self.view.address(listing, **{f"f.{self.by.key}": key})
+            link(say("board.rest", count=f"{count:,}"), target)

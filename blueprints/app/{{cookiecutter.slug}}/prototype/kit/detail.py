@@ -1,0 +1,138 @@
+"""The detail: one record, what the acting role may do with it, and who changed what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from nicegui import ui
+
+from .entity import Entity, fulfilled
+from .field import Field
+from .keys import keyed
+from .screen import View
+from .store import Change
+from .texts import say
+from .transitions import offered, take
+from .widgets import button, chip, heading, link, notice, words
+
+
+class Detail:
+    """A record on a page; ``record`` is None when it is gone or none was asked for."""
+
+    def __init__(self, view: View, entity: type[Entity]) -> None:
+        self.view = view
+        self.entity = entity
+        asked = view.record_id
+        self.record = view.store.get(entity, asked) if asked is not None else None
+        self.texts = view.store.shown(entity, [self.record])[0] if self.record else {}
+        self.values: ui.element | None = None
+
+
+_current: ContextVar[Detail] = ContextVar("detail")
+
+
+@contextmanager
+def detail(view: View, entity: type[Entity]) -> Iterator[None]:
+    """Show the record in the address with what is named inside: ``value(Report.kind)`` and so on."""
+    shown = Detail(view, entity)
+    if shown.record is None:
+        _say_missing(shown)
+    else:
+        _title(shown)
+    token = _current.set(shown)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def value(field: Field[Any], *, title: str = "", feature: str = "") -> None:
+    """Show the value of ``field``, unless it does not apply or is not in the chosen phase."""
+    shown = _current.get()
+    standing = shown.view.standing(feature or field.feature)
+    record = shown.record
+    if record is None or not standing.shown:
+        return
+    if not fulfilled(field.show_when, shown.entity, record.values):
+        return
+    if shown.values is None:
+        shown.values = ui.element("dl").classes("kit-values")
+    ghost = "kit-ghost" if standing.ghost else ""
+    with shown.values, keyed(field.key), ui.element("div").classes(f"kit-value {ghost}"):
+        with ui.element("dt"):
+            words(title or field.title)
+            chip(standing.chip)
+        text = shown.texts.get(field.key, "")
+        look = "kit-state" if field.name == "state" else "kit-text"
+        with ui.element("dd"):
+            words(text or say("detail.empty"), "span", look if text else "kit-empty")
+
+
+def transitions() -> None:
+    """Offer what the acting role may do with the record, as buttons."""
+    shown = _current.get()
+    record, view = shown.record, shown.view
+    if record is None:
+        return
+    with keyed("transitions"), ui.element("div").classes("kit-actions") as actions:
+        actions.props("role=group")
+        actions.props["aria-label"] = say("detail.actions")
+        for transition, standing in offered(view, record):
+            with keyed(transition.key), ui.element("div").classes("kit-action"):
+                press = button(transition.title, lambda t=transition: take(view, record, t))
+                if standing.ghost:
+                    press.classes("kit-ghost")
+                chip(standing.chip)
+
+
+def history() -> None:
+    """Show who changed what, the latest first."""
+    shown = _current.get()
+    if shown.record is None:
+        return
+    with keyed("history"), ui.element("section").classes("kit-history"):
+        heading(say("detail.history"), 2)
+        with ui.element("ol"):
+            for change in shown.view.store.history(shown.record):
+                _change(change)
+
+
+def _change(change: Change) -> None:
+    moment = say("detail.moment", day=change.at.date(), time=f"{change.at:%H:%M}")
+    with ui.element("li"):
+        with ui.element("div").classes("kit-change"):
+            words(moment, "time")
+            words(change.who or say("detail.nobody"))
+            words(change.action, "strong")
+        if change.reason:
+            words(say("detail.because", reason=change.reason), "p", "kit-text")
+        if change.changes:
+            with ui.element("ul"):
+                for title, before, after in change.changes:
+                    text = say("detail.changed", title=title, before=before, after=after)
+                    words(text, "li", "kit-text")
+
+
+def _title(shown: Detail) -> None:
+    """Say which record it is, with the way to change it and back to the list."""
+    record, view = shown.record, shown.view
+    assert record is not None
+    with keyed("record"), ui.element("div").classes("kit-record"):
+        heading(shown.texts.get("label", ""), 2)
+        editing = view.screen_of(shown.entity, "form")
+        listing = view.screen_of(shown.entity, "list")
+        if editing:
+            link(say("detail.edit"), view.address(editing, record.id), "kit-edit")
+        if listing:
+            link(say("detail.back", title=listing.title), view.address(listing))
+
+
+def _say_missing(shown: Detail) -> None:
+    listing = shown.view.screen_of(shown.entity, "list")
+    asked = shown.view.record_id is not None
+    notice(say("detail.gone" if asked else "detail.choose"), "warning" if asked else "info")
+    if listing:
+        link(say("detail.back", title=listing.title), shown.view.address(listing))

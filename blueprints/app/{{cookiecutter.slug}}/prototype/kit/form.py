@@ -1,0 +1,261 @@
+"""The form: asks for a new record, or for changes to one; nothing wrong is kept, nothing is lost.
+
+What is typed is kept as a draft for each browser until it is saved: a reload, another role or a
+restarted server gives it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from nicegui import ui
+
+from .asking import asker
+from .entity import Entity, fulfilled, is_required, problems
+from .field import Field, Invalid
+from .field_part import FieldPart
+from .keys import keyed
+from .screen import View
+from .store import Conflict, NotValid, Unavailable
+from .texts import say
+from .widgets import button, link, notice
+
+_VERSION = "_version"
+"""The key under which a draft keeps the version of the record that it changes."""
+
+
+@contextmanager
+def form(view: View, entity: type[Entity]) -> Iterator[None]:
+    """Ask for what is named inside: ``text(Report.place)`` and so on."""
+    being_built = Form(view, entity)
+    token = asker.set(being_built)
+    try:
+        with being_built.open():
+            yield
+    finally:
+        asker.reset(token)
+
+
+class Form:
+    """A form on a page, for the record in the address or for a new one."""
+
+    def __init__(self, view: View, entity: type[Entity]) -> None:
+        self.view = view
+        self.entity = entity
+        self._parts: dict[str, FieldPart] = {}
+        self._done = False
+        self._place = f"{view.screen.key}/{view.record_id or ''}"
+        self._record = self._asked_record()
+        self._draft = view.store.draft(view.visitor.id, self._place) or {}
+        self._kept: Mapping[str, Any] = self._draft
+
+    def _asked_record(self) -> Entity | None:
+        """Return the record to be changed, a new one without an id, None when it is gone."""
+        if self.view.record_id is not None:
+            return self.view.store.get(self.entity, self.view.record_id)
+        fields = self.entity.fields.values()
+        return self.entity({field.key: field.default for field in fields})
+
+    @contextmanager
+    def open(self) -> Iterator[None]:
+        """Build what stands round the fields."""
+        if self._record is None:
+            notice(say("form.gone"), "warning")
+            yield
+            return
+        self._say_draft()
+        with keyed("summary"):
+            self._summary = ui.element("div")
+        with ui.element("form").classes("kit-form") as whole:
+            whole.props("novalidate").on("submit", js_handler="(event) => event.preventDefault()")
+            yield
+            with keyed("actions"), ui.element("div").classes("kit-actions"):
+                text = say("form.add" if self.view.record_id is None else "form.change")
+                button(text, self._save).props("type=submit")
+                self._link_back()
+        self._follow()
+        ui.timer(1.0, self._keep_draft)
+        ui.context.client.on_disconnect(self._keep_draft)
+
+    def ask(self, field: Field[Any], *, title: str, feature: str) -> None:
+        """Put a field on the form, unless its feature is not in the chosen phase."""
+        standing = self.view.standing(feature)
+        if self._record is None or not standing.shown:
+            return
+        self._parts[field.key] = FieldPart(
+            field,
+            self.view.store,
+            title=title,
+            typed=self._draft.get(field.key, field.typed(self._record.values.get(field.key))),
+            required=field.required,
+            standing=standing,
+            on_change=lambda _: self._follow(),
+            on_leave=self._check,
+        )
+
+    def _link_back(self) -> None:
+        detail = self.view.screen_of(self.entity, "detail")
+        if detail and self.view.record_id is not None:
+            link(say("form.back"), self.view.address(detail, self.view.record_id))
+
+    def _say_draft(self) -> None:
+        """Say that typed text came back, and offer to drop it."""
+        if not self._draft:
+            return
+        with keyed("draft"), notice(say("form.draft"), "info"):
+            button(say("form.drop_draft"), self._drop_draft, "text")
+
+    def _drop_draft(self) -> None:
+        self._done = True
+        self.view.store.drop_draft(self.view.visitor.id, self._place)
+        ui.navigate.reload()
+
+    def _keep_draft(self) -> None:
+        """Keep what is typed when it differs from what the form began with."""
+        typed = self._typed()
+        if self._done or self._record is None or typed == self._kept or not self._touched(typed):
+            return
+        self._kept = typed
+        self.view.store.keep_draft(
+            self.view.visitor.id, self._place, {**typed, _VERSION: self._version}
+        )
+
+    def _typed(self) -> dict[str, Any]:
+        return {key: part.typed for key, part in self._parts.items() if not part.field.computed}
+
+    def _touched(self, typed: Mapping[str, Any]) -> bool:
+        assert self._record is not None
+        values = self._record.values
+        fields = self.entity.fields
+        return any(
+            (held or None) != (fields[key].typed(values.get(key)) or None)
+            for key, held in typed.items()
+        )
+
+    @property
+    def _version(self) -> int:
+        """The version of the record when somebody began to type."""
+        return int(self._draft.get(_VERSION, self._record.version if self._record else 0))
+
+    def _values(self) -> tuple[dict[str, Any], dict[str, str]]:
+        """Return what is typed as values, and what can't be read as such."""
+        assert self._record is not None
+        values, unread = dict(self._record.values), dict[str, str]()
+        for key, part in self._parts.items():
+            if part.field.computed:
+                continue
+            try:
+                values[key] = part.field.parse(part.typed)
+            except Invalid as invalid:
+                values[key], unread[key] = None, str(invalid)
+        return values, unread
+
+    def _follow(self) -> None:
+        """Show, require and work out what hangs on the other fields."""
+        values, _ = self._values()
+        for part in self._parts.values():
+            part.show(fulfilled(part.field.show_when, self.entity, values))
+            part.require(is_required(part.field, self.entity, values))
+            if part.field.computed:
+                text = part.field.show(part.field.value(values))
+                part.show_text(text or say("form.comes_by_itself"))
+
+    def _wrong(self) -> dict[str, str]:
+        """Return what is wrong with the fields that are on the page, by key."""
+        values, unread = self._values()
+        shown = [key for key, part in self._parts.items() if part.shown]
+        found = problems(self.entity, values, shown) | unread
+        return {key: found[key] for key in shown if key in found}
+
+    def _check(self, part: FieldPart) -> None:
+        part.say_wrong(self._wrong().get(part.field.key, ""))
+
+    def _save(self) -> None:
+        """Save what is typed; once, however often the button is pressed."""
+        if self._done or self._record is None:
+            return
+        wrong = self._wrong()
+        self._say_wrong(wrong)
+        if wrong:
+            return
+        record = self.entity(self._to_save(), id=self._record.id, version=self._version)
+        try:
+            self.view.store.save(record, who=self.view.visitor.name)
+        except NotValid as error:
+            self._say_wrong(error.problems)
+        except Conflict as error:
+            self._take_theirs(error.record)
+        except Unavailable as error:
+            self._say(str(error))
+        else:
+            self._go_on(record)
+
+    def _to_save(self) -> dict[str, Any]:
+        """Return the record's values; a field that is not shown holds nothing."""
+        values, _ = self._values()
+        hidden = [key for key, part in self._parts.items() if not part.shown]
+        return values | dict.fromkeys(hidden)
+
+    def _say_wrong(self, wrong: Mapping[str, str]) -> None:
+        """Show each error at its field and all of them at the top; go to the first."""
+        for key, part in self._parts.items():
+            part.say_wrong(wrong.get(key, ""))
+        self._summary.clear()
+        if not wrong:
+            return
+        with self._summary, notice(say("form.wrong", count=len(wrong)), "error"):
+            with ui.element("ul"):
+                for key, message in wrong.items():
+                    part = self._parts.get(key)
+                    title = part.title if part else self.entity.fields[key].title
+                    with ui.element("li"):
+                        text = say("form.wrong_field", title=title, message=message)
+                        link(text, f"#{part.html_id}" if part else "#")
+        first = next((part for key, part in self._parts.items() if key in wrong), None)
+        if first:
+            first.control.focus()
+
+    def _say(self, message: str) -> None:
+        self._summary.clear()
+        with self._summary:
+            notice(message, "error")
+
+    def _take_theirs(self, theirs: Entity) -> None:
+        """Somebody else saved first: take over what is theirs alone, and show what both changed."""
+        assert self._record is not None
+        before, typed = self._record, self._typed()
+        both = []
+        for key, field in self.entity.fields.items():
+            if key not in typed or before.values.get(key) == theirs.values.get(key):
+                continue
+            mine = (typed[key] or None) != (field.typed(before.values.get(key)) or None)
+            if mine:
+                text = field.show(theirs.values.get(key))
+                both.append(say("form.their_value", title=field.title, value=text))
+            else:
+                typed[key] = field.typed(theirs.values.get(key))
+        self._done = True
+        self.view.store.keep_draft(
+            self.view.visitor.id, self._place, {**typed, _VERSION: theirs.version}
+        )
+        self.view.visitor.say_next(say("form.conflict", fields=say("frame.comma").join(both)))
+        ui.navigate.reload()
+
+    def _go_on(self, record: Entity) -> None:
+        """Say that it is saved and show the record, or the list, or the empty form again."""
+        self._done = True
+        store, visitor = self.view.store, self.view.visitor
+        store.drop_draft(visitor.id, self._place)
+        label = store.label(self.entity.about.key, record.id or 0)
+        done = "form.added" if self.view.record_id is None else "form.changed"
+        visitor.say_next(say(done, label=label))
+        detail = self.view.screen_of(self.entity, "detail")
+        following = self.view.screen_of(self.entity, "list")
+        if detail:
+            ui.navigate.to(self.view.address(detail, record.id))
+        elif following:
+            ui.navigate.to(self.view.address(following))
+        else:
+            ui.navigate.reload()

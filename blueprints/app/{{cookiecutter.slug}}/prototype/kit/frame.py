@@ -1,0 +1,167 @@
+"""What stands round every screen: header, menu, title, messages.
+
+Another layer, such as the one of a workshop, adds itself in one place: a function in
+:data:`layers` is called with the view at the end of every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from nicegui import app, ui
+
+from . import theme
+from .access import menu, who_may
+from .dialogs import confirmed
+from .keys import keyed
+from .phases import phase_views
+from .prototype import Prototype
+from .screen import Screen, View
+from .texts import say
+from .visitor import Visitor
+from .widgets import button, chip, choices, heading, link, notice, words
+
+layers: list[Callable[[View], None]] = []
+"""What other layers put on every page, called last with the view."""
+
+Build = Callable[[View], None]
+
+
+def page(view: View, build: Build) -> None:
+    """Show a screen in its frame; a screen that the role may not open says so."""
+    theme.dress()
+    ui.page_title(f"{view.screen.title} | {view.project.title}")
+    with keyed("frame"):
+        _header(view)
+    with keyed(view.screen.key), ui.element("div").classes("kit-screen"):
+        _title(view.screen, view)
+        _say_note(view.visitor)
+        if not view.screen.open_to(view.role):
+            _refused(view)
+        else:
+            _build(view, build)
+    for layer in layers:
+        layer(view)
+    with keyed("ready"):
+        ui.element("span").props("hidden data-testid=screen-ready")
+
+
+def page_not_found(prototype: Prototype, visitor: Visitor) -> None:
+    """Show that nothing stands at this address, and the way home."""
+    home = prototype.home.screen
+    view = View(prototype, prototype.store, home, visitor)
+    theme.dress()
+    ui.context.client.status_code = 404
+    ui.page_title(prototype.project.title)
+    with keyed("frame"):
+        _header(view)
+    with keyed("not_found"), ui.element("div").classes("kit-screen"):
+        heading(say("frame.not_found"))
+        link(say("frame.to_home"), view.address(home))
+
+
+def _build(view: View, build: Build) -> None:
+    """Build the screen; one that fails says so and leaves the frame standing."""
+    with keyed("body"), ui.element("div").classes("kit-body") as body:
+        try:
+            build(view)
+        except Exception as error:
+            body.clear()
+            with body, keyed("failed"):
+                notice(say("frame.failed"), "error")
+            app.handle_exception(error)
+
+
+def _title(screen: Screen, view: View) -> None:
+    with keyed("title"):
+        with ui.element("div").classes("kit-title"):
+            heading(screen.title)
+            chip(view.standing(screen.feature).chip)
+        if screen.help:
+            ui.label(screen.help).classes("kit-help")
+
+
+def _say_note(visitor: Visitor) -> None:
+    if note := visitor.note():
+        with keyed("note"):
+            notice(note, "success")
+
+
+def _refused(view: View) -> None:
+    """Say whom to act as to open the screen."""
+    with keyed("refused"):
+        notice(say("frame.refused", roles=who_may(view, view.screen)), "warning")
+        link(say("frame.to_home"), "/")
+
+
+def _header(view: View) -> None:
+    with ui.left_drawer(bordered=True).classes("kit-drawer") as drawer:
+        _menu(view)
+    with ui.header().classes("kit-header"):
+        _menu_button(drawer)
+        link(view.project.title, "/", "kit-project")
+        with ui.element("div").classes("kit-choosers"):
+            _role_chooser(view)
+            _phase_chooser(view)
+
+
+def _menu_button(drawer: ui.left_drawer) -> None:
+    menu_button = ui.button(icon="menu", on_click=drawer.toggle).props("flat dense")
+    menu_button.classes("kit-menu-button").props["aria-label"] = say("frame.menu")
+
+
+def _role_chooser(view: View) -> None:
+    if not view.project.roles:
+        return
+
+    def act_as(role: str) -> None:
+        view.visitor.act_as(role)
+        ui.navigate.reload()
+
+    roles = {role.key: say("frame.as_role", role=role.title) for role in view.project.roles}
+    choices(roles, view.role or "", act_as, html_id="kit-role", label=say("frame.role"))
+
+
+def _phase_chooser(view: View) -> None:
+    if not view.project.phases:
+        return
+
+    def show_until(phase: str) -> None:
+        view.visitor.view_phase(phase)
+        ui.navigate.reload()
+
+    chosen = view.visitor.phase
+    views = phase_views(view.project)
+    choices(views, chosen, show_until, html_id="kit-phase", label=say("frame.phase"))
+
+
+def _menu(view: View) -> None:
+    with ui.element("nav").classes("kit-menu") as navigation:
+        navigation.props["aria-label"] = say("frame.menu")
+        for group in menu(view):
+            if group.title:
+                words(group.title, "h2", "kit-menu-title")
+            with ui.element("ul"):
+                for screen in group.screens:
+                    _menu_entry(view, screen)
+    with ui.element("div").classes("kit-menu-foot"):
+        button(say("frame.reset"), lambda: _ask_reset(view), "text")
+
+
+def _menu_entry(view: View, screen: Screen) -> None:
+    standing = view.standing(screen.feature)
+    with ui.element("li").classes("kit-ghost" if standing.ghost else ""):
+        here = screen is view.screen
+        entry = link(screen.title, view.address(screen), "kit-menu-link")
+        if here:
+            entry.props["aria-current"] = "page"
+        chip(standing.chip)
+
+
+async def _ask_reset(view: View) -> None:
+    """Go back to the sample data, when that is really meant: what was typed is thrown away."""
+    question = say("frame.reset_question")
+    if await confirmed(question, say("frame.reset")):
+        view.store.reset()
+        view.visitor.say_next(say("frame.reset_done"))
+        ui.navigate.reload()

@@ -1,0 +1,196 @@
+"""The list: the records of an entity, searched, filtered, sorted and paged by the database.
+
+What is searched and where one stands is in the address, so that going back finds the same list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from nicegui import ui
+
+from .entity import Condition, Entity
+from .field import Field
+from .filters import Filter
+from .keys import keyed
+from .phases import Standing
+from .screen import View
+from .store import Query
+from .table import show_table
+from .texts import say
+from .widgets import button, link, words
+
+PAGE_SIZE = 20
+"""Records on one page."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A field as a column of the list."""
+
+    field: Field[Any]
+    title: str
+    standing: Standing
+
+
+_current: ContextVar[Records] = ContextVar("records")
+
+
+@contextmanager
+def records(
+    view: View, entity: type[Entity], *, sort: str = "", where: Condition | None = None
+) -> Iterator[None]:
+    """List the records with what is named inside: ``filter_by(Report.kind)``, ``column(…)``.
+
+    ``sort`` is a field key, with ``-`` before it for the last first; ``where`` limits the list.
+    """
+    being_built = Records(view, entity, sort, where or {})
+    token = _current.set(being_built)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+    being_built.build()
+
+
+def column(field: Field[Any], *, title: str = "", feature: str = "") -> None:
+    """Show ``field`` as a column."""
+    _current.get().add_column(field, title or field.title, feature or field.feature)
+
+
+def filter_by(field: Field[Any], *, title: str = "", feature: str = "") -> None:
+    """Let people narrow the list by ``field``."""
+    _current.get().add_filter(field, title or field.title, feature or field.feature)
+
+
+class Records:
+    """A list on a page: its filters, its columns, and where one stands in it."""
+
+    def __init__(self, view: View, entity: type[Entity], sort: str, where: Condition) -> None:
+        self.view = view
+        self.entity = entity
+        self._where = where
+        self._columns: list[Column] = []
+        self._filters: list[Filter] = []
+        self._search = view.query.get("q", "")
+        self._sort = view.query.get("sort", sort)
+        self._page = max(1, _whole(view.query.get("page", "1")))
+
+    def add_column(self, field: Field[Any], title: str, feature: str) -> None:
+        """Add a column, unless its feature is not in the chosen phase."""
+        standing = self.view.standing(feature)
+        if standing.shown:
+            self._columns.append(Column(field, title, standing))
+
+    def add_filter(self, field: Field[Any], title: str, feature: str) -> None:
+        """Add a filter, unless its feature is not in the chosen phase."""
+        if self.view.standing(feature).shown:
+            chosen = self.view.query.get(Filter.name_in_address(field), "")
+            self._filters.append(Filter(field, title, chosen))
+
+    def build(self) -> None:
+        """Put filters, table and pages on the page."""
+        with keyed("tools"), ui.element("div").classes("kit-tools"):
+            self._build_search()
+            for item in self._filters:
+                item.build(self.view, self.entity, self._restart)
+            link(say("records.clear"), self.view.address(self.view.screen), "kit-clear")
+            self._link_to_form()
+        with keyed("count"):
+            self._count = words("", "p", "kit-count").props("role=status")
+        with keyed("table"):
+            self._table = show_table(self._sort_by)
+        with keyed("pages"), ui.element("nav").classes("kit-pages") as pages:
+            pages.props["aria-label"] = say("records.pages")
+            self._previous = button(say("records.previous"), lambda: self._turn(-1), "outline")
+            self._next = button(say("records.next"), lambda: self._turn(1), "outline")
+        self._show()
+
+    def _build_search(self) -> None:
+        with keyed("search") as html_id, ui.element("div").classes("kit-tool kit-search"):
+            words(say("records.search"), "label", "kit-label").props["for"] = html_id
+            line = ui.input(value=self._search, on_change=lambda event: self._find(event.value))
+            line.props("outlined dense tag=div type=search debounce=200 clearable")
+            line.classes("kit-input").props["for"] = html_id
+
+    def _link_to_form(self) -> None:
+        target = self.view.screen_of(self.entity, "form")
+        if target:
+            link(say("records.add", title=target.title), self.view.address(target), "kit-add")
+
+    def _find(self, text: str | None) -> None:
+        self._search = text or ""
+        self._restart()
+
+    def _sort_by(self, key: str) -> None:
+        """Sort by a column; the same column again turns the order round."""
+        if key not in {item.field.key for item in self._columns}:
+            return
+        self._sort = f"-{key}" if self._sort == key else key
+        self._restart()
+
+    def _turn(self, pages: int) -> None:
+        self._page += pages
+        self._follow()
+
+    def _restart(self) -> None:
+        self._page = 1
+        self._follow()
+
+    def _follow(self) -> None:
+        self._show()
+        ui.navigate.history.replace(self._address())
+
+    def _address(self) -> str:
+        known = {"q": self._search, "sort": self._sort if self._sort else ""}
+        known |= {item.name: item.chosen for item in self._filters}
+        known |= {"page": str(self._page) if self._page > 1 else ""}
+        asked = {name: text for name, text in known.items() if text}
+        return self.view.address(self.view.screen, **asked)
+
+    def _show(self) -> None:
+        """Ask the database and show the page."""
+        where = dict(self._where)
+        for item in self._filters:
+            where |= item.condition(where)
+        query = Query(
+            search=self._search,
+            where=where,
+            sort=self._sort,
+            limit=PAGE_SIZE,
+            offset=(self._page - 1) * PAGE_SIZE,
+        )
+        found = self.view.store.find(self.entity, query)
+        if not found.records and found.total and self._page > 1:
+            self._page = 1
+            self._show()
+            return
+        self._table.show(self._columns, self._rows(found.records), self._sort)
+        self._say_count(found.total, len(found.records))
+
+    def _rows(self, found: Sequence[Entity]) -> list[Mapping[str, str]]:
+        detail = self.view.screen_of(self.entity, "detail")
+        shown = self.view.store.shown(self.entity, found)
+        return [
+            {**texts, "href": self.view.address(detail, record.id) if detail else ""}
+            for record, texts in zip(found, shown, strict=True)
+        ]
+
+    def _say_count(self, total: int, here: int) -> None:
+        first = (self._page - 1) * PAGE_SIZE + 1
+        last = first + here - 1
+        narrowed = self._search or any(item.chosen for item in self._filters)
+        key = "some" if total else "no_match" if narrowed else "none"
+        self._count.set_text(say(f"records.{key}", total=f"{total:,}", first=first, last=last))
+        self._previous.set_enabled(self._page > 1)
+        self._next.set_enabled(last < total)
+        for turn in (self._previous, self._next):
+            turn.set_visibility(total > PAGE_SIZE)
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 1

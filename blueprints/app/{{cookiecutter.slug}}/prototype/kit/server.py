@@ -1,0 +1,90 @@
+"""Serves a prototype: one page function for all screens, found by their addresses.
+
+The environment may set ``PROTOTYPE_HOST`` (127.0.0.1), ``PROTOTYPE_PORT`` (8080), ``DATABASE_URL``
+(an SQLite file in ``data/``) and ``PROTOTYPE_TEST`` (see :mod:`.testing`).
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from fastapi import Request
+from nicegui import ui
+from starlette.responses import RedirectResponse, Response
+
+from . import testing, theme
+from .frame import page, page_not_found
+from .prototype import Opened, Prototype
+from .screen import View
+from .visitor import Visitor
+
+RECONNECT_SECONDS = 60
+"""How long the server waits for a tablet that slept or lost the Wi-Fi."""
+
+
+def run(package: str) -> None:
+    """Open the prototype in ``package`` and serve it until it is stopped."""
+    data = Path("data").resolve()
+    data.mkdir(exist_ok=True)
+    url = os.environ.get("DATABASE_URL") or f"sqlite:///{data / 'records.db'}"
+    prototype = Prototype(package, url)
+    serve(prototype)
+    ui.run(
+        host=os.environ.get("PROTOTYPE_HOST", "127.0.0.1"),
+        port=int(os.environ.get("PROTOTYPE_PORT", "8080")),
+        title=prototype.project.title,
+        favicon=theme.FAVICON,
+        language="ja" if prototype.project.language == "ja" else "en-US",
+        reload=False,
+        show=False,
+        tailwind=False,
+        reconnect_timeout=RECONNECT_SECONDS,
+        storage_secret=secret(data / "secret"),
+        show_welcome_message=False,
+    )
+
+
+def secret(path: Path) -> str:
+    """Return the secret that signs the browsers' ids; it is made once for each prototype."""
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(32), encoding="ascii")
+    return path.read_text(encoding="ascii")
+
+
+def serve(prototype: Prototype) -> None:
+    """Register the pages of ``prototype``: its home, its screens, and one record of a screen."""
+    theme.serve_files()
+    if testing.active():
+        testing.serve_hooks()
+
+    @ui.page("/")
+    def home(request: Request) -> Response | None:
+        return _open(prototype, prototype.home, request)
+
+    @ui.page("/s/{address}")
+    def screen(address: str, request: Request) -> Response | None:
+        return _open(prototype, prototype.at(address), request)
+
+    @ui.page("/s/{address}/{record}")
+    def record(address: str, record: str, request: Request) -> Response | None:
+        return _open(prototype, prototype.at(address), request, record)
+
+
+def _open(
+    prototype: Prototype, opened: Opened | None, request: Request, record: str = ""
+) -> Response | None:
+    """Show a screen to whoever asks for it."""
+    visitor = Visitor(prototype.project)
+    query = dict(request.query_params)
+    if visitor.take_query(query):
+        return RedirectResponse(str(request.url.remove_query_params(["role", "phase"])), 303)
+    if opened is None or (record and not (record.isascii() and record.isdigit())):
+        page_not_found(prototype, visitor)
+        return None
+    store = testing.store_of(prototype.store, request) if testing.active() else prototype.store
+    view = View(prototype, store, opened.screen, visitor, int(record) if record else None, query)
+    page(view, opened.build)
+    return None

@@ -1,0 +1,93 @@
+"""The table of a list: rows that link to their record, headers that sort; cards on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from nicegui import ui
+from nicegui.events import GenericEventArguments
+
+if TYPE_CHECKING:
+    from .records import Column
+
+_HEADER = """
+<q-th :props="props" :aria-sort="props.col.order">
+  <button type="button" class="kit-sort" @click="$parent.$emit('sort', props.col.key)">
+    {{ props.col.label }}<span v-if="props.col.chip" class="kit-chip">{{ props.col.chip }}</span>
+    <span aria-hidden="true">{{ props.col.arrow }}</span>
+  </button>
+</q-th>
+"""
+_CELL = """
+<q-td :props="props" :class="{'kit-ghost': props.col.ghost}">
+  <a v-if="props.col.first && props.row.href" :href="props.row.href" class="kit-link"
+    >{{ props.value || props.row.label }}</a>
+  <span v-else-if="props.col.state && props.value" class="kit-state">{{ props.value }}</span>
+  <template v-else>{{ props.value }}</template>
+</q-td>
+"""
+_CARD = """
+<div class="kit-card-cell"><div class="kit-card">
+  <dl><template v-for="col in props.cols" :key="col.name">
+    <dt>{{ col.label }}</dt>
+    <dd :class="{'kit-ghost': col.ghost}"><a v-if="col.first && props.row.href" :href="props.row.href"
+      class="kit-link">{{ col.value || props.row.label }}</a>
+      <span v-else-if="col.state && col.value" class="kit-state">{{ col.value }}</span>
+      <template v-else>{{ col.value }}</template></dd>
+  </template></dl>
+</div></div>
+"""
+
+
+class Table:
+    """A table on the page that is given its rows again whenever something changes."""
+
+    def __init__(self, on_sort: Callable[[str], None]) -> None:
+        def sort(event: GenericEventArguments) -> None:
+            if isinstance(event.args, str):
+                on_sort(event.args)
+
+        self._element = ui.table(rows=[], columns=[], row_key="id").classes("kit-table")
+        self._element.props('flat hide-bottom wrap-cells :grid="$q.screen.lt.sm"')
+        self._element.props["rows-per-page-options"] = [0]
+        self._element.add_slot("header-cell", _HEADER)
+        self._element.add_slot("body-cell", _CELL)
+        self._element.add_slot("item", _CARD)
+        self._element.on("sort", sort)
+
+    def show(self, columns: Sequence[Column], rows: Sequence[Mapping[str, str]], sort: str) -> None:
+        """Show ``rows`` (field key → text, and ``href``) in ``columns``, marked as sorted."""
+        self._element.columns = [_column(index, item, sort) for index, item in enumerate(columns)]
+        self._element.rows = [
+            {
+                "id": index,
+                "href": row["href"],
+                "label": row.get("label", ""),
+                **{f"c{n}": row.get(item.field.key, "") for n, item in enumerate(columns)},
+            }
+            for index, row in enumerate(rows)
+        ]
+
+
+def show_table(on_sort: Callable[[str], None]) -> Table:
+    """Put an empty table on the page; ``on_sort`` is told the key of the column to sort by."""
+    return Table(on_sort)
+
+
+def _column(index: int, item: Column, sort: str) -> dict[str, object]:
+    key = item.field.key
+    order = {key: "ascending", f"-{key}": "descending"}.get(sort, "none")
+    return {
+        "name": f"c{index}",
+        "field": f"c{index}",
+        "key": key,
+        "label": item.title,
+        "align": "right" if item.field.numeric else "left",
+        "order": order,
+        "arrow": {"ascending": "▲", "descending": "▼"}.get(order, ""),
+        "first": index == 0,
+        "state": item.field.name == "state",
+        "ghost": item.standing.ghost,
+        "chip": item.standing.chip,
+    }

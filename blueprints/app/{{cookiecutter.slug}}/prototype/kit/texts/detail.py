@@ -1,0 +1,28 @@
+"""One record, its transitions and its history."""
+
+TEXTS = {
+    "edit": ("変更する", "Change"),
+    "back": ("「{title}」へ戻る", "Back to {title}"),
+    "gone": ("この記録はありません", "There is no such record"),
+    "choose": ("一覧から記録を選んでください", "Choose a record from the list"),
+    "empty": ("(未入力)", "(empty)"),
+    "actions": ("できること", "Actions"),
+    "history": ("履歴", "History"),
+    "moment": ("{day} {time}", "{day} {time}"),
+    "nobody": ("(役割なし)", "(nobody)"),
+    "because": ("理由: {reason}", "Reason: {reason}"),
+    "changed": ("{title}: 「{before}」→「{after}」", "{title}: “{before}” → “{after}”"),
+    "reason": ("理由", "Reason"),
+    "reason_help": (
+        "あとで読む人にわかるように書いてください",
+        "Write it for those who read it later",
+    ),
+    "taken": (
+        "「{action}」をしました。今の状態: {state}",
+        "“{action}” is done. State now: {state}",
+    ),
+    "not_allowed": (
+        "「{source}」から「{target}」へは、この役割では動かせません",
+        "This role can't move it from “{source}” to “{target}”",
+    ),
+}

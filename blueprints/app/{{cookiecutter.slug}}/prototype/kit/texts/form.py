@@ -1,0 +1,35 @@
+"""Forms."""
+
+TEXTS = {
+    "required_mark": ("※必須", "Required"),
+    "optional_mark": ("※任意", "Optional"),
+    "choose": ("選んでください", "Choose"),
+    "calendar": ("{title}をカレンダーから選ぶ", "Choose {title} from a calendar"),
+    "search_records": ("{title}を検索", "Search {title}"),
+    "comes_by_itself": ("自動で入ります", "Comes by itself"),
+    "error": ("*{message}", "* {message}"),
+    "add": ("登録する", "Add"),
+    "change": ("変更を保存する", "Save the changes"),
+    "back": ("保存しないで戻る", "Back without saving"),
+    "gone": ("この記録はもうありません", "This record is gone"),
+    "draft": (
+        "前に入力した内容を戻しました。まだ保存されていません。",
+        "What you typed before is back. It is not saved yet.",
+    ),
+    "drop_draft": ("入力を消してやり直す", "Throw it away and start again"),
+    "wrong": (
+        "入力を確かめてください({count}か所)。入力した内容は消えていません。",
+        "Look at what you entered ({count}). Nothing you typed is lost.",
+    ),
+    "wrong_field": ("{title}: {message}", "{title}: {message}"),
+    "added": ("「{label}」を登録しました", "“{label}” is added"),
+    "changed": ("「{label}」の変更を保存しました", "The changes to “{label}” are saved"),
+    "conflict": (
+        "ほかの人が先に変更を保存しました。その内容を取り込みました。確かめてもう一度保存してください。{fields}",
+        "Somebody else saved first. Their changes are taken over; look at them and save again. {fields}",
+    ),
+    "their_value": (
+        "「{title}」は相手が「{value}」に変えました(下はあなたの入力のままです)",
+        "“{title}”: they entered “{value}”; below it is as you typed it",
+    ),
+}

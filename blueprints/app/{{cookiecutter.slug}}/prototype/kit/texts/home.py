@@ -1,0 +1,8 @@
+"""The first screen."""
+
+TEXTS = {
+    "steps": ("{role}の仕事", "What {role} does"),
+    "screens": ("画面", "Screens"),
+    "waiting": ("{count}件待ち", "{count} waiting"),
+    "deadline": ("期限: {deadline}", "Deadline: {deadline}"),
+}

@@ -1,0 +1,143 @@
+"""Transitions as people take them: asked for what they require, refused when they may not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nicegui import ui
+
+from .entity import Entity, Transition
+from .field import Invalid
+from .field_part import FieldPart
+from .fields.multiline import Multiline
+from .keys import keyed
+from .phases import Standing
+from .screen import View
+from .store import Conflict, NotValid, Refused, Unavailable
+from .texts import say
+from .widgets import button, heading, notice
+
+_REASON = "_reason"
+MOST_REASON = 1000
+"""Characters of a reason."""
+
+
+def offered(view: View, record: Entity) -> list[tuple[Transition, Standing]]:
+    """Return the transitions that the acting role may take now, with how each stands."""
+    found = type(record).flow.offered(record.state, view.role)
+    standings = [(transition, view.standing(transition.feature)) for transition in found]
+    return [(transition, standing) for transition, standing in standings if standing.shown]
+
+
+async def take(view: View, record: Entity, transition: Transition) -> None:
+    """Take ``transition``, after asking for the fields and the reason that it requires."""
+    if transition.requires or transition.reason:
+        await Asking(view, record, transition).run()
+    else:
+        message = _try(view, record, transition, "", {})
+        if message:
+            ui.notify(message, type="negative", multi_line=True)
+
+
+def _try(
+    view: View, record: Entity, transition: Transition, reason: str, values: dict[str, Any]
+) -> str:
+    """Take the transition and show the record anew; return what stands against it."""
+    try:
+        taken = view.store.take(
+            record,
+            transition.key,
+            role=view.role,
+            who=view.visitor.name,
+            reason=reason,
+            values=values,
+        )
+    except Conflict:
+        return say("store.conflict")
+    except (Refused, Unavailable) as error:
+        return str(error)
+    state = type(record).flow.states[taken.state or ""]
+    done = say("detail.taken", action=transition.title, state=state.title or state.key)
+    view.visitor.say_next(done)
+    ui.navigate.reload()
+    return ""
+
+
+class Asking:
+    """The dialog that asks for what a transition requires."""
+
+    def __init__(self, view: View, record: Entity, transition: Transition) -> None:
+        self.view = view
+        self.record = record
+        self.transition = transition
+        self._parts: dict[str, FieldPart] = {}
+
+    async def run(self) -> None:
+        """Open the dialog and wait until it is closed."""
+        with keyed("asking", self.transition.key), ui.dialog() as dialog:
+            with ui.card().classes("kit-dialog") as card:
+                card.props("role=dialog aria-modal=true")
+                card.props["aria-label"] = self.transition.title
+                heading(self.transition.title, 2)
+                self._wrong = ui.element("div")
+                self._ask()
+                with ui.element("div").classes("kit-actions"):
+                    button(self.transition.title, lambda: self._submit(dialog))
+                    button(say("frame.cancel"), dialog.close, "outline")
+        await dialog
+        dialog.delete()
+
+    def _ask(self) -> None:
+        fields = [type(self.record).fields[key] for key in self.transition.requires]
+        for field in fields:
+            typed = field.typed(self.record.values.get(field.key))
+            self._parts[field.key] = FieldPart(field, self.view.store, typed=typed, required=True)
+        if self.transition.reason:
+            reason = Multiline(
+                say("detail.reason"),
+                key=_REASON,
+                help=say("detail.reason_help"),
+                required=True,
+                max_length=MOST_REASON,
+            )
+            self._parts[_REASON] = FieldPart(reason, self.view.store, required=True)
+
+    def _submit(self, dialog: ui.dialog) -> None:
+        values, wrong = self._values()
+        self._say_wrong(wrong)
+        if wrong:
+            return
+        reason = str(values.pop(_REASON, "") or "")
+        try:
+            message = _try(self.view, self.record, self.transition, reason, values)
+        except NotValid as error:
+            self._say_wrong(error.problems)
+            return
+        if message:
+            self._wrong.clear()
+            with self._wrong:
+                notice(message, "error")
+        else:
+            dialog.close()
+
+    def _values(self) -> tuple[dict[str, Any], dict[str, str]]:
+        values: dict[str, Any] = {}
+        wrong: dict[str, str] = {}
+        for key, part in self._parts.items():
+            try:
+                values[key] = part.field.parse(part.typed)
+            except Invalid as invalid:
+                wrong[key] = str(invalid)
+                continue
+            if values[key] is None:
+                wrong[key] = say("invalid.required", title=part.title)
+            elif found := part.field.problems(values[key]):
+                wrong[key] = found[0]
+        return values, wrong
+
+    def _say_wrong(self, wrong: dict[str, str]) -> None:
+        for key, part in self._parts.items():
+            part.say_wrong(wrong.get(key, ""))
+        first = next((part for key, part in self._parts.items() if key in wrong), None)
+        if first:
+            first.control.focus()

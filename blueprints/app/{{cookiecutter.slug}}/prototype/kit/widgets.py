@@ -1,0 +1,83 @@
+"""Small parts that many screens use: headings, links, chips, notices, buttons, plain choices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from nicegui import ui
+from nicegui.events import GenericEventArguments
+
+Urgency = Literal["info", "success", "warning", "error"]
+Look = Literal["solid", "outline", "text"]
+
+
+def words(text: str, tag: str = "span", classes: str = "") -> ui.label:
+    """Put ``text`` on the page as a ``tag`` of HTML; it is shown as text, whatever it looks like."""
+    label = ui.label(text).classes(classes)
+    label.tag = tag
+    return label
+
+
+def heading(text: str, level: int = 1) -> None:
+    """Put a heading on the page."""
+    words(text, f"h{level}", "kit-heading")
+
+
+def chip(text: str) -> None:
+    """Put a small label on the page, such as a phase; nothing for an empty text."""
+    if text:
+        ui.label(text).classes("kit-chip")
+
+
+def link(text: str, target: str, classes: str = "") -> ui.link:
+    """Put a link on the page."""
+    return ui.link(text, target).classes(f"kit-link {classes}")
+
+
+def notice(text: str, urgency: Urgency = "info") -> ui.element:
+    """Put a message in a box on the page; errors and warnings are read out at once."""
+    role = "alert" if urgency in ("error", "warning") else "status"
+    with ui.element("div").classes(f"kit-notice kit-{urgency}").props(f"role={role}") as box:
+        ui.label(text)
+    return box
+
+
+def button(text: str, on_click: Callable[[], object], look: Look = "solid") -> ui.button:
+    """Put a button on the page."""
+    return (
+        ui.button(text, on_click=on_click)
+        .props(f"no-caps unelevated {'outline' if look == 'outline' else ''}")
+        .classes(f"kit-button kit-{look}")
+    )
+
+
+def choices(
+    options: Mapping[str, str],
+    chosen: str,
+    on_choose: Callable[[str], object],
+    *,
+    html_id: str,
+    label: str = "",
+) -> ui.element:
+    """Put the browser's own list of choices on the page: key → text.
+
+    ``label`` names it for people who can't see it; leave it empty where a label element does.
+    """
+
+    def choose(event: GenericEventArguments) -> None:
+        if isinstance(event.args, str) and event.args in options:
+            on_choose(event.args)
+
+    select = ui.element("select").classes("kit-select")
+    select.props["id"] = html_id
+    if label:
+        select.props["aria-label"] = label
+    select.on("change", choose, js_handler="(event) => emit(event.target.value)")
+    with select:
+        for key, text in options.items():
+            option = words(text, "option")
+            option.props["value"] = key
+            if key == chosen:
+                option.props["selected"] = True
+    return select
