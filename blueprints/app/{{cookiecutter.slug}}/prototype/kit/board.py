@@ -10,9 +10,9 @@ from typing import Any
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
-from .entity import Condition, Entity, StateField, Transition
-from .field import Field
-from .filters import filter_options
+from .entity import Entity, StateField, Transition
+from .field import Condition, Field
+from .filters import Filter, filter_options
 from .keys import keyed
 from .screen import View
 from .store import Conflict, NotValid, Query, Unavailable
@@ -183,5 +183,5 @@ class Board:
     def _link_to_rest(self, key: str, count: int) -> None:
         listing = self.view.screen_of(self.entity, "list")
         if count > 0 and listing:
-            target = self.view.address(listing, **{f"f.{self.by.key}": key})
+            target = self.view.address(listing, query={Filter.name_in_address(self.by): key})
             link(say("board.rest", count=f"{count:,}"), target)

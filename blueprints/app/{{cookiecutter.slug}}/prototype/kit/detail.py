@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from typing import Any
 
 from nicegui import ui
@@ -82,7 +83,7 @@ def transitions() -> None:
         actions.props["aria-label"] = say("detail.actions")
         for transition, standing in offered(view, record):
             with keyed(transition.key), ui.element("div").classes("kit-action"):
-                press = button(transition.title, lambda t=transition: take(view, record, t))
+                press = button(transition.title, partial(take, view, record, transition))
                 if standing.ghost:
                     press.classes("kit-ghost")
                 chip(standing.chip)

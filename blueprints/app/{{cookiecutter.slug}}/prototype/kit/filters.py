@@ -8,8 +8,8 @@ from typing import Any
 
 from nicegui import ui
 
-from .entity import Condition, Entity, StateField
-from .field import Field
+from .entity import Entity, StateField
+from .field import Condition, Field
 from .keys import keyed
 from .screen import View
 from .texts import say

@@ -20,7 +20,7 @@ from .keys import keyed
 from .screen import View
 from .store import Conflict, NotValid, Unavailable
 from .texts import say
-from .widgets import button, link, notice
+from .widgets import button, link, notice, words
 
 _VERSION = "_version"
 """The key under which a draft keeps the version of the record that it changes."""
@@ -186,7 +186,7 @@ class Form:
         except NotValid as error:
             self._say_wrong(error.problems)
         except Conflict as error:
-            self._take_theirs(error.record)
+            self._take_theirs(error)
         except Unavailable as error:
             self._say(str(error))
         else:
@@ -208,23 +208,33 @@ class Form:
         with self._summary, notice(say("form.wrong", count=len(wrong)), "error"):
             with ui.element("ul"):
                 for key, message in wrong.items():
-                    part = self._parts.get(key)
-                    title = part.title if part else self.entity.fields[key].title
                     with ui.element("li"):
-                        text = say("form.wrong_field", title=title, message=message)
-                        link(text, f"#{part.html_id}" if part else "#")
+                        self._link_to_wrong(key, message)
         first = next((part for key, part in self._parts.items() if key in wrong), None)
         if first:
             first.control.focus()
+
+    def _link_to_wrong(self, key: str, message: str) -> None:
+        """Link to the field; one that this form does not ask for can only be named."""
+        part = self._parts.get(key)
+        title = part.title if part else self.entity.fields[key].title
+        text = say("form.wrong_field", title=title, message=message)
+        if part:
+            link(text, f"#{part.html_id}")
+        else:
+            words(text)
 
     def _say(self, message: str) -> None:
         self._summary.clear()
         with self._summary:
             notice(message, "error")
 
-    def _take_theirs(self, theirs: Entity) -> None:
+    def _take_theirs(self, conflict: Conflict) -> None:
         """Somebody else saved first: take over what is theirs alone, and show what both changed."""
-        assert self._record is not None
+        theirs = conflict.record_now
+        if self._record is None or theirs is None:
+            self._say(str(conflict))
+            return
         before, typed = self._record, self._typed()
         both = []
         for key, field in self.entity.fields.items():

@@ -82,7 +82,8 @@ def _waiting(view: View, screen: Screen | None, step: Step) -> int | None:
     transition = screen.entity.flow.transitions.get(step.action)
     if transition is None:
         return None
-    return view.store.count(screen.entity, {"state": list(transition.from_)})
+    waiting: int = view.store.count(screen.entity, {"state": list(transition.from_)})
+    return waiting
 
 
 def _link(view: View, screen: Screen) -> None:

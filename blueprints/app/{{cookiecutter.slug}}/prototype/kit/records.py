@@ -13,8 +13,8 @@ from typing import Any
 
 from nicegui import ui
 
-from .entity import Condition, Entity
-from .field import Field
+from .entity import Entity
+from .field import Condition, Field
 from .filters import Filter
 from .keys import keyed
 from .phases import Standing
@@ -150,7 +150,7 @@ class Records:
         known |= {item.name: item.chosen for item in self._filters}
         known |= {"page": str(self._page) if self._page > 1 else ""}
         asked = {name: text for name, text in known.items() if text}
-        return self.view.address(self.view.screen, **asked)
+        return self.view.address(self.view.screen, query=asked)
 
     def _show(self) -> None:
         """Ask the database and show the page."""

@@ -80,7 +80,9 @@ class View:
             None,
         )
 
-    def address(self, screen: Screen, record_id: int | None = None, **query: str) -> str:
+    def address(
+        self, screen: Screen, record_id: int | None = None, query: Mapping[str, str] | None = None
+    ) -> str:
         """Return the address of ``screen``, of one record of it when ``record_id`` is given."""
         record = "" if record_id is None else f"/{record_id}"
         asked = f"?{urlencode(query)}" if query else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from nicegui import ui
@@ -30,7 +30,7 @@ class Setting:
     label: str
     typed: Any = None
     required: bool = False
-    described_by: Sequence[str] = field(default_factory=tuple)
+    described_by: Sequence[str] = ()
     on_change: Callable[[], object] = lambda: None
     on_leave: Callable[[], object] = lambda: None
 

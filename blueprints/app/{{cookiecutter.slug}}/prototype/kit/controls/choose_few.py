@@ -31,7 +31,7 @@ class Control(BaseControl):
 
     def chosen(self, word: str) -> bool:
         """Tell whether ``word`` is chosen at first."""
-        return word == self.setting.typed
+        return bool(word == self.setting.typed)
 
     def choose(self, word: str, on: bool) -> None:
         """Note that ``word`` was chosen."""
