@@ -8,6 +8,7 @@ text of a spec can become code.
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,25 +79,30 @@ def _environment() -> Environment:
 
 
 def _shell(blueprints: Blueprints, project: ProjectPlan) -> dict[str, bytes]:
-    """Let cookiecutter render the shell aside, and return its files with the kit's."""
+    """Let cookiecutter render the shell aside, and return its files with the kit's.
+
+    It works on a copy without the kit, which nothing in it renders, and without what tools leave
+    behind where the kit is linted and typed in place.
+    """
     from cookiecutter.generate import generate_context, generate_files
 
     context = generate_context(str(blueprints.app / "cookiecutter.json"))
     context["cookiecutter"] |= _shell_values(project)
     with tempfile.TemporaryDirectory() as aside:
-        made = Path(
-            generate_files(str(blueprints.app), context, output_dir=aside, accept_hooks=False)
-        )
-        files = {
-            path.relative_to(made).as_posix(): path.read_bytes()
+        template, made = Path(aside, "template"), Path(aside, "made")
+        left_out = shutil.ignore_patterns(*CACHES, KIT_FOLDER.name)
+        shutil.copytree(blueprints.app, template, ignore=left_out)
+        generate_files(str(template), context, output_dir=str(made), accept_hooks=False)
+        shell = {
+            path.relative_to(made / project.slug).as_posix(): path.read_bytes()
             for path in sorted(made.rglob("*"))
-            if path.is_file() and not CACHES.intersection(path.relative_to(made).parts)
+            if path.is_file()
         }
     kit = {
         (KIT_FOLDER / name).as_posix(): path.read_bytes()
         for name, path in blueprints.kit_files.items()
     }
-    return files | kit
+    return shell | kit
 
 
 def _shell_values(project: ProjectPlan) -> dict[str, str]:
