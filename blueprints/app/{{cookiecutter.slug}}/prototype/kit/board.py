@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from typing import Any
 
 from nicegui import ui
@@ -134,7 +135,7 @@ class Board:
             opener.props["aria-label"] = say("board.move_card", label=label)
             with ui.menu():
                 for title, target, transition in moves:
-                    ui.menu_item(title, lambda t=target, how=transition: self._move(record, t, how))
+                    ui.menu_item(title, partial(self._move, record, target, transition))
 
     def _possible(self, record: Entity) -> list[tuple[str, str, Transition | None]]:
         """Return what can be done with a card: title, target column, transition."""

@@ -54,7 +54,8 @@ class Form:
     def _asked_record(self) -> Entity | None:
         """Return the record to be changed, a new one without an id, None when it is gone."""
         if self.view.record_id is not None:
-            return self.view.store.get(self.entity, self.view.record_id)
+            record: Entity | None = self.view.store.get(self.entity, self.view.record_id)
+            return record
         fields = self.entity.fields.values()
         return self.entity({field.key: field.default for field in fields})
 

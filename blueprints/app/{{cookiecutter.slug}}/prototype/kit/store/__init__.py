@@ -1,0 +1,29 @@
+"""The records of the prototype: kept in a database, checked, found again, never lost.
+
+Everything goes through :class:`Store`. The modules below it: ``database`` (connection,
+transactions), ``catalogue`` and ``migrate`` (which column keeps which field, and what to do when
+the spec changes), ``query`` (search, filters, order), ``saving`` (rules, transitions, numbers,
+history) and ``samples`` (records to look at before anybody has typed one).
+"""
+
+from __future__ import annotations
+
+from .errors import REASON, Conflict, NotValid, Refused, StoreError, Unavailable
+from .history import Change
+from .query import Page, Query
+from .shown import Shown
+from .store import Store
+
+__all__ = [
+    "REASON",
+    "Change",
+    "Conflict",
+    "NotValid",
+    "Page",
+    "Query",
+    "Refused",
+    "Shown",
+    "Store",
+    "StoreError",
+    "Unavailable",
+]

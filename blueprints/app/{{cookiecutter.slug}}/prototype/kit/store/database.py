@@ -1,0 +1,152 @@
+"""The connection to the database: opening it, transactions, and its failures in plain words."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url, text
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DBAPIError,
+    InterfaceError,
+    InternalError,
+    NoSuchModuleError,
+    OperationalError,
+    TimeoutError,
+)
+
+from ..texts import say
+from .errors import Unavailable
+
+_WAIT_SECONDS = 5.0
+"""How long a request waits for another one that is writing."""
+
+_FAILURES = {
+    "locked": "store.locked",
+    "busy": "store.locked",
+    "full": "store.full",
+    "readonly": "store.read_only",
+    "read-only": "store.read_only",
+    "permission denied": "store.read_only",
+    "malformed": "store.broken",
+    "not a database": "store.broken",
+    "unable to open": "store.not_there",
+    "could not connect": "store.not_there",
+    "connection": "store.not_there",
+}
+_MIGRATION_LOCK = 5_826_119
+"""Any number; every process of a prototype takes the same lock while it changes tables."""
+
+
+class Database:
+    """A database by its URL. ``reading`` and ``writing`` are the only ways in.
+
+    Raises Unavailable when it can't be opened.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.engine = _engine(url)
+        self._writers = self.engine.execution_options(writes=True)
+        shared = isinstance(self.engine.pool, StaticPool)
+        self._turn: Any = threading.RLock() if shared else nullcontext()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Open a transaction that sees one state of the records."""
+        with self._turn, _in_plain_words(), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Open a transaction that is kept whole or not at all.
+
+        In SQLite it waits for the write lock at once: whoever reads and then writes can't be
+        overtaken.
+        """
+        with self._turn, _in_plain_words(), self._writers.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def changing_tables(self) -> Iterator[Connection]:
+        """Open a transaction in which no other process changes tables."""
+        with self.writing() as connection:
+            if self.engine.dialect.name == "postgresql":
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
+            yield connection
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite":
+            return _sqlite(parsed)
+        return create_engine(parsed, pool_pre_ping=True)
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise Unavailable(say("store.bad_url")) from error
+    except ImportError as error:
+        raise Unavailable(say("store.no_driver", name=error.name or "")) from error
+
+
+def _sqlite(url: URL) -> Engine:
+    if url.database in (None, "", ":memory:"):
+        settings: dict[str, Any] = {
+            "poolclass": StaticPool,
+            "connect_args": {"check_same_thread": False},
+        }
+    else:
+        _make_folder(Path(str(url.database)).parent)
+        settings = {"connect_args": {} if "timeout" in url.query else {"timeout": _WAIT_SECONDS}}
+    engine = create_engine(url, **settings)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unavailable(say("store.not_there", reason=str(error))) from error
+
+
+def _prepare(connection: Any, _: object) -> None:
+    # The driver must not begin transactions by itself: _begin does, of the kind that is needed.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA foreign_keys = OFF")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _in_plain_words() -> Iterator[None]:
+    """Turn failures of the database, not mistakes of ours, into Unavailable."""
+    try:
+        yield
+    except DBAPIError as error:
+        exact = type(error) is DatabaseError
+        if not (exact or isinstance(error, OperationalError | InterfaceError | InternalError)):
+            raise
+        raise Unavailable(_plain(str(error.orig))) from error
+    except TimeoutError as error:
+        raise Unavailable(say("store.locked")) from error
+
+
+def _plain(reason: str) -> str:
+    told = reason.casefold()
+    key = next((text for word, text in _FAILURES.items() if word in told), "store.failed")
+    return say(key, reason=reason)

@@ -1,0 +1,50 @@
+"""Whether a value can be kept as it is; what can't is told to whoever typed it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Dialect
+from sqlalchemy.types import TypeDecorator
+
+from ..field import Field
+from ..texts import say
+from .types import DECIMALS, WHOLE_DIGITS, ExactDecimal
+
+_LARGEST = 2**63
+
+
+def misfit(field: Field[Any], value: Any, dialect: Dialect) -> str | None:
+    """Return why the database can't keep ``value`` exactly, None when it can."""
+    kind = field.column()
+    stored = field.to_column(value)
+    if any(not _is_kept(text) for text in _texts(stored)):
+        return say("store.not_storable")
+    too_large = say("store.number_too_large", whole=WHOLE_DIGITS, decimals=DECIMALS)
+    if isinstance(stored, int) and not -_LARGEST <= stored < _LARGEST:
+        return too_large
+    if isinstance(kind, TypeDecorator):
+        try:
+            kind.process_bind_param(stored, dialect)
+        except (ValueError, TypeError):
+            return too_large if isinstance(kind, ExactDecimal) else say("store.not_storable")
+    return None
+
+
+def fits(field: Field[Any], value: Any, dialect: Dialect) -> bool:
+    """Tell whether the database can keep ``value`` exactly."""
+    return misfit(field, value, dialect) is None
+
+
+def _texts(stored: Any) -> list[str]:
+    items = stored if isinstance(stored, list | tuple) else [stored]
+    return [item for item in items if isinstance(item, str)]
+
+
+def _is_kept(text: str) -> bool:
+    """NUL ends a text in some databases, and half a character is no text."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
