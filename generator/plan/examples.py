@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from generator.spec.judge import judge, read
 from generator.spec.model import Condition, EntityField
 from generator.spec.vocabulary import FieldType
-
-_TYPED = ("default", "min", "max")
-_GIVEN = ("min_length", "max_length", "choices", "format", "formula", "entity", "many", "unit")
 
 
 def valid_text(field: EntityField, kind: type[FieldType]) -> str | None:
@@ -18,13 +15,13 @@ def valid_text(field: EntityField, kind: type[FieldType]) -> str | None:
 
     The same field always gets the same text.
     """
-    judge = _instance(field, kind)
+    rules = judge(field, kind)
     for candidate in _candidates(field, kind):
         try:
-            value = kind.read(candidate)
+            value = read(kind, candidate)
         except ValueError:
             continue
-        if not judge.problems(value):
+        if not rules.problems(value):
             return candidate
     return None
 
@@ -32,22 +29,6 @@ def valid_text(field: EntityField, kind: type[FieldType]) -> str | None:
 def fulfilled(condition: Condition, texts: Mapping[str, str]) -> bool:
     """Tell whether a record with ``texts`` typed into its fields fulfils ``condition``."""
     return all(texts.get(key, "") in wanted for key, wanted in condition.items())
-
-
-def _instance(field: EntityField, kind: type[FieldType]) -> Any:
-    """Return the kit's field with the rules of ``field``."""
-    settings: dict[str, Any] = {}
-    for name in sorted(kind.takes | {"default"}):
-        value = getattr(field, name, None)
-        if value is None or name == "pattern":
-            continue
-        if name in _TYPED:
-            settings[name] = kind.read(value)
-        elif name in _GIVEN:
-            settings[name] = value
-    if field.pattern:
-        settings["pattern"] = field.pattern.regex
-    return kind(field.title, **settings)
 
 
 def _candidates(field: EntityField, kind: type[FieldType]) -> Iterator[str]:

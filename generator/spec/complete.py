@@ -63,11 +63,14 @@ def derive_screens(spec: Spec, vocabulary: Vocabulary) -> dict[str, Screen]:
         key = _free("home", written)
         screens[key] = Screen(title=text("spec.derived.home", language), kind="home")
     screens |= written
+    shown: dict[str | None, set[str | None]] = {}
+    for screen in written.values():
+        shown.setdefault(screen.entity, set()).add(screen.kind)
     for key, entity in spec.entities.items():
-        kinds = {screen.kind for screen in written.values() if screen.entity == key}
+        kinds = shown.get(key, set())
         for kind in ("detail",) if kinds else _OF_EVERY_ENTITY:
             if kind not in kinds:
-                title = text(f"spec.derived.{kind}", language, title=entity.title)
+                title = _title(kind, entity, language)
                 name = _free(f"{key}_{kind}", screens)
                 screens[name] = Screen(title=title, kind=kind, entity=key)
     return screens
@@ -80,7 +83,7 @@ def _free(key: str, taken: dict[str, Screen]) -> str:
 
 
 def _understood(key: str, screen: Screen, spec: Spec, vocabulary: Vocabulary) -> Screen:
-    """Fill in what the id tells: ``report_list`` is the list of ``report``."""
+    """Fill in what the id tells: ``report_list`` is the list of ``report``, called so."""
     kinds = vocabulary.known_kinds
     kind = screen.kind or next((k for k in kinds if key == k or key.endswith(f"_{k}")), None)
     entity = screen.entity
@@ -89,6 +92,13 @@ def _understood(key: str, screen: Screen, spec: Spec, vocabulary: Vocabulary) ->
         stem = key.removesuffix(f"_{kind}")
         only = next(iter(spec.entities)) if len(spec.entities) == 1 else None
         entity = stem if stem in spec.entities else only
-    if (kind, entity) == (screen.kind, screen.entity):
+    title = screen.title
+    if title == key and entity in spec.entities and kind in _OF_EVERY_ENTITY:
+        title = _title(kind, spec.entities[entity], spec.project.language.value)
+    if (kind, entity, title) == (screen.kind, screen.entity, screen.title):
         return screen
-    return screen.model_copy(update={"kind": kind, "entity": entity})
+    return screen.model_copy(update={"kind": kind, "entity": entity, "title": title})
+
+
+def _title(kind: str, entity: Entity, language: Language) -> str:
+    return text(f"spec.derived.{kind}", language, title=entity.title)

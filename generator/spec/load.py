@@ -1,11 +1,11 @@
 """From a file to a checked spec: read → validate → complete → check, with all problems in one run.
 
-A part that is wrong is left out for the checks after it, so that one slip does not hide the rest.
+A part that is wrong is left out for the checks after it, and what they only say because it is
+missing is not told: one slip neither hides the rest nor echoes through it.
 """
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import EnumMeta
@@ -17,16 +17,19 @@ from pydantic_core import ErrorDetails
 
 from .checks import check_all
 from .complete import complete
+from .forms import numbered
 from .model import LANGUAGE_VERSION, Part, Spec
-from .problems import Finding, Path, Problem, Severity, nearest
+from .problems import Finding, Path, Problem, Severity, Words
 from .source import Source, read_source
 from .vocabulary import Vocabulary
 
-_MOST_PRUNINGS = 50
+MOST_PROBLEMS = 200
+_MOST_PRUNINGS = 20
 
 _CODES = {
     "string_type": "text_expected",
     "int_parsing": "number_expected",
+    "int_parsing_size": "number_expected",
     "int_type": "number_expected",
     "int_from_float": "number_expected",
     "bool_parsing": "yes_no_expected",
@@ -43,6 +46,7 @@ _CODES = {
     "less_than_equal": "too_big",
     "enum": "unknown_word",
 }
+_OWN_CODES = {"id_empty", "id_space", "id_long", "id_unprintable", "double_name"}
 
 
 @dataclass(frozen=True)
@@ -69,94 +73,157 @@ def load_bytes(content: bytes, name: str, vocabulary: Vocabulary) -> Loaded:
     source, problems = read_source(name, content)
     if problems and source.value is None:
         return Loaded(None, tuple(problems), source)
-    spec, findings, left_out = _validate(source)
+    left_out = {problem.path for problem in problems}
+    spec, findings = _validate(source.value, left_out)
     if spec is not None:
-        completed = complete(spec, vocabulary)
-        findings += [f for f in check_all(completed, vocabulary) if not _blames(f, left_out)]
-        spec = completed
-    problems += [finding.at(source) for finding in findings]
+        spec = complete(spec, vocabulary)
+        findings += check_all(spec, vocabulary)
+    told = [finding.at(source) for finding in _without_echoes(findings, left_out)]
+    found = tuple(_in_order([*problems, *told]))
+    broken = any(problem.severity is Severity.ERROR for problem in found)
+    return Loaded(None if broken else spec, found, source)
+
+
+def _without_echoes(findings: list[Finding], left_out: set[Path]) -> Iterator[Finding]:
+    """Yield the findings that are not only there because a part was left out before."""
+    owners = {path[:length] for path in left_out for length in range(len(path) + 1)}
+
+    def missing(part: Path) -> bool:
+        return part in owners or any(part[:length] in left_out for length in range(len(part)))
+
+    for finding in findings:
+        if not any(map(missing, finding.depends_on)):
+            yield finding
+
+
+def _in_order(problems: list[Problem]) -> Iterator[Problem]:
+    """Yield each problem once, by its place; of very many the errors before the rest."""
+    if len(problems) > MOST_PROBLEMS:
+        problems.sort(key=lambda problem: problem.severity is not Severity.ERROR)
+        last = problems[MOST_PROBLEMS - 1]
+        more = {"more": len(problems) - MOST_PROBLEMS}
+        problems = problems[:MOST_PROBLEMS]
+        yield Problem("more_problems", Severity.NOTICE, last.file, last.span, "", (), more)
     problems.sort(key=lambda problem: (problem.span.line, problem.span.column))
-    loaded = Loaded(spec, tuple(problems), source)
-    return Loaded(None, loaded.problems, source) if loaded.errors else loaded
+    told: set[tuple[object, ...]] = set()
+    for problem in problems:
+        once = (problem.code, problem.span, *sorted(map(str, problem.values.values())))
+        if once not in told:
+            told.add(once)
+            yield problem
 
 
-def _blames(finding: Finding, left_out: set[str]) -> bool:
-    """Tell whether ``finding`` only says that a part left out before is missing."""
-    return finding.values.get("name") in left_out
+def _validate(value: Any, left_out: set[Path]) -> tuple[Spec | None, list[Finding]]:
+    """Return the spec without what is wrong in it, and what is wrong.
 
-
-def _validate(source: Source) -> tuple[Spec | None, list[Finding], set[str]]:
-    """Return the spec without what is wrong in it, what is wrong, and the names left out."""
-    if not isinstance(source.value, dict):
-        return None, [Finding("empty" if source.value is None else "not_a_mapping", ())], set()
+    Adds to ``left_out`` the paths of what was taken out.
+    """
+    if not isinstance(value, dict):
+        return None, [Finding("empty" if value is None else "not_a_mapping", ())]
     findings: list[Finding] = []
-    left_out: set[str] = set()
-    value = source.value
     for attempt in range(_MOST_PRUNINGS):
         try:
-            return Spec.model_validate(value), findings + _version(value), left_out
+            return Spec.model_validate(value), findings + list(_version(value))
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=True)
         if attempt == 0:
             findings = [_finding(detail) for detail in details]
-            value = copy.deepcopy(value)
-        for detail in details:
-            left_out.update(_prune(value, _path(detail)))
-    return None, findings, left_out
+            left_out.update(_stands_for(value, findings))
+        gone = {_existing(value, _path(detail)) for detail in details}
+        left_out.update(gone - {()})
+        # Without a project there is no spec; its own problem is told already.
+        value = {"project": "?", **_without(value, gone)}
+    return None, findings
 
 
-def _version(value: dict[str, Any]) -> list[Finding]:
+def _version(value: dict[str, Any]) -> Iterator[Finding]:
     written = value.get("spec")
-    if written is None or str(written).strip() == str(LANGUAGE_VERSION):
-        return []
-    return [Finding("version", ("spec",), {"written": written, "known": LANGUAGE_VERSION})]
+    if written is not None and str(written).strip() != str(LANGUAGE_VERSION):
+        values = {"written": written, "known": LANGUAGE_VERSION}
+        yield Finding("version", ("spec",), values)
 
 
 def _path(detail: ErrorDetails) -> Path:
-    return tuple(part for part in detail["loc"] if part != "[key]")
+    path = tuple(part for part in detail["loc"] if part != "[key]")
+    index = detail.get("ctx", {}).get("index")
+    return path if index is None else (*path, index)
 
 
-def _prune(value: Any, path: Path) -> Iterator[str]:
-    """Take the deepest existing part of ``path`` out of ``value``; yield the names that went."""
-    owner, last = None, None
-    for part in path:
-        within = isinstance(value, dict) and part in value
-        within = within or (isinstance(value, list) and isinstance(part, int) and part < len(value))
-        if not within:
-            break
-        owner, last, value = value, part, value[part]
-    if isinstance(owner, dict | list) and last is not None:
-        del owner[last]  # type: ignore[arg-type]
-        if isinstance(last, str):
-            yield last
-        if isinstance(value, dict):
-            yield from (key for key in value if isinstance(key, str))
+def _existing(value: Any, path: Path) -> Path:
+    """Return ``path`` as far as ``value`` has it."""
+    for length, part in enumerate(path):
+        if isinstance(value, dict) and part in value:
+            value = value[part]
+        elif isinstance(value, list) and 0 <= _position(part) < len(value):
+            value = value[_position(part)]
+        else:
+            return path[:length]
+    return path
+
+
+def _position(part: str | int) -> int:
+    return part if isinstance(part, int) else numbered(part)
+
+
+def _without(value: Any, paths: set[Path]) -> Any:
+    """Return ``value`` without the parts at ``paths``.
+
+    Only what lies on the paths is copied: ``value`` itself, and what aliases share, stay.
+    """
+    inner: dict[str | int, set[Path]] = {}
+    for path in paths:
+        if path:
+            inner.setdefault(path[0], set()).add(path[1:])
+    gone = {part for part, rest in inner.items() if () in rest}
+    if isinstance(value, dict):
+        kept = {key: part for key, part in value.items() if key not in gone}
+        return kept | {
+            key: _without(value[key], rest) for key, rest in inner.items() if key not in gone
+        }
+    changed = list(value)
+    for part, rest in inner.items():
+        # A numbered step keeps its place, so that those behind it keep their numbers.
+        changed[_position(part)] = None if part in gone else _without(value[_position(part)], rest)
+    dropped = {part for part in gone if isinstance(part, int)}
+    return [item for index, item in enumerate(changed) if index not in dropped]
+
+
+def _stands_for(value: dict[str, Any], findings: list[Finding]) -> Iterator[Path]:
+    """Yield the paths of what an unknown key may have meant: the nearest key, else any missing."""
+    for finding in findings[:MOST_PROBLEMS]:
+        if finding.code == "unknown_key":
+            owner = value
+            for part in finding.path[:-1]:
+                owner = owner.get(str(part), {}) if isinstance(owner, dict) else {}
+            words: Words = finding.values["known"]
+            meant = [words.nearest] if words.nearest else words.known
+            yield from ((*finding.path[:-1], key) for key in meant if key not in owner)
 
 
 def _finding(detail: ErrorDetails) -> Finding:
     """Say in our words what pydantic found."""
     path, kind, context = _path(detail), detail["type"], detail.get("ctx", {})
-    key = str(path[-1]) if path else ""
+    key = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
     values: dict[str, Any] = {"key": key, "written": _short(detail["input"])}
     if kind == "extra_forbidden":
-        known = _keys_at(path[:-1])
-        values |= {"known": ", ".join(known), "nearest": nearest(key, known)}
-        return Finding("unknown_key", path, values, at_key=True)
+        words = Words(_keys_at(path[:-1]), key)
+        return Finding("unknown_key", path, values | {"known": words}, at_key=True)
     if kind == "missing":
-        return Finding("missing_key", path[:-1], values, at_key=True)
+        return Finding("missing_key", path[:-1], values, at_key=True, depends_on=(path,))
+    if kind in _OWN_CODES:
+        return Finding(kind, path, values | context, at_key=kind != "double_name")
     if kind == "enum":
-        known = _words_at(path)
-        values |= {"known": ", ".join(known), "nearest": nearest(values["written"], known)}
-    if kind == "value_error":
-        return Finding(str(context.get("error", "invalid_value")), path, values, at_key=True)
+        values["known"] = Words(_words_at(path), values["written"])
     values |= {"bound": context.get("ge", context.get("le", context.get("min_length", "")))}
     code = _CODES.get(kind) or ("date_expected" if kind.startswith("date") else "invalid_value")
     return Finding(code, path, values)
 
 
 def _short(written: object) -> str:
-    shown = written if isinstance(written, str) else ""
-    return shown if len(shown) <= 40 else f"{shown[:40]}…"
+    """Return what was written, or the look of it."""
+    if isinstance(written, dict | list):
+        return "{…}" if isinstance(written, dict) else "[…]"
+    return "" if written is None else str(written)
 
 
 def _part_at(path: Path) -> tuple[type[Part], Any]:

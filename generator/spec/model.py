@@ -1,10 +1,10 @@
 """The spec language: what a town writes down about the software it wants.
 
 Every level has a short form (a text, a list of names) and a long form (a mapping); the short
-form is turned into the long one before validation. All scalars arrive as the raw text that
-stands in the YAML file, so ``0600001`` stays a postal code and ``No`` stays a choice: the type
-of the field here decides what the text means. References to other parts of the spec are plain
-ids here and are looked up in :mod:`generator.spec.checks`.
+form is turned into the long one (:mod:`.forms`) before validation. All scalars arrive as the raw
+text that stands in the YAML file, so ``0600001`` stays a postal code and ``No`` stays a choice:
+the type of the field here decides what the text means. References to other parts of the spec are
+plain ids here and are looked up in :mod:`generator.spec.checks`.
 """
 
 from __future__ import annotations
@@ -13,11 +13,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from . import forms
 
 LANGUAGE_VERSION = 1
 UNDECIDED = "undecided"
 OUT = "out"
+LONGEST_ID = 80
 
 
 class Part(BaseModel):
@@ -29,59 +33,22 @@ class Part(BaseModel):
 def _check_id(value: object) -> object:
     if isinstance(value, str):
         if not value.strip():
-            raise ValueError("id_empty")
-        if len(value) > 80:
-            raise ValueError("id_long")
-        if not value.isprintable():
-            raise ValueError("id_unprintable")
+            raise PydanticCustomError("id_empty", "an id is empty")
+        if value != value.strip():
+            raise PydanticCustomError("id_space", "an id begins or ends with a space")
+        if len(value) > LONGEST_ID:
+            raise PydanticCustomError("id_long", "an id is too long")
+        if not value.replace("\u3000", " ").isprintable():
+            raise PydanticCustomError("id_unprintable", "an id holds an invisible character")
     return value
 
 
-# An editor sees `2026` as a number and `true` as a boolean; for us they are the text as written.
-Text = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
+Text = str
 Id = Annotated[str, BeforeValidator(_check_id)]
-Ref = Annotated[str, WithJsonSchema({"type": ["string", "number"]})]
-
-
-def _as_list(value: object) -> object:
-    return value if isinstance(value, list) or value is None else [value]
-
-
-def _empty_as_mapping(value: object) -> object:
-    return {} if value is None else value
-
-
-def _entries(value: object) -> object:
-    """Turn ``[a, b]``, ``{a: 表題, b: }`` and ``{a: {…}}`` into ``{id: {title: …, …}}``."""
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        if len(set(value)) < len(value):
-            raise ValueError("double_name")
-        value = {name: {} for name in value}
-    if not isinstance(value, dict):
-        return {} if value is None else value
-    return {key: _entry(key, item) for key, item in value.items()}
-
-
-def _entry(key: str, item: object) -> object:
-    if item is None:
-        return {"title": key}
-    if isinstance(item, str):
-        return {"title": item}
-    if isinstance(item, dict) and item.get("title") is None:
-        return {**item, "title": key}
-    return item
-
-
-def _references(value: object) -> object:
-    """Turn the short form ``[kind, state]`` of columns into ``[{field: kind}, …]``."""
-    if not isinstance(value, list):
-        return value
-    return [{"field": item} if isinstance(item, str) else item for item in value]
-
-
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
-Refs = Annotated[tuple[Ref, ...], BeforeValidator(_as_list)]
-Condition = Annotated[dict[Id, Texts], BeforeValidator(_empty_as_mapping)]
+Ref = str
+Texts = Annotated[tuple[Text, ...], BeforeValidator(forms.single_or_list)]
+Refs = Annotated[tuple[Ref, ...], BeforeValidator(forms.single_or_list)]
+Condition = Annotated[dict[Id, Texts], BeforeValidator(forms.empty_or_mapping)]
 """Field id → the texts that fulfil it; several fields must all be fulfilled."""
 
 
@@ -155,13 +122,6 @@ class Step(Part):
     exceptions: Texts = ()
 
 
-def _steps(value: object) -> object:
-    """Number the steps that were written as a plain list: S1, S2, …"""
-    if isinstance(value, list):
-        return {f"S{n}": _entry(f"S{n}", item) for n, item in enumerate(value, 1)}
-    return _entries(value)
-
-
 class Process(Part):
     """Work that goes from step to step through several hands."""
 
@@ -170,7 +130,7 @@ class Process(Part):
     volume: Text | None = None
     basis: Text | None = None
     exceptions: Texts = ()
-    steps: Annotated[dict[Id, Step], BeforeValidator(_steps)] = Field(default_factory=dict)
+    steps: Annotated[dict[Id, Step], BeforeValidator(forms.steps)] = Field(default_factory=dict)
 
 
 class Pattern(Part):
@@ -178,10 +138,6 @@ class Pattern(Part):
 
     regex: Text
     message: Text | None = None
-
-
-def _pattern(value: object) -> object:
-    return {"regex": value} if isinstance(value, str) else value
 
 
 class EntityField(Part):
@@ -199,7 +155,7 @@ class EntityField(Part):
     max: Text | None = None
     min_length: int | None = Field(default=None, ge=0)
     max_length: int | None = Field(default=None, ge=1)
-    pattern: Annotated[Pattern | None, BeforeValidator(_pattern)] = None
+    pattern: Annotated[Pattern | None, BeforeValidator(forms.text_is_regex)] = None
     choices: Texts = ()
     show_when: Condition = Field(default_factory=dict)
     required_when: Condition = Field(default_factory=dict)
@@ -236,16 +192,20 @@ class Transition(Part):
 
 
 class Entity(Part):
-    """A kind of record that the software keeps."""
+    """A kind of record that the software keeps.
+
+    ``rows`` are the records to begin with: field id → text as people would type it. A record of
+    another entity is named by its label or by the text of its first field.
+    """
 
     title: Text
     label: Text | None = None
     was: Texts = ()
-    fields: Annotated[dict[Id, EntityField], BeforeValidator(_entries)] = Field(
+    fields: Annotated[dict[Id, EntityField], BeforeValidator(forms.entries)] = Field(
         default_factory=dict
     )
-    states: Annotated[dict[Id, State], BeforeValidator(_entries)] = Field(default_factory=dict)
-    transitions: Annotated[dict[Id, Transition], BeforeValidator(_entries)] = Field(
+    states: Annotated[dict[Id, State], BeforeValidator(forms.entries)] = Field(default_factory=dict)
+    transitions: Annotated[dict[Id, Transition], BeforeValidator(forms.entries)] = Field(
         default_factory=dict
     )
     samples: int = Field(default=12, ge=0, le=100_000)
@@ -282,10 +242,10 @@ class WizardStep(Part):
     """One page of a form that is filled in step by step."""
 
     title: Text
-    fields: tuple[Ref, ...] = ()
+    fields: Refs = ()
 
 
-FieldUses = Annotated[tuple[FieldUse, ...], BeforeValidator(_references)]
+FieldUses = Annotated[tuple[FieldUse, ...], BeforeValidator(forms.field_uses)]
 
 
 class Screen(Part):
@@ -306,8 +266,10 @@ class Screen(Part):
     by: Ref | None = None
     date: Ref | None = None
     location: Ref | None = None
-    tiles: tuple[Tile, ...] = ()
-    steps: Annotated[dict[Id, WizardStep], BeforeValidator(_steps)] = Field(default_factory=dict)
+    tiles: Annotated[tuple[Tile, ...], BeforeValidator(forms.single_or_list)] = ()
+    steps: Annotated[dict[Id, WizardStep], BeforeValidator(forms.steps)] = Field(
+        default_factory=dict
+    )
     form_number: Text | None = None
     text: Text | None = None
     options: dict[Id, Any] = Field(default_factory=dict)
@@ -351,51 +313,29 @@ class Question(Part):
     answered_by: Text | None = None
 
 
-def _questions(value: object) -> object:
-    if not isinstance(value, dict):
-        return {} if value is None else value
-    return {key: {"text": q} if isinstance(q, str) else q for key, q in value.items()}
-
-
-def _project(value: object) -> object:
-    return {"title": value} if isinstance(value, str) else value
-
-
-def _processes(value: object) -> object:
-    """Take ``P1: [通報する, 受け付ける]`` as the steps of ``P1``."""
-    if isinstance(value, dict):
-        value = {
-            key: {"steps": item} if isinstance(item, list) else item for key, item in value.items()
-        }
-    return _entries(value)
-
-
-def _entities(value: object) -> object:
-    """Take ``report: [場所, 種別]`` as the fields of ``report``."""
-    if isinstance(value, dict):
-        value = {
-            key: {"fields": item} if isinstance(item, list) else item for key, item in value.items()
-        }
-    return _entries(value)
-
-
 class Spec(Part):
     """A whole requirements spec."""
 
     version: int = Field(LANGUAGE_VERSION, alias="spec")
-    project: Annotated[Project, BeforeValidator(_project)]
-    phases: Annotated[dict[Id, Phase], BeforeValidator(_entries)] = Field(default_factory=dict)
-    roles: Annotated[dict[Id, Role], BeforeValidator(_entries)] = Field(default_factory=dict)
-    goals: Annotated[dict[Id, Goal], BeforeValidator(_entries)] = Field(default_factory=dict)
-    processes: Annotated[dict[Id, Process], BeforeValidator(_processes)] = Field(
+    project: Annotated[Project, BeforeValidator(forms.text_is_title)]
+    phases: Annotated[dict[Id, Phase], BeforeValidator(forms.entries)] = Field(default_factory=dict)
+    roles: Annotated[dict[Id, Role], BeforeValidator(forms.entries)] = Field(default_factory=dict)
+    goals: Annotated[dict[Id, Goal], BeforeValidator(forms.entries)] = Field(default_factory=dict)
+    processes: Annotated[dict[Id, Process], BeforeValidator(forms.processes)] = Field(
         default_factory=dict
     )
-    entities: Annotated[dict[Id, Entity], BeforeValidator(_entities)] = Field(default_factory=dict)
-    screens: Annotated[dict[Id, Screen], BeforeValidator(_entries)] = Field(default_factory=dict)
-    features: Annotated[dict[Id, Feature], BeforeValidator(_entries)] = Field(default_factory=dict)
-    glossary: Annotated[dict[Text, Text], BeforeValidator(_empty_as_mapping)] = Field(
+    entities: Annotated[dict[Id, Entity], BeforeValidator(forms.entities)] = Field(
         default_factory=dict
     )
-    questions: Annotated[dict[Id, Question], BeforeValidator(_questions)] = Field(
+    screens: Annotated[dict[Id, Screen], BeforeValidator(forms.entries)] = Field(
+        default_factory=dict
+    )
+    features: Annotated[dict[Id, Feature], BeforeValidator(forms.entries)] = Field(
+        default_factory=dict
+    )
+    glossary: Annotated[dict[Text, Text], BeforeValidator(forms.empty_or_mapping)] = Field(
+        default_factory=dict
+    )
+    questions: Annotated[dict[Id, Question], BeforeValidator(forms.texts_are_questions)] = Field(
         default_factory=dict
     )

@@ -9,15 +9,21 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from generator.messages import Language, text
 
 if TYPE_CHECKING:
     from .source import Source
+
+_MOST_WORDS = 20
+_LONGEST_WORD = 60
+_LINE_AROUND = 80
 
 Path = tuple[str | int, ...]
 """Keys and list positions from the top of the spec to the place."""
@@ -41,21 +47,65 @@ class Span:
     end_column: int
 
 
+class Words:
+    """The words that could stand where ``wrong`` stands; long lists are shown cut short."""
+
+    def __init__(self, known: Collection[str], wrong: str = "") -> None:
+        self.known = known
+        self.wrong = wrong
+
+    def __str__(self) -> str:
+        shown = ", ".join(shortened(word) for word in islice(self.known, _MOST_WORDS))
+        more = len(self.known) - _MOST_WORDS
+        return f"{shown}, … (+{more})" if more > 0 else shown
+
+    @cached_property
+    def nearest(self) -> str | None:
+        """The known word that the wrong one most likely stands for, None when none is near."""
+        return nearest(self.wrong, self.known) if self.wrong else None
+
+
 @dataclass(frozen=True)
 class Finding:
-    """Something wrong at ``path``; ``at_key`` points at the key instead of its value."""
+    """Something wrong at ``path``.
+
+    ``at_key`` points at the key instead of its value, ``at_text`` at that text within the value.
+    ``depends_on`` are the parts of the spec by which this was judged: when one was left out because
+    it is wrong itself, this finding is only its echo and is not told.
+    """
 
     code: str
     path: Path
     values: dict[str, Any] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
     at_key: bool = False
+    at_text: str = ""
+    depends_on: tuple[Path, ...] = ()
 
     def at(self, source: Source) -> Problem:
         """Return this finding with its place in ``source``."""
         span = source.key_span(self.path) if self.at_key else source.span(self.path)
-        line = source.lines[span.line - 1] if span.line <= len(source.lines) else ""
+        line = source.line(span.line)
+        if self.at_text:
+            span = _narrowed(span, line, self.at_text)
         return Problem(self.code, self.severity, source.name, span, line, self.path, self.values)
+
+
+def unknown(
+    what: str, path: Path, name: str, known: Collection[str], *wanted: Path, at_text: str = ""
+) -> Finding:
+    """Say that ``name`` at ``path`` is no ``known`` part; it would stand at ``wanted``."""
+    values = {"name": name, "known": Words(known, name)}
+    return Finding(f"unknown_{what}", path, values, at_text=at_text, depends_on=wanted)
+
+
+def _narrowed(span: Span, line: str, wanted: str) -> Span:
+    """Return where ``wanted`` stands within ``span``, or ``span`` when it can't be seen there."""
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    found = line.find(wanted, span.column - 1, end)
+    if found < 0:
+        return span
+    return replace(span, column=found + 1, end_line=span.line, end_column=found + len(wanted) + 1)
 
 
 @dataclass(frozen=True)
@@ -72,15 +122,26 @@ class Problem:
 
     def message(self, language: Language | None = None) -> str:
         """Return what is wrong, in one sentence."""
-        return text(f"spec.{self.code}", language, **self.values)
+        return text(f"spec.{self.code}", language, **self._shown_values(language))
 
     def hint(self, language: Language | None = None) -> str:
         """Return what to write instead, with the nearest known word where there is one."""
-        said = [text(f"spec.{self.code}.hint", language, **self.values)]
-        nearest = self.values.get("nearest")
-        if nearest:
-            said.append(text("spec.did_you_mean", language, nearest=nearest))
+        said = [text(f"spec.{self.code}.hint", language, **self._shown_values(language))]
+        words = self.values.get("known")
+        if isinstance(words, Words) and words.nearest:
+            near = printable(shortened(words.nearest))
+            said.insert(0, text("spec.did_you_mean", language, nearest=near))
         return " ".join(part for part in said if part)
+
+    def _shown_values(self, language: Language | None) -> dict[str, str]:
+        """Return the values as they may stand in a sentence: short, and nothing invisible."""
+        shown = {}
+        for name, value in self.values.items():
+            if isinstance(value, Words):
+                shown[name] = printable(str(value)) or text("spec.none", language)
+            else:
+                shown[name] = printable(shortened(str(value)))
+        return shown
 
     def as_json(self, language: Language | None = None) -> dict[str, Any]:
         """Return the problem for machines."""
@@ -100,29 +161,50 @@ class Problem:
     def as_text(self, language: Language | None = None) -> str:
         """Return the problem for a terminal: place, sentence, source line with a caret, hint."""
         word = text(f"spec.severity.{self.severity.value}", language)
-        place = f"{self.file}:{self.span.line}:{self.span.column}"
+        place = f"{printable(self.file)}:{self.span.line}:{self.span.column}"
         shown = [f"{place}: {word}: {self.message(language)}"]
         if self.source_line.strip():
-            shown += [f"  | {printable(self.source_line)}", f"  | {self._caret()}"]
+            shown += [f"  | {part}" for part in self._marked_line()]
         hint = self.hint(language)
         return "\n".join([*shown, *([f"  → {hint}"] if hint else [])])
 
-    def _caret(self) -> str:
+    def _marked_line(self) -> tuple[str, str]:
+        """Return the source line, cut round the place when it is long, and carets below it."""
         start = self.span.column - 1
         same_line = self.span.end_line == self.span.line
-        end = self.span.end_column - 1 if same_line else len(self.source_line)
-        before = columns(self.source_line[:start])
-        return " " * before + "^" * max(1, columns(self.source_line[start:end]))
+        end = max(self.span.end_column - 1 if same_line else len(self.source_line), start + 1)
+        first = max(0, start - _LINE_AROUND) if len(self.source_line) > 2 * _LINE_AROUND else 0
+        last = min(len(self.source_line), first + 2 * _LINE_AROUND)
+        before = ("…" if first else "") + printable(self.source_line[first:start])
+        marked = printable(self.source_line[start : min(end, last)])
+        after = printable(self.source_line[min(end, last) : last])
+        more = "…" if last < len(self.source_line) else ""
+        carets = "^" * max(1, columns(marked))
+        return before + marked + after + more, " " * columns(before) + carets
+
+
+def shortened(word: str) -> str:
+    """Return ``word`` cut to a length that a sentence can hold."""
+    return word if len(word) <= _LONGEST_WORD else f"{word[:_LONGEST_WORD]}…"
 
 
 def printable(line: str) -> str:
     """Return ``line`` without what could play tricks on a terminal."""
-    return "".join(c if c.isprintable() else " " if c == "\t" else "�" for c in line)
+    if line.isprintable():
+        return line
+    return "".join(
+        c if c.isprintable() or c == "\u3000" else " " if c in "\t\n\r" else "\ufffd" for c in line
+    )
 
 
 def columns(shown: str) -> int:
     """Return how many terminal columns ``shown`` takes: East Asian wide characters take two."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WFA" and ord(c) > 255 else 1 for c in shown)
+    if shown.isascii():
+        return len(shown)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in shown
+    )
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -130,7 +212,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     Full-width letters count as their usual forms, upper case as lower case.
     """
-    forms = {unicodedata.normalize("NFKC", name).casefold(): name for name in known}
-    form = unicodedata.normalize("NFKC", word).casefold()
-    found = difflib.get_close_matches(form, forms, n=1, cutoff=0.6)
+    forms = {_form(name): name for name in known if len(name) <= _LONGEST_WORD}
+    found = difflib.get_close_matches(_form(word[: 2 * _LONGEST_WORD]), forms, n=1, cutoff=0.6)
     return forms[found[0]] if found else None
+
+
+def _form(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).casefold().strip()

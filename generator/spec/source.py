@@ -24,12 +24,15 @@ from yaml.events import (
     ScalarEvent,
 )
 
+from .forms import numbered
 from .problems import Finding, Path, Problem, Severity, Span
 
 MOST_BYTES = 8_000_000
 MOST_NODES = 400_000
 MOST_DEPTH = 60
 
+_LINE_END = re.compile("\r\n|\r|\n")
+_WIDE_SPACES = ("\u3000", "\xa0", "\u2002", "\u2003")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -52,11 +55,21 @@ _SYNTAX = {
 
 @dataclass(slots=True)
 class Node:
-    """Where a value stands, and where its parts stand."""
+    """Where a value stands, and where its parts stand.
+
+    A list that is the short form of a mapping (``[場所, 種別]``) has its texts as ``keys``.
+    """
 
     span: Span
     keys: dict[str, Span] = field(default_factory=dict)
     children: dict[str | int, Node] = field(default_factory=dict)
+    listed: bool = False
+
+    def child(self, key: str | int) -> Node | None:
+        """Return the part called ``key``; a list that stands for a mapping has S1, S2, …"""
+        if self.listed and isinstance(key, str):
+            return self.children.get(numbered(key))
+        return self.children.get(key)
 
 
 class Source:
@@ -66,7 +79,7 @@ class Source:
         self, name: str, content: str, value: Any = None, root: Node | None = None
     ) -> None:
         self.name = name
-        self.lines = content.splitlines() or [""]
+        self.lines = _lines(content)
         self.value = value
         self._root = root or Node(Span(1, 1, 1, 1))
 
@@ -79,19 +92,28 @@ class Source:
 
     def key_span(self, path: Path) -> Span:
         """Return where the key at the end of ``path`` stands; else the nearest owner."""
-        owner, _ = self._walk(path[:-1])
-        if path and str(path[-1]) in owner.keys:
-            return owner.keys[str(path[-1])]
+        owner, missing = self._walk(path[:-1])
+        if path and missing is None and isinstance(path[-1], str) and path[-1] in owner.keys:
+            return owner.keys[path[-1]]
         return self.span(path)
+
+    def line(self, number: int) -> str:
+        """Return a line by its number from 1, without its end; empty behind the last."""
+        return self.lines[number - 1] if number <= len(self.lines) else ""
 
     def _walk(self, path: Path) -> tuple[Node, str | int | None]:
         node = self._root
         for key in path:
-            child = node.children.get(key)
+            child = node.child(key)
             if child is None:
                 return node, key
             node = child
         return node, None
+
+
+def _lines(content: str) -> list[str]:
+    """Cut ``content`` where YAML and editors begin a new line."""
+    return _LINE_END.split(content)
 
 
 def _first_line(span: Span) -> Span:
@@ -124,7 +146,7 @@ def read_source(name: str, content: bytes) -> tuple[Source, list[Problem]]:
     except _FatalError as fatal:
         return _refused(name, text, fatal.mark)
     source = Source(name, text, composer.value, composer.root)
-    return source, [mark.problem(name, source.lines) for mark in composer.marks]
+    return source, [mark.problem(source) for mark in composer.marks]
 
 
 @dataclass(frozen=True)
@@ -134,10 +156,13 @@ class _Mark:
     code: str
     span: Span
     values: dict[str, Any] = field(default_factory=dict)
+    path: Path = ()
 
-    def problem(self, name: str, lines: list[str]) -> Problem:
-        line = lines[self.span.line - 1] if self.span.line <= len(lines) else ""
-        return Problem(self.code, Severity.ERROR, name, self.span, line, (), self.values)
+    def problem(self, source: Source) -> Problem:
+        line = source.line(self.span.line)
+        return Problem(
+            self.code, Severity.ERROR, source.name, self.span, line, self.path, self.values
+        )
 
 
 class _FatalError(Exception):
@@ -150,22 +175,35 @@ def _refused(name: str, text: str, wrong: Finding | _Mark) -> tuple[Source, list
     source = Source(name, text)
     if isinstance(wrong, Finding):
         return source, [wrong.at(source)]
-    return source, [wrong.problem(name, source.lines)]
+    return source, [wrong.problem(source)]
 
 
 def _not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> tuple[Source, list[Problem]]:
-    try:
-        text, guess = content.decode("cp932"), "Shift_JIS"
-    except UnicodeDecodeError:
-        text, guess = content.decode("utf-8", "replace"), "?"
-    line = content[: error.start].count(b"\n") + 1
-    return _refused(name, text, _Mark("not_utf8", Span(line, 1, line, 2), {"guess": guess}))
+    text, guess = _guessed(content)
+    start = max(content.rfind(b"\n", 0, error.start), content.rfind(b"\r", 0, error.start)) + 1
+    line = len(_LINE_END.split(content[:start].decode("utf-8", "replace")))
+    column = len(content[start : error.start].decode("utf-8", "replace")) + 1
+    if guess == "UTF-16":
+        line, column = 1, 1
+    return _refused(
+        name, text, _Mark("not_utf8", Span(line, column, line, column + 1), {"guess": guess})
+    )
+
+
+def _guessed(content: bytes) -> tuple[str, str]:
+    """Return bytes that are not UTF-8 as a text to show, and the name of what they seem to be."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace"), "UTF-16"
+    for codec, guess in (("cp932", "Shift_JIS"), ("euc_jp", "EUC-JP")):
+        try:
+            return content.decode(codec), guess
+        except UnicodeDecodeError:
+            continue
+    return content.decode("utf-8", "replace"), "?"
 
 
 def _at_index(text: str, index: int, code: str, values: dict[str, Any]) -> _Mark:
-    before = text[:index].splitlines(keepends=True) or [""]
-    if before[-1].endswith(("\n", "\r")):
-        before.append("")
+    before = _lines(text[:index])
     line, column = len(before), len(before[-1]) + 1
     return _Mark(code, Span(line, column, line, column + 1), values)
 
@@ -174,12 +212,14 @@ def _syntax(text: str, error: yaml.YAMLError) -> _Mark:
     """Say in friendly words what the parser stumbled over."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    count = len(text.splitlines()) or 1
-    line = min(mark.line + 1 if mark else 1, count)
-    width = len((text.splitlines() or [""])[line - 1])
-    column = min(mark.column + 1 if mark and mark.line < count else width + 1, width + 1)
+    lines = _lines(text)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if line > len(lines) or not "".join(lines[line - 1 :]).strip():  # the end: show the last words
+        line = next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 1)
+        column = len(lines[line - 1].rstrip()) + 1
+    column = min(column, len(lines[line - 1]) + 1)
     code = next((name for part, name in _SYNTAX.items() if part in said), "yaml")
-    if code == "yaml_token" and "\t" in (text.splitlines() or [""])[line - 1]:
+    if "\t" in lines[line - 1][:column] and not lines[line - 1][: column - 1].strip():
         code = "yaml_tab"
     return _Mark(code, Span(line, column, line, column + 1), {"said": said})
 
@@ -194,6 +234,11 @@ class _Open:
     size: int = 1
     key: str | None = None
     skip: bool = False
+
+    @property
+    def place(self) -> str | int:
+        """The key or the position of the part that comes now."""
+        return len(self.value) if isinstance(self.value, list) else self.key or ""
 
     def wants_key(self) -> bool:
         return isinstance(self.value, dict) and self.key is None
@@ -224,7 +269,7 @@ class _Composer:
             elif isinstance(event, DocumentStartEvent):
                 self._documents += 1
                 if self._documents > 1:
-                    raise _FatalError("documents", _span(event))
+                    raise _FatalError("documents", _first_line(_span(event)))
 
     def _node(self, event: NodeEvent) -> None:
         tag = getattr(event, "tag", None)
@@ -245,27 +290,39 @@ class _Composer:
             raise _FatalError("complex_key", _span(event))
         self._counted(1, event)
         owner, key = self._stack[-1], event.value
-        owner.key, owner.skip = key, key in owner.node.keys
-        if owner.skip:
+        owner.key, owner.skip = key, False
+        if key in owner.node.keys:
             line = owner.node.keys[key].line
-            self.marks.append(_Mark("duplicate_key", _span(event), {"key": key, "line": line}))
+            self._skip("duplicate_key", event, {"key": key, "line": line})
         elif key == "<<" and event.style is None:
-            self.marks.append(_Mark("merge_key", _span(event)))
-            owner.skip = True
+            self._skip("merge_key", event)
+        elif event.style is None and key.startswith(_WIDE_SPACES):
+            self._skip("wide_space", event)
         else:
             owner.node.keys[key] = _span(event)
-        self._no_wide_space(event)
+
+    def _skip(self, code: str, event: ScalarEvent, values: dict[str, Any] | None = None) -> None:
+        """Leave out the key ``event`` with its value, and say why."""
+        path = tuple(part.place for part in self._stack)
+        # What stands under a merge or behind wide spaces may be anything of its owner.
+        path = path if code == "duplicate_key" else path[:-1]
+        self.marks.append(_Mark(code, _span(event), values or {}, path))
+        self._stack[-1].skip = True
 
     def _scalar(self, event: ScalarEvent) -> str | None:
         value: str = event.value
         if event.style:
             return value
-        self._no_wide_space(event)
+        if value.startswith(_WIDE_SPACES) and self._below_its_key(event):
+            path = tuple(part.place for part in self._stack)
+            self.marks.append(_Mark("wide_space", _span(event), {}, path))
+            return None
         return None if value in _NULLS else value
 
-    def _no_wide_space(self, event: ScalarEvent) -> None:
-        if not event.style and event.value.startswith("\u3000"):
-            self.marks.append(_Mark("wide_space", _span(event)))
+    def _below_its_key(self, event: ScalarEvent) -> bool:
+        owner = self._stack[-1] if self._stack else None
+        key = owner.node.keys.get(owner.key or "") if owner else None
+        return key is not None and key.line < _span(event).line
 
     def _alias(self, event: AliasEvent) -> None:
         if event.anchor in self._open_anchors:
@@ -275,7 +332,7 @@ class _Composer:
         value, node, size = self._anchors[event.anchor]
         self._counted(size, event)
         # The place is the alias, and what is below it stands where the anchor is.
-        self._put(value, Node(_span(event), node.keys, node.children), None, size)
+        self._put(value, Node(_span(event), node.keys, node.children, node.listed), None, size)
 
     def _open(self, event: CollectionStartEvent) -> None:
         self._counted(1, event)
@@ -284,7 +341,8 @@ class _Composer:
         value: dict[str, Any] | list[Any] = {} if isinstance(event, MappingStartEvent) else []
         if event.anchor:
             self._open_anchors.add(event.anchor)
-        self._stack.append(_Open(value, Node(_span(event)), event.anchor))
+        node = Node(_span(event), listed=isinstance(value, list))
+        self._stack.append(_Open(value, node, event.anchor))
 
     def _close(self, event: CollectionEndEvent) -> None:
         done = self._stack.pop()

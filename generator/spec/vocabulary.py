@@ -29,7 +29,12 @@ RECORD_FIELDS = ("state", "created_at", "updated_at")
 
 
 class FieldType(Protocol):
-    """A field type, as the kit's field classes are one."""
+    """A field type, as the kit's field classes are one.
+
+    A type whose settings can be wrong in ways of their own has a class method
+    ``wrong_settings(settings: Mapping[str, object]) -> Iterable[str]`` too, which names the keys
+    whose values it can't work with.
+    """
 
     name: ClassVar[str]
     takes: ClassVar[frozenset[str]]
@@ -42,15 +47,22 @@ class FieldType(Protocol):
     def read(cls, text: str) -> Any:
         """Return the value of ``text``; raises ValueError when it is none of this type."""
 
+    def problems(self, value: Any) -> list[str]:
+        """Return what the rules of the field say against ``value``."""
+
 
 @dataclass(frozen=True)
 class ScreenKind:
-    """A screen kind: the keys it understands beside those of every screen, and those it needs."""
+    """A screen kind: the keys it understands beside those of every screen, and those it needs.
+
+    ``description`` is for people who choose a kind in an editor.
+    """
 
     name: str
     takes: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     entity: bool = False
+    description: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,35 @@
-"""Goals that are their own parents and features that need themselves."""
+"""Goals that are their own parents, features that need themselves, formulas that go round."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.spec.model import Spec
-from generator.spec.problems import Finding
+from generator.spec.problems import Finding, Path
 from generator.spec.vocabulary import Vocabulary
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
 def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Find circles among the parents of goals and the needs of features."""
+    """Find circles among the parents of goals, the needs of features and the formulas of fields."""
     parents = {key: [goal.parent] if goal.parent else [] for key, goal in spec.goals.items()}
-    for circle in circles(parents):
-        yield Finding("circle", ("goals", circle[0], "parent"), {"circle": " → ".join(circle)})
+    yield from _told(("goals",), "parent", parents)
     needs = {key: feature.needs for key, feature in spec.features.items()}
-    for circle in circles(needs):
-        yield Finding("circle", ("features", circle[0], "needs"), {"circle": " → ".join(circle)})
+    yield from _told(("features",), "needs", needs)
+    for entity_key, entity in spec.entities.items():
+        formulas = {
+            key: _PLACEHOLDER.findall(field.formula or "") for key, field in entity.fields.items()
+        }
+        yield from _told(("entities", entity_key, "fields"), "formula", formulas)
+
+
+def _told(home: Path, by: str, edges: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+    for circle in circles(edges):
+        index = edges[circle[0]].index(circle[1])
+        values = {"circle": " → ".join(circle)}
+        yield Finding("circle", (*home, circle[0], by, index), values, at_text=circle[1])
 
 
 def circles(edges: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:

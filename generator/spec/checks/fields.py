@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.spec.judge import judged_value, read, wrong_settings
 from generator.spec.model import EntityField, Spec
-from generator.spec.problems import Finding, Path, Severity, nearest
+from generator.spec.problems import Finding, Path, Severity, Words
 from generator.spec.vocabulary import EVERY_FIELD_TAKES, FieldType, Vocabulary
+
+_SETTINGS = {"formula": "bad_formula", "format": "bad_format"}
+"""Settings that a message explains; a type of one's own may have others."""
 
 
 def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -21,67 +25,71 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
                 yield _unknown_type(path, field, vocabulary)
             else:
                 yield from _rules(path, field, kind)
+                yield from _pattern(path, field)
                 yield from _values(path, field, kind)
 
 
 def _unknown_type(path: Path, field: EntityField, vocabulary: Vocabulary) -> Finding:
     here, known = (*path, "type"), vocabulary.known_types
+    values: dict[str, Any] = {"type": field.type, "title": field.title}
     if field.type in known:
-        values: dict[str, Any] = {"type": field.type, "title": field.title}
         return Finding("type_not_built", here, values, Severity.NOTICE)
-    values = {
-        "type": field.type,
-        "nearest": nearest(field.type, known),
-        "known": ", ".join(known),
-    }
-    return Finding("unknown_type", here, values)
+    return Finding("unknown_type", here, values | {"known": Words(known, field.type)})
 
 
 def _rules(path: Path, field: EntityField, kind: type[FieldType]) -> Iterator[Finding]:
     said = field.model_fields_set
+    takes = Words(sorted(kind.takes))
     for name in sorted(said - EVERY_FIELD_TAKES - kind.takes):
-        takes = ", ".join(sorted(kind.takes)) or "-"
         values: dict[str, Any] = {"key": name, "type": field.type, "takes": takes}
-        yield Finding("rule_not_of_type", (*path, name), values, at_key=True)
-    for name in sorted(kind.needs - said):
+        yield Finding(
+            "rule_not_of_type", (*path, name), values, at_key=True, depends_on=((*path, "type"),)
+        )
+    missing = [name for name in sorted(kind.needs) if not getattr(field, name, None)]
+    for name in missing:
         values = {"key": name, "type": field.type}
-        yield Finding("rule_missing", path, values, at_key=True)
+        yield Finding("rule_missing", path, values, at_key=True, depends_on=((*path, name),))
+    for name in wrong_settings(field, kind) if not missing else ():
+        values = {"key": name, "written": getattr(field, name), "type": field.type}
+        yield Finding(_SETTINGS.get(name, "bad_setting"), (*path, name), values)
+    seen: set[str] = set()
+    for index, choice in enumerate(field.choices):
+        if choice in seen:
+            yield Finding("double_choice", (*path, "choices", index), {"choice": choice})
+        seen.add(choice)
+
+
+def _pattern(path: Path, field: EntityField) -> Iterator[Finding]:
     if field.pattern:
         try:
             re.compile(field.pattern.regex)
         except (re.error, OverflowError, RecursionError) as error:
             yield Finding("bad_pattern", (*path, "pattern"), {"reason": str(error)})
-    if len(set(field.choices)) < len(field.choices):
-        double = next(text for text in field.choices if field.choices.count(text) > 1)
-        yield Finding("double_choice", (*path, "choices"), {"choice": double})
 
 
 def _values(path: Path, field: EntityField, kind: type[FieldType]) -> Iterator[Finding]:
-    """The bounds and the default are values of the type, and the default is allowed."""
-    read = {}
+    """The bounds and the default are values of the type, and the default keeps the rules."""
+    values: dict[str, Any] = {}
     for name in ("min", "max", "default"):
         raw = getattr(field, name)
-        if raw is None:
+        if raw is None or name not in {*kind.takes, "default"}:
             continue
         try:
-            read[name] = kind.read(raw)
+            values[name] = read(kind, raw)
         except ValueError:
-            values: dict[str, Any] = {
-                "key": name,
-                "written": raw,
-                "type": field.type,
-                "example": kind.example,
-            }
-            yield Finding("not_of_type", (*path, name), values)
-    if "min" in read and "max" in read and read["min"] > read["max"]:
-        yield Finding("min_over_max", (*path, "min"), {"min": field.min, "max": field.max})
+            said = {"key": name, "written": raw, "type": field.type, "example": kind.example}
+            yield Finding("not_of_type", (*path, name), said, depends_on=((*path, "type"),))
+            return
+    yield from _bounds(path, field, values)
+    if field.default is not None:
+        here = (*path, "default")
+        yield from judged_value(here, field, kind, field.default, (*path, "type"), rules=True)
+
+
+def _bounds(path: Path, field: EntityField, values: dict[str, Any]) -> Iterator[Finding]:
+    if "min" in values and "max" in values and values["min"] > values["max"]:
+        said = {"min": field.min, "max": field.max}
+        yield Finding("min_over_max", (*path, "min"), said)
     shortest, longest = field.min_length, field.max_length
     if shortest is not None and longest is not None and shortest > longest:
         yield Finding("min_over_max", (*path, "min_length"), {"min": shortest, "max": longest})
-    if field.default is not None and field.choices and field.default not in field.choices:
-        values = {
-            "written": field.default,
-            "known": ", ".join(field.choices),
-            "nearest": nearest(field.default, field.choices),
-        }
-        yield Finding("not_a_choice", (*path, "default"), values)

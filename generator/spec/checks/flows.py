@@ -18,7 +18,13 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
             values = {"state": name, "other": initial[0]}
             yield Finding("two_initial", (*path, "states", name, "initial"), values)
         if entity.transitions and not entity.states:
-            yield Finding("no_states", (*path, "transitions"), {"entity": key}, at_key=True)
+            yield Finding(
+                "no_states",
+                (*path, "transitions"),
+                {"entity": key},
+                at_key=True,
+                depends_on=((*path, "states"),),
+            )
     yield from _decisions(spec)
 
 
@@ -34,4 +40,5 @@ def _decisions(spec: Spec) -> Iterator[Finding]:
             seen[decision.id] = key
         if feature.decisions and feature.decisions[-1].phase != feature.phase:
             values = {"phase": feature.phase, "decided": feature.decisions[-1].phase}
-            yield Finding("phase_not_decided", (*path, "phase"), values)
+            by = ((*path, "phase"), (*path, "decisions"))
+            yield Finding("phase_not_decided", (*path, "phase"), values, depends_on=by)

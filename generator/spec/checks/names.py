@@ -23,6 +23,7 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
         path: Path = ("entities", key)
         yield from _alike((*path, "fields"), entity.fields)
         yield from _alike((*path, "states"), entity.states)
+        yield from _alike((*path, "transitions"), entity.transitions)
         yield from _was((*path, "fields"), entity.fields)
         yield from _was((*path, "states"), entity.states)
         for name in RECORD_FIELDS:

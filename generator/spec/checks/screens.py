@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.spec.model import Screen, Spec
-from generator.spec.problems import Finding, Path, Severity, nearest
-from generator.spec.vocabulary import EVERY_SCREEN_TAKES, Vocabulary
+from generator.spec.problems import Finding, Path, Severity, Words
+from generator.spec.vocabulary import EVERY_SCREEN_TAKES, ScreenKind, Vocabulary
 
 
 def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -17,29 +17,45 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
         kind = vocabulary.screen_kinds.get(screen.kind or "")
         if kind is None:
             yield _unknown_kind(path, screen, vocabulary)
-            continue
-        for name in sorted(screen.model_fields_set - EVERY_SCREEN_TAKES - kind.takes):
-            takes = ", ".join(sorted(kind.takes)) or "-"
-            values: dict[str, Any] = {"key": name, "kind": kind.name, "takes": takes}
-            yield Finding("key_not_of_kind", (*path, name), values, at_key=True)
-        for name in sorted(kind.needs - screen.model_fields_set):
-            yield Finding("kind_needs", path, {"key": name, "kind": kind.name}, at_key=True)
-        if kind.entity and screen.entity is None:
-            values = {"kind": kind.name, "known": ", ".join(spec.entities) or "-"}
-            yield Finding("kind_needs_entity", path, values, at_key=True)
+        else:
+            yield from _keys(path, screen, kind, spec)
+        for index, tile in enumerate(screen.tiles):
+            if not tile.count and not tile.chart:
+                here: Path = (*path, "tiles", index)
+                yield Finding("empty_tile", here, {}, depends_on=((*here, "count"),))
+
+
+def _keys(path: Path, screen: Screen, kind: ScreenKind, spec: Spec) -> Iterator[Finding]:
+    home: Path = ("entities",)
+    needed: tuple[Path, ...]
+    takes = Words(sorted(kind.takes))
+    for name in sorted(screen.model_fields_set - EVERY_SCREEN_TAKES - kind.takes):
+        values: dict[str, Any] = {"key": name, "kind": kind.name, "takes": takes}
+        by = ((*path, "kind"),)
+        yield Finding("key_not_of_kind", (*path, name), values, at_key=True, depends_on=by)
+    for name in sorted(kind.needs):
+        if not getattr(screen, name, None):
+            values = {"key": name, "kind": kind.name}
+            needed = ((*path, name),)
+            yield Finding("kind_needs", path, values, at_key=True, depends_on=needed)
+    if kind.entity and screen.entity is None:
+        values = {"kind": kind.name, "known": Words(spec.entities)}
+        needed = (*path, "entity"), *((home,) if not spec.entities else ())
+        yield Finding("kind_needs_entity", path, values, at_key=True, depends_on=needed)
+    shown = spec.entities.get(screen.entity or "")
+    if "by" in kind.takes and screen.by is None and shown is not None and not shown.states:
+        values = {"kind": kind.name, "entity": screen.entity}
+        states = ("entities", screen.entity or "", "states")
+        yield Finding("kind_needs_by", path, values, at_key=True, depends_on=(states,))
 
 
 def _unknown_kind(path: Path, screen: Screen, vocabulary: Vocabulary) -> Finding:
-    known = vocabulary.known_kinds
+    known, here = vocabulary.known_kinds, (*path, "kind")
     if screen.kind is None:
-        return Finding("no_kind", path, {"known": ", ".join(known)}, at_key=True)
-    here = (*path, "kind")
+        values: dict[str, Any] = {"known": Words(known)}
+        return Finding("no_kind", path, values, at_key=True, depends_on=(here,))
     if screen.kind in known:
-        values: dict[str, Any] = {"kind": screen.kind, "title": screen.title}
+        values = {"kind": screen.kind, "title": screen.title}
         return Finding("kind_not_built", here, values, Severity.NOTICE)
-    values = {
-        "kind": screen.kind,
-        "nearest": nearest(screen.kind, known),
-        "known": ", ".join(known),
-    }
+    values = {"kind": screen.kind, "known": Words(known, screen.kind)}
     return Finding("unknown_kind", here, values)

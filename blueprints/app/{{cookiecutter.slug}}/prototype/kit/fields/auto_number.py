@@ -7,14 +7,16 @@ before it; ``{seq:04}`` has four digits.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from ..asking import ask
 from .text import Text
 
 _PLACEHOLDER = re.compile(r"\{(year|fiscal_year|month|seq)(?::0?(\d{1,2}))?\}")
+_BRACES = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(eq=False)
@@ -28,6 +30,13 @@ class AutoNumber(Text):
     control: ClassVar[str] = "shown"
 
     format: str = "{seq:04}"
+
+    @classmethod
+    def wrong_settings(cls, settings: Mapping[str, Any]) -> list[str]:
+        """Return ``format`` when it never counts or holds a placeholder that is none."""
+        form = settings.get("format", "{seq}")
+        other = _BRACES.search(_PLACEHOLDER.sub("", form))
+        return ["format"] if other or "{seq" not in form else []
 
     def number(self, day: Day, seq: int) -> str:
         """Return the ``seq``-th number (from 1) of those given on ``day``.

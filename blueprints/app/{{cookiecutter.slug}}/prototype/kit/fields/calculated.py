@@ -5,13 +5,15 @@ Needs ``formula``: ``{unit_price} * {hours}`` with + - * / and brackets; takes `
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal as Number
+from itertools import count
 from typing import Any, ClassVar
 
 from ..asking import ask
-from ..formula import work_out
+from ..formula import FormulaError, work_out
 from .decimal import Decimal
 
 
@@ -26,6 +28,15 @@ class Calculated(Decimal):
     control: ClassVar[str] = "shown"
 
     formula: str = ""
+
+    @classmethod
+    def wrong_settings(cls, settings: Mapping[str, Any]) -> list[str]:
+        """Return ``formula`` when it is no arithmetic over fields."""
+        try:
+            work_out(settings.get("formula", ""), defaultdict(count(3).__next__))
+        except (FormulaError, RecursionError):
+            return ["formula"]
+        return []
 
     def value(self, values: Mapping[str, Any]) -> Number | None:
         """Work the formula out; nothing where a value is missing or the sum can't be done."""
