@@ -1,6 +1,7 @@
 """Serves a prototype: one page function for all screens, found by their addresses.
 
-The environment may set ``PROTOTYPE_HOST`` (127.0.0.1), ``PROTOTYPE_PORT`` (8080), ``DATABASE_URL``
+The environment may set ``PROTOTYPE_HOST`` (127.0.0.1), ``PROTOTYPE_PORT`` (8080; 0 for a free one),
+``DATABASE_URL``
 (an SQLite file in ``data/``) and ``PROTOTYPE_TEST`` (see :mod:`.testing`).
 """
 
@@ -8,10 +9,11 @@ from __future__ import annotations
 
 import os
 import secrets
+import socket
 from pathlib import Path
 
 from fastapi import Request
-from nicegui import ui
+from nicegui import app, ui
 from starlette.responses import RedirectResponse, Response
 
 from . import testing, theme
@@ -29,11 +31,14 @@ def run(package: str) -> None:
     data = Path("data").resolve()
     data.mkdir(exist_ok=True)
     url = os.environ.get("DATABASE_URL") or f"sqlite:///{data / 'records.db'}"
+    host = os.environ.get("PROTOTYPE_HOST", "127.0.0.1")
+    port = int(os.environ.get("PROTOTYPE_PORT", "8080")) or free_port(host)
     prototype = Prototype(package, url)
     serve(prototype)
+    app.on_startup(lambda: print(f"http://{host}:{port}", flush=True))
     ui.run(
-        host=os.environ.get("PROTOTYPE_HOST", "127.0.0.1"),
-        port=int(os.environ.get("PROTOTYPE_PORT", "8080")),
+        host=host,
+        port=port,
         title=prototype.project.title,
         favicon=theme.FAVICON,
         language="ja" if prototype.project.language == "ja" else "en-US",
@@ -44,6 +49,12 @@ def run(package: str) -> None:
         storage_secret=secret(data / "secret"),
         show_welcome_message=False,
     )
+
+
+def free_port(host: str) -> int:
+    """Return a port that nothing listens on."""
+    with socket.create_server((host, 0)) as server:
+        return int(server.getsockname()[1])
 
 
 def secret(path: Path) -> str:
@@ -58,7 +69,7 @@ def serve(prototype: Prototype) -> None:
     """Register the pages of ``prototype``: its home, its screens, and one record of a screen."""
     theme.serve_files()
     if testing.active():
-        testing.serve_hooks()
+        testing.serve_hooks(prototype.store)
 
     @ui.page("/")
     def home(request: Request) -> Response | None:

@@ -28,8 +28,8 @@ def active() -> bool:
     return os.environ.get("PROTOTYPE_TEST") == "1"
 
 
-def serve_hooks() -> None:
-    """Let the tests ask what went wrong on the server: ``GET /_test/errors``."""
+def serve_hooks(store: Store) -> None:
+    """Let the tests ask what went wrong on the server, and for a record in a state."""
 
     def remember(error: Exception) -> None:
         _errors.append(f"{type(error).__name__}: {error}")
@@ -39,6 +39,11 @@ def serve_hooks() -> None:
     @app.get("/_test/errors")
     def errors() -> list[str]:
         return _errors
+
+    @app.get("/_test/record")
+    def record(request: Request, entity: str, state: str = "") -> int:
+        """Return the id of a record of ``entity`` that is in ``state``."""
+        return store_of(store, request).any_record(entity, state or None)
 
 
 def store_of(store: Store, request: Request) -> Store:
