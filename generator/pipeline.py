@@ -27,6 +27,11 @@ class Built:
     files: tuple[FileResult, ...]
 
 
+def default_out(spec_path: Path) -> Path:
+    """Return the folder for the prototype of ``spec_path`` when nobody names one."""
+    return spec_path.parent / f"{spec_path.stem}-prototype"
+
+
 class Pipeline:
     """Builds prototypes with one set of blueprints; a second build is cheaper than the first."""
 
@@ -41,8 +46,8 @@ class Pipeline:
     def build(self, spec_path: Path, out: Path) -> Built:
         """Build the prototype of ``spec_path`` in ``out``.
 
-        Raises jinja2.TemplateError for a broken blueprint and OSError when ``out`` can't be
-        written.
+        Raises jinja2.TemplateError for a broken blueprint, and what
+        :func:`generator.write.write` raises when ``out`` can't be written.
         """
         loaded = self.load(spec_path)
         if loaded.spec is None:

@@ -43,7 +43,7 @@ from pathlib import Path
 from generator.write import write
 
 def note(event, arguments):
-    if event == "open" and str(arguments[0]).startswith(sys.argv[1]) and arguments[1] == "rb":
+    if event == "open" and str(arguments[0]).startswith(sys.argv[1]) and arguments[1] == "r":
         print(Path(arguments[0]).name)
 
 sys.addaudithook(note)

@@ -17,6 +17,15 @@ Language = Literal["ja", "en"]
 DEFAULT_LANGUAGE: Language = "ja"
 
 
+_spoken: Language | None = None
+
+
+def speak(language: Language | None) -> None:
+    """Let this process speak ``language`` from now on; None is what the environment wishes."""
+    global _spoken
+    _spoken = language
+
+
 @cache
 def _catalogue(subject: str) -> dict[str, dict[Language, str]]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -26,8 +35,8 @@ def _catalogue(subject: str) -> dict[str, dict[Language, str]]:
 
 
 def preferred_language(wish: str | None = None) -> Language:
-    """Return the language to speak: ``wish``, else ``SAWARU_LANG``, else Japanese."""
-    for candidate in (wish, os.environ.get("SAWARU_LANG")):
+    """Return ``wish``, else what :func:`speak` set, else ``SAWARU_LANG``, else Japanese."""
+    for candidate in (wish, _spoken, os.environ.get("SAWARU_LANG")):
         for language in get_args(Language):
             if candidate and candidate.lower().startswith(language):
                 return language  # type: ignore[no-any-return]

@@ -1,0 +1,25 @@
+"""The command ``generate``: what it is asked, in words; what comes out, as exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from generator import messages
+
+from . import failure, terminal
+from .group import generate
+from .language import wished_language
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run ``generate`` with ``args`` (those of the process when None); return the exit code."""
+    arguments = list(sys.argv[1:] if args is None else args)
+    messages.speak(wished_language(arguments))
+    terminal.never_fail_on_encoding()
+    try:
+        code = generate.main(arguments, prog_name="generate", standalone_mode=False)
+        sys.stdout.flush()
+    except BaseException as error:  # the one place where everything ends
+        return failure.end(error, arguments)
+    return code if isinstance(code, int) else failure.FINE

@@ -1,0 +1,48 @@
+"""``generate serve``, and ``generate SPEC``: build, serve, follow the spec."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.failure import FINE, INPUT, explain
+from generator.cli.options import (
+    blueprints_option,
+    language_option,
+    option,
+    out_option,
+    spec_argument,
+)
+from generator.cli.wording import Command
+
+
+@click.command("serve", cls=Command)
+@spec_argument
+@out_option
+@blueprints_option
+@option("--host", default="127.0.0.1", metavar="ADDRESS")
+@option("--port", type=click.IntRange(0, 65535), default=8080, metavar="NUMBER")
+@option("--no-open", is_flag=True)
+@option("--once", is_flag=True)
+@language_option
+def command(
+    spec: Path,
+    out: Path | None,
+    blueprints: Path | None,
+    host: str,
+    port: int,
+    no_open: bool,
+    once: bool,
+) -> int:
+    """Serve until Ctrl-C."""
+    from generator.live.serve import Settings, serve
+
+    settings = Settings(spec, out, blueprints, host, port, open_browser=not no_open, once=once)
+    served = serve(
+        settings,
+        tell=lambda line: click.echo(line, err=True),
+        explain=lambda error: explain(error, sys.argv[1:])[0],
+    )
+    return FINE if served else INPUT

@@ -1,0 +1,126 @@
+"""The one exit for everything that goes wrong: a sentence for people and an exit code.
+
+0 fine, 1 the user's input is wrong, 2 usage, 3 our bug, 4 a check did not pass; and as shells
+have it, 130 stopped by Ctrl-C and 141 nobody reads the output any more.
+"""
+
+from __future__ import annotations
+
+import errno
+import platform
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.messages import text
+
+from .terminal import forget_output
+from .wording import usage_sentence
+
+FINE, INPUT, USAGE, BUG, CHECK, STOPPED, UNREAD = 0, 1, 2, 3, 4, 130, 141
+
+
+class InputError(Exception):
+    """What the user gave can't be used; ``key`` is the sentence about it in the catalogue."""
+
+    def __init__(self, key: str, /, **values: object) -> None:
+        super().__init__(key, values)
+        self.key = key
+        self.values = values
+
+    def __str__(self) -> str:
+        return text(self.key, **self.values)
+
+
+def end(error: BaseException, arguments: Sequence[str]) -> int:
+    """Say what ``error`` means and return the exit code."""
+    match error:
+        case SystemExit(code=int(code)):
+            return code
+        case BrokenPipeError():
+            forget_output()
+            return UNREAD
+        case KeyboardInterrupt() | click.Abort():
+            click.echo(err=True)
+            return STOPPED
+        case click.ClickException():
+            sentence, code = usage_sentence(error), USAGE
+        case _:
+            sentence, code = explain(error, arguments)
+    click.echo(sentence, err=True)
+    return code
+
+
+def explain(error: BaseException, arguments: Sequence[str]) -> tuple[str, int]:
+    """Return the sentence about ``error`` and the exit code. A bug of ours is put into a file."""
+    from generator.blueprints import BlueprintError
+    from generator.write import BusyError, LeavesFolderError
+
+    match error:
+        case InputError():
+            return str(error), INPUT
+        case BlueprintError(path=path, reason=reason):
+            return text("cli.blueprint", path=path, reason=reason), INPUT
+        case LeavesFolderError(root=root, path=path):
+            return text("cli.leaves_folder", root=root, path=path), INPUT
+        case BusyError(path=path, holder=holder):
+            return _busy(path, holder.get("pid", "?"), holder.get("address")), INPUT
+        case OSError():
+            return _refused(error), INPUT
+        case _ if _is_template_error(error):
+            return text("cli.template", place=_template_place(error), said=error), INPUT
+    return text("cli.bug", report=_report(error, arguments)), BUG
+
+
+def _busy(lock: Path, pid: str, address: str | None) -> str:
+    folder = lock.parents[1]
+    if address:
+        return text("cli.served", folder=folder, pid=pid, address=address)
+    return text("cli.busy", folder=folder, pid=pid)
+
+
+def _refused(error: OSError) -> str:
+    """Say which file the system refused, and why."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    try:
+        why = text(f"cli.refused.{name}")
+    except KeyError:
+        why = error.strerror or str(error)
+    if error.filename is None:
+        return text("cli.refused_somewhere", why=why)
+    return text("cli.refused", path=error.filename, why=why)
+
+
+def _is_template_error(error: BaseException) -> bool:
+    """Tell whether jinja2 raised ``error``, without importing jinja2 for it."""
+    jinja2 = sys.modules.get("jinja2")
+    return jinja2 is not None and isinstance(error, jinja2.TemplateError)
+
+
+def _template_place(error: BaseException) -> str:
+    """Return the line of the template that the error came from: the last in the traceback."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if frame.filename.endswith(".jinja")]
+    if ours:
+        return f"{ours[-1].filename}:{ours[-1].lineno}"
+    return f"{getattr(error, 'filename', None) or '?'}:{getattr(error, 'lineno', None) or '?'}"
+
+
+def _report(error: BaseException, arguments: Sequence[str]) -> Path:
+    """Write down what we need to mend our bug, and return where."""
+    lines = [
+        f"sawaru {__version__}, Python {sys.version}, {platform.platform()}",
+        f"generate {list(arguments)!r}",
+        "",
+        *traceback.format_exception(error),
+    ]
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="sawaru-", suffix=".txt", encoding="utf-8", errors="replace", delete=False
+    ) as file:
+        file.write("\n".join(lines))
+    return Path(file.name)

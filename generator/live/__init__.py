@@ -1,0 +1,1 @@
+"""A prototype that runs and follows its spec while somebody types."""

@@ -1,0 +1,124 @@
+"""The process in which a prototype runs, away from the generator."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+
+_STARTER = Path(__file__).with_name("starter.py")
+_TAIL_LINES = 20
+_STOP_SECONDS = 2
+_START_SECONDS = 120
+_POLL_SECONDS = 0.01
+
+
+class Child:
+    """A process that imports NiceGUI at once and runs a prototype when :meth:`begin` says so.
+
+    ``tell`` gets every line that the prototype prints once it answers; before that, lines are
+    only kept for :attr:`tail`.
+    """
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        self._tell = tell
+        self._answered = False
+        self._tail: deque[str] = deque(maxlen=_TAIL_LINES)
+        new_group = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", str(_STARTER)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env=_environment(),
+            start_new_session=True,  # Ctrl-C is for the parent, which then ends the child
+            creationflags=new_group,
+        )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def begin(self, folder: Path, host: str, port: int) -> None:
+        """Run the prototype in ``folder``."""
+        self._address = (reachable(host), port)
+        line = json.dumps({"folder": str(folder.resolve()), "host": host, "port": port})
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(f"{line}\n".encode())
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            return  # it died already: `answers` tells
+
+    def answers(self) -> bool:
+        """Wait until the prototype answers its first page; False when it ended before or hangs."""
+        deadline = time.monotonic() + _START_SECONDS
+        while self.running and time.monotonic() < deadline:
+            if _status(*self._address) == http.client.OK:
+                self._answered = True
+                return True
+            time.sleep(_POLL_SECONDS)
+        return False
+
+    @property
+    def running(self) -> bool:
+        """Whether the process is alive."""
+        return self._process.poll() is None
+
+    @property
+    def tail(self) -> list[str]:
+        """The last lines that it printed."""
+        if not self.running:
+            self._reader.join(_STOP_SECONDS)
+        return list(self._tail)
+
+    def wait(self) -> None:
+        """Wait until the process ends."""
+        self._process.wait()
+
+    def stop(self) -> None:
+        """End the process, kindly first; it has ended when this returns."""
+        self._process.terminate()
+        try:
+            self._process.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._reader.join(_STOP_SECONDS)
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for raw in self._process.stdout:
+            line = raw.decode("utf-8", "replace").rstrip("\r\n")
+            self._tail.append(line)
+            if self._answered:
+                self._tell(line)
+
+
+def reachable(host: str) -> str:
+    """Return the address at which this machine reaches a server that is bound to ``host``."""
+    return {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host)
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment without what makes NiceGUI believe that it is inside a test."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTEST_CURRENT_TEST"}
+    return environment | {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8:replace"}
+
+
+def _status(host: str, port: int) -> int | None:
+    connection = http.client.HTTPConnection(host, port, timeout=10)
+    try:
+        connection.request("GET", "/")
+        return connection.getresponse().status
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        connection.close()

@@ -1,0 +1,45 @@
+"""What a build did, in lines for people."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+from generator.messages import Language, text
+
+from .results import FileResult, FileState
+
+EVENTFUL = frozenset(FileState) - {FileState.UNCHANGED}
+"""The states that say that something was done, or deliberately not done."""
+
+BY_HAND = frozenset({FileState.KEPT, FileState.MERGED, FileState.CONFLICT, FileState.SET_ASIDE})
+"""The states of files that somebody edited."""
+
+
+def file_lines(
+    results: Iterable[FileResult],
+    language: Language | None = None,
+    states: Collection[FileState] = EVENTFUL,
+) -> Iterator[str]:
+    """Yield a line for each file in one of ``states``, and how to resolve conflicts."""
+    told = [result for result in results if result.state in states]
+    for result in told:
+        word = text(f"write.{result.state.value}", language)
+        beside = f" → {result.beside}" if result.beside else ""
+        yield f"{word}: {result.path}{beside}"
+    if any(result.state is FileState.CONFLICT for result in told):
+        yield text("write.resolve", language)
+        if shutil.which("git") is None:
+            yield text("write.no_git", language)
+
+
+def summary(results: Iterable[FileResult], language: Language | None = None) -> str:
+    """Return how many files are in which state."""
+    counted = Counter(result.state for result in results)
+    parts = [
+        text("write.count", language, state=text(f"write.{state.value}", language), count=number)
+        for state in FileState
+        if (number := counted[state])
+    ]
+    return text("write.between", language).join(parts)
