@@ -1,0 +1,40 @@
+"""Tells how the tests start a browser. Run as a script, it only says whether there is one.
+
+The search itself is the kit's (``prototype/kit/browser.py``), as generated projects have it.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+KIT = Path(__file__).parents[1] / "blueprints/app/{{cookiecutter.slug}}/prototype/kit"
+
+
+def kit_browser() -> ModuleType:
+    """Return the kit's module that finds a browser, loaded by its path."""
+    spec = importlib.util.spec_from_file_location("kit_browser", KIT / "browser.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> int:
+    """Start a browser and close it; say what to type when there is none."""
+    from playwright.sync_api import sync_playwright
+
+    search = kit_browser()
+    with sync_playwright() as playwright:
+        try:
+            search.launch_arguments(playwright.chromium)
+        except search.NoBrowserError as error:
+            print(error, file=sys.stderr)
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
