@@ -130,7 +130,7 @@ class Board:
         moves = self._possible(record)
         if not moves:
             return
-        with ui.button(say("board.move")).props("no-caps outline dense") as opener:
+        with ui.button(say("board.move"), color=None).props("no-caps unelevated") as opener:
             opener.classes("kit-button kit-outline kit-move")
             opener.props["aria-label"] = say("board.move_card", label=label)
             with ui.menu():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
@@ -97,11 +97,13 @@ def history() -> None:
     with keyed("history"), ui.element("section").classes("kit-history"):
         heading(say("detail.history"), 2)
         with ui.element("ol"):
-            for change in shown.view.store.history(shown.record):
-                _change(change)
+            *later, first = shown.view.store.history(shown.record)
+            for change in later:
+                _change(change, change.changes)
+            _change(first, ())  # what a record began with is what stands above, or before a change
 
 
-def _change(change: Change) -> None:
+def _change(change: Change, changes: Sequence[tuple[str, str, str]]) -> None:
     moment = say("detail.moment", day=change.at.date(), time=f"{change.at:%H:%M}")
     with ui.element("li"):
         with ui.element("div").classes("kit-change"):
@@ -110,9 +112,10 @@ def _change(change: Change) -> None:
             words(change.action, "strong")
         if change.reason:
             words(say("detail.because", reason=change.reason), "p", "kit-text")
-        if change.changes:
+        if changes:
             with ui.element("ul"):
-                for title, before, after in change.changes:
+                for title, *texts in changes:
+                    before, after = (text or say("detail.empty") for text in texts)
                     text = say("detail.changed", title=title, before=before, after=after)
                     words(text, "li", "kit-text")
 

@@ -212,7 +212,7 @@ def problems(
             continue
         value = values.get(field.key)
         if value is None and is_required(field, entity, values):
-            found[field.key] = say("invalid.required", title=field.title)
+            found[field.key] = field.missing()
         elif value is not None and (wrong := field.problems(value)):
             found[field.key] = wrong[0]
     return found

@@ -54,6 +54,8 @@ class Field(Generic[T]):
     """True for numbers: aligned to the right, typed on a number keyboard."""
     wide: ClassVar[bool] = False
     """True for long values that no list shows unless it is told to."""
+    chosen: ClassVar[bool] = False
+    """True when the value is chosen rather than typed: messages ask for it with that word."""
     filterable: ClassVar[bool] = False
     """True when a list offers it as a filter unless it is told otherwise."""
 
@@ -112,6 +114,10 @@ class Field(Generic[T]):
             return say(f"invalid.{self.name}", example=self.example)
         except KeyError:
             return say("invalid.other", example=self.example)
+
+    def missing(self) -> str:
+        """Ask for the value that is missing."""
+        return say("invalid.unchosen" if self.chosen else "invalid.required", title=self.title)
 
     def problems(self, value: T | None) -> list[str]:
         """Return what this field's own rules say against ``value``; nothing when it is fine.

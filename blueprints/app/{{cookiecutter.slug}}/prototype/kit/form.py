@@ -219,7 +219,8 @@ class Form:
         """Link to the field; one that this form does not ask for can only be named."""
         part = self._parts.get(key)
         title = part.title if part else self.entity.fields[key].title
-        text = say("form.wrong_field", title=title, message=message)
+        named = title in message
+        text = message if named else say("form.wrong_field", title=title, message=message)
         if part:
             link(text, f"#{part.html_id}")
         else:

@@ -106,7 +106,7 @@ def _header(view: View) -> None:
 
 
 def _menu_button(drawer: ui.left_drawer) -> None:
-    menu_button = ui.button(icon="menu", on_click=drawer.toggle).props("flat dense")
+    menu_button = ui.button(icon="menu", on_click=drawer.toggle, color=None).props("flat dense")
     menu_button.classes("kit-menu-button").props["aria-label"] = say("frame.menu")
 
 

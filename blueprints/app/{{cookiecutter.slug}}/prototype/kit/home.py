@@ -60,7 +60,8 @@ def _step(view: View, process: Process, step: Step) -> None:
     words(process.title, "span", "kit-process")
     waiting = _waiting(view, screen, step)
     if waiting is not None:
-        words(say("home.waiting", count=f"{waiting:,}"), "span", "kit-waiting")
+        look = "kit-waiting" if waiting else "kit-process"
+        words(say("home.waiting" if waiting else "home.none", count=f"{waiting:,}"), "span", look)
     if step.wants:
         words(step.wants, "p", "kit-text")
     if step.deadline:

@@ -20,23 +20,12 @@ _HEADER = """
 </q-th>
 """
 _CELL = """
-<q-td :props="props" :class="{'kit-ghost': props.col.ghost}">
+<q-td :props="props" :class="{'kit-ghost': props.col.ghost}" :data-title="props.col.label">
   <a v-if="props.col.first && props.row.href" :href="props.row.href" class="kit-link"
     >{{ props.value || props.row.label }}</a>
   <span v-else-if="props.col.state && props.value" class="kit-state">{{ props.value }}</span>
   <template v-else>{{ props.value }}</template>
 </q-td>
-"""
-_CARD = """
-<div class="kit-card-cell"><div class="kit-card">
-  <dl><template v-for="col in props.cols" :key="col.name">
-    <dt>{{ col.label }}</dt>
-    <dd :class="{'kit-ghost': col.ghost}"><a v-if="col.first && props.row.href" :href="props.row.href"
-      class="kit-link">{{ col.value || props.row.label }}</a>
-      <span v-else-if="col.state && col.value" class="kit-state">{{ col.value }}</span>
-      <template v-else>{{ col.value }}</template></dd>
-  </template></dl>
-</div></div>
 """
 
 
@@ -49,11 +38,10 @@ class Table:
                 on_sort(event.args)
 
         self._element = ui.table(rows=[], columns=[], row_key="id").classes("kit-table")
-        self._element.props('flat hide-bottom wrap-cells :grid="$q.screen.lt.sm"')
+        self._element.props("flat hide-bottom wrap-cells")
         self._element.props["rows-per-page-options"] = [0]
         self._element.add_slot("header-cell", _HEADER)
         self._element.add_slot("body-cell", _CELL)
-        self._element.add_slot("item", _CARD)
         self._element.on("sort", sort)
 
     def show(self, columns: Sequence[Column], rows: Sequence[Mapping[str, str]], sort: str) -> None:

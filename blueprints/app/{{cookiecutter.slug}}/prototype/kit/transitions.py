@@ -130,7 +130,7 @@ class Asking:
                 wrong[key] = str(invalid)
                 continue
             if values[key] is None:
-                wrong[key] = say("invalid.required", title=part.title)
+                wrong[key] = part.field.missing()
             elif found := part.field.problems(values[key]):
                 wrong[key] = found[0]
         return values, wrong

@@ -44,12 +44,9 @@ def notice(text: str, urgency: Urgency = "info") -> ui.element:
 
 
 def button(text: str, on_click: Callable[[], object], look: Look = "solid") -> ui.button:
-    """Put a button on the page."""
-    return (
-        ui.button(text, on_click=on_click)
-        .props(f"no-caps unelevated {'outline' if look == 'outline' else ''}")
-        .classes(f"kit-button kit-{look}")
-    )
+    """Put a button on the page; its colours come from the style sheet."""
+    element = ui.button(text, on_click=on_click, color=None).props("no-caps unelevated")
+    return element.classes(f"kit-button kit-{look}")
 
 
 def choices(

@@ -26,7 +26,7 @@ class Control(BaseControl):
         self.element.classes("kit-input kit-day").on("blur", lambda: setting.on_leave())
         self.describe(self.element)
         with self.element.add_slot("append"):
-            opener = ui.button(icon="event").props("flat dense").classes("kit-icon")
+            opener = ui.button(icon="event", color=None).props("flat dense").classes("kit-icon")
             opener.props["aria-label"] = say("form.calendar", title=setting.label)
             with opener, ui.menu() as menu:
                 self._calendar = ui.date(on_change=lambda event: self._choose(event.value, menu))

@@ -24,6 +24,7 @@ class Choice(Field[str]):
     takes: ClassVar[frozenset[str]] = frozenset({"choices"})
     needs: ClassVar[frozenset[str]] = frozenset({"choices"})
     example: ClassVar[str] = "穴ぼこ"
+    chosen: ClassVar[bool] = True
     filterable: ClassVar[bool] = True
 
     choices: Sequence[str] = ()

@@ -22,6 +22,7 @@ class MultiChoice(Field[tuple[str, ...]]):
     takes: ClassVar[frozenset[str]] = frozenset({"choices", "max_count"})
     needs: ClassVar[frozenset[str]] = frozenset({"choices"})
     example: ClassVar[str] = "尾"
+    chosen: ClassVar[bool] = True
     control: ClassVar[str] = "choose_many"
 
     choices: Sequence[str] = ()

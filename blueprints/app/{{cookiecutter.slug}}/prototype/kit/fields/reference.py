@@ -21,6 +21,7 @@ class Reference(Field[int]):
     takes: ClassVar[frozenset[str]] = frozenset({"entity"})
     needs: ClassVar[frozenset[str]] = frozenset({"entity"})
     example: ClassVar[str] = "1"
+    chosen: ClassVar[bool] = True
     control: ClassVar[str] = "look_up"
     filterable: ClassVar[bool] = True
 

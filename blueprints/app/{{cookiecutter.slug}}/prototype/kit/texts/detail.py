@@ -11,7 +11,7 @@ TEXTS = {
     "moment": ("{day} {time}", "{day} {time}"),
     "nobody": ("(役割なし)", "(nobody)"),
     "because": ("理由: {reason}", "Reason: {reason}"),
-    "changed": ("{title}: 「{before}」→「{after}」", "{title}: “{before}” → “{after}”"),
+    "changed": ("{title}: {before} → {after}", "{title}: {before} → {after}"),
     "reason": ("理由", "Reason"),
     "reason_help": (
         "あとで読む人にわかるように書いてください",

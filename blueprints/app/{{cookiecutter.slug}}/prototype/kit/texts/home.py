@@ -4,5 +4,6 @@ TEXTS = {
     "steps": ("{role}の仕事", "What {role} does"),
     "screens": ("画面", "Screens"),
     "waiting": ("{count}件待ち", "{count} waiting"),
+    "none": ("待ちはありません", "None waiting"),
     "deadline": ("期限: {deadline}", "Deadline: {deadline}"),
 }

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "required": ("{title}を入力してください", "Enter {title}"),
+    "unchosen": ("{title}を選んでください", "Choose {title}"),
     "tick": ("確かめてチェックを付けてください", "Tick the box"),
     "text": ("1行の文字で入力してください", "Enter one line of text"),
     "multiline": ("文字で入力してください", "Enter text"),
