@@ -11,8 +11,13 @@ versions of constraints.txt. Later runs only look whether these two files are st
 This file must be readable by old Pythons, so that they can say that they are too old.
 """
 
+import hashlib
+import importlib.util
+import os
 import shutil
+import subprocess
 import sys
+from pathlib import Path
 
 OLDEST = (3, 11)
 
@@ -28,12 +33,6 @@ if sys.version_info < OLDEST:  # noqa: UP036 (whoever meets this has an old Pyth
         % (OLDEST + sys.version_info[:2] + OLDEST + sys.version_info[:2])
         + ("→ %s start.py" % _newer if _newer else "→ https://www.python.org/downloads/")
     )
-
-import hashlib
-import importlib.util
-import os
-import subprocess
-from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"

@@ -16,7 +16,8 @@ KIT = Path(__file__).parents[1] / "blueprints/app/{{cookiecutter.slug}}/prototyp
 def kit_browser() -> ModuleType:
     """Return the kit's module that finds a browser, loaded by its path."""
     spec = importlib.util.spec_from_file_location("kit_browser", KIT / "browser.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
