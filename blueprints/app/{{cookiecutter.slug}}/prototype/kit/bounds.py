@@ -34,3 +34,13 @@ class BoundedField(Field[O], Generic[O]):
         if value is not None and self.max is not None and self.max < value:
             return [say("invalid.over_max", limit=self.show(self.max))]
         return []
+
+
+V = TypeVar("V", bound=Ordered)
+
+
+def within(value: V, low: V | None, high: V | None) -> V:
+    """Return ``value``, or the bound that it is beyond."""
+    if low is not None and value < low:
+        return low
+    return high if high is not None and high < value else value

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
     from .entity import Entity
+    from .store.samples.draw import Draw
 
 T = TypeVar("T")
 Condition = Mapping[str, Sequence[str]]
@@ -137,6 +138,16 @@ class Field(Generic[T]):
     def typed(self, value: T | None) -> Any:
         """Return what the control holds for ``value``: the opposite of :meth:`parse`."""
         return self.show(value)
+
+    def sample(self, draw: Draw) -> T | None:
+        """Return a value for a sample record, drawn by chance.
+
+        It need not keep the rules: what breaks one is drawn again.
+        """
+        try:
+            return self.parse(self.example)
+        except Invalid:
+            return None
 
     def column(self) -> TypeEngine[Any]:
         """Return the type of the database column that keeps the value."""

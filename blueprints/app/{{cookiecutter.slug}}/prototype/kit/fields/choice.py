@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
 from ..field import Field
 from ..texts import say
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 _MOST_BUTTONS = 6
 
@@ -44,6 +47,12 @@ class Choice(Field[str]):
     def problems(self, value: str | None) -> list[str]:
         """Only the given words are allowed."""
         return [] if value is None or value in self.choices else [say("invalid.not_a_choice")]
+
+    def sample(self, draw: Draw) -> str | None:
+        """Return one of the words, the first ones more often."""
+        if not self.choices:
+            return None
+        return self.choices[draw.between(0, len(self.choices) - 1)]
 
 
 def choice(field: Choice, *, title: str = "", feature: str = "") -> None:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..asking import ask
-from ..bounds import BoundedField
+from ..bounds import BoundedField, within
 from ..reading import read_date
 from ..texts import say
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -43,6 +46,10 @@ class Date(BoundedField[Day]):
         from sqlalchemy import Date as DateColumn
 
         return DateColumn()
+
+    def sample(self, draw: Draw) -> Day:
+        """Return a day that suits the title."""
+        return within(draw.date(self), self.min, self.max)
 
 
 def date(field: Date, *, title: str = "", feature: str = "") -> None:

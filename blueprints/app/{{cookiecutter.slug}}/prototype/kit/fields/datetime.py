@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime as Moment  # noqa: N812
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..asking import ask
-from ..bounds import BoundedField
+from ..bounds import BoundedField, within
 from ..reading import plain, read_date, read_time
 from ..texts import say
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -44,6 +47,10 @@ class Datetime(BoundedField[Moment]):
         from sqlalchemy import DateTime
 
         return DateTime()
+
+    def sample(self, draw: Draw) -> Moment:
+        """Return a moment in office hours that suits the title."""
+        return within(draw.moment(self), self.min, self.max)
 
 
 def datetime(field: Datetime, *, title: str = "", feature: str = "") -> None:

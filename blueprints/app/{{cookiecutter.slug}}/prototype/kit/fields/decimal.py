@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal as Number
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..asking import ask
 from ..bounds import BoundedField
 from ..reading import read_decimal
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -43,6 +46,11 @@ class Decimal(BoundedField[Number]):
         from ..store.types import ExactDecimal
 
         return ExactDecimal()
+
+    def sample(self, draw: Draw) -> Number:
+        """Return a number with one decimal."""
+        low, high = draw.range_of(self, self.min, self.max)
+        return Number(draw.between(int(low * 10), int(high * 10))) / 10
 
 
 def decimal(field: Decimal, *, title: str = "", feature: str = "") -> None:

@@ -6,11 +6,14 @@ Takes ``min``, ``max`` and ``unit`` (shown behind the number).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..asking import ask
 from ..bounds import BoundedField
 from ..reading import read_whole
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -42,6 +45,11 @@ class Integer(BoundedField[int]):
         from sqlalchemy import BigInteger
 
         return BigInteger()
+
+    def sample(self, draw: Draw) -> int:
+        """Return a number of the size that the title suggests."""
+        low, high = draw.range_of(self, self.min, self.max)
+        return draw.between(int(low), int(high))
 
 
 def integer(field: Integer, *, title: str = "", feature: str = "") -> None:

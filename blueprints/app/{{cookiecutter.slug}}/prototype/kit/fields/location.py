@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
 from ..reading import plain, read_decimal
 from .text import Text
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -28,6 +31,10 @@ class Location(Text):
         if abs(latitude) > 90 or abs(longitude) > 180:
             raise ValueError(text)
         return f"{latitude:f}, {longitude:f}"
+
+    def sample(self, draw: Draw) -> str:
+        """Return a spot in the town of the record."""
+        return draw.position()
 
 
 def location(field: Location, *, title: str = "", feature: str = "") -> None:

@@ -6,12 +6,15 @@ Takes ``min`` and ``max`` (yen).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
 from ..reading import plain, read_whole
 from ..texts import say
 from .integer import Integer
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -30,6 +33,10 @@ class Money(Integer):
     def show(self, value: int | None) -> str:
         """Return the amount with 円 behind it."""
         return "" if value is None else say("value.money", amount=f"{value:,}")
+
+    def sample(self, draw: Draw) -> int:
+        """Return a round amount of the size that the title suggests."""
+        return draw.amount(self, self.min, self.max)
 
 
 def money(field: Money, *, title: str = "", feature: str = "") -> None:

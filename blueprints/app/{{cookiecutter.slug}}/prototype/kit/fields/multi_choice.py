@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..asking import ask
 from ..field import Field
 from ..texts import say
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -60,6 +63,14 @@ class MultiChoice(Field[tuple[str, ...]]):
         from ..store.types import Words
 
         return Words()
+
+    def sample(self, draw: Draw) -> tuple[str, ...] | None:
+        """Return one to three of the words."""
+        if not self.choices:
+            return None
+        most = min(self.max_count or 3, 3, len(self.choices))
+        chosen = draw.random.sample(list(self.choices), draw.random.randint(1, most))
+        return tuple(word for word in self.choices if word in chosen)
 
 
 def multi_choice(field: MultiChoice, *, title: str = "", feature: str = "") -> None:

@@ -6,10 +6,13 @@ Takes ``min_length`` and ``max_length`` (characters).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
 from .text import Text
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -26,6 +29,10 @@ class Multiline(Text):
     def read(cls, text: str) -> str:
         """Return the text with line ends as they are kept: one character each."""
         return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def sample(self, draw: Draw) -> str:
+        """Return one or two sentences that suit the title."""
+        return draw.sentences(self)
 
 
 def multiline(field: Multiline, *, title: str = "", feature: str = "") -> None:

@@ -5,13 +5,17 @@ Takes ``min`` and ``max`` (per cent).
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from decimal import Decimal as Number
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
 from ..reading import plain, read_decimal
 from .decimal import Decimal
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -30,6 +34,12 @@ class Percent(Decimal):
     def show(self, value: Number | None) -> str:
         """Return the number with % behind it."""
         return "" if value is None else f"{value:f}%"
+
+    def sample(self, draw: Draw) -> Number:
+        """Return a whole number of per cents."""
+        low = math.ceil(self.min) if self.min is not None else 0
+        high = math.floor(self.max) if self.max is not None else 100
+        return Number(draw.random.randint(low, max(low, high)))
 
 
 def percent(field: Percent, *, title: str = "", feature: str = "") -> None:

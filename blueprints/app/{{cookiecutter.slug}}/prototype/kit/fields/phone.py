@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
 from ..reading import plain
 from .text import Text
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -28,6 +31,10 @@ class Phone(Text):
         if not re.fullmatch(r"0\d{9,10}", digits):
             raise ValueError(text)
         return re.sub(r"-+", "-", number)
+
+    def sample(self, draw: Draw) -> str:
+        """Return a number that nobody has."""
+        return draw.phone()
 
 
 def phone(field: Phone, *, title: str = "", feature: str = "") -> None:

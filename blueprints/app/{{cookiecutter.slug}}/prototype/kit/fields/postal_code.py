@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
 from ..reading import plain
 from .text import Text
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -27,6 +30,10 @@ class PostalCode(Text):
         if not re.fullmatch(r"\d{7}", digits):
             raise ValueError(text)
         return f"{digits[:3]}-{digits[3:]}"
+
+    def sample(self, draw: Draw) -> str:
+        """Return a code of the town of the record."""
+        return draw.postal_code()
 
 
 def postal_code(field: PostalCode, *, title: str = "", feature: str = "") -> None:

@@ -6,11 +6,14 @@ Needs ``entity``, the key of the other entity.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..asking import ask
 from ..field import Field
 from ..reading import read_whole
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -41,6 +44,10 @@ class Reference(Field[int]):
         from sqlalchemy import BigInteger
 
         return BigInteger()
+
+    def sample(self, draw: Draw) -> int | None:
+        """Return one of the records of the other entity."""
+        return draw.record(self.entity)
 
 
 def reference(field: Reference, *, title: str = "", feature: str = "") -> None:

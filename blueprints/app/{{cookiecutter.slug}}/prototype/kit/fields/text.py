@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
 from ..field import Field
 from ..texts import say
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -47,6 +50,10 @@ class Text(Field[str]):
         if self.pattern and not re.fullmatch(self.pattern, value):
             found.append(self.pattern_message or say("invalid.pattern"))
         return found
+
+    def sample(self, draw: Draw) -> str:
+        """Return a line that suits the title."""
+        return draw.line(self)
 
 
 def text(field: Text, *, title: str = "", feature: str = "") -> None:

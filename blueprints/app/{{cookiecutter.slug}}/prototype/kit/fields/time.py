@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import time as Clock  # noqa: N812
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..asking import ask
-from ..bounds import BoundedField
+from ..bounds import BoundedField, within
 from ..reading import read_time
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -35,6 +38,10 @@ class Time(BoundedField[Clock]):
         from sqlalchemy import Time as TimeColumn
 
         return TimeColumn()
+
+    def sample(self, draw: Draw) -> Clock:
+        """Return a time in office hours."""
+        return within(draw.clock(self), self.min, self.max)
 
 
 def time(field: Time, *, title: str = "", feature: str = "") -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
 from ..reading import plain
 from .text import Text
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -27,6 +30,10 @@ class Url(Text):
         if not re.fullmatch(r"https?://[^\s<>\"]+", address):
             raise ValueError(text)
         return address
+
+    def sample(self, draw: Draw) -> str:
+        """Return a page in the domain for examples."""
+        return f"https://www.example.lg.jp/{draw.random.randint(1, 999)}"
 
 
 def url(field: Url, *, title: str = "", feature: str = "") -> None:

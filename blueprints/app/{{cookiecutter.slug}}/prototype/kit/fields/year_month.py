@@ -6,12 +6,15 @@ Takes ``min`` and ``max``. 2026-04, 2026/4, 2026年4月 and 令和8年4月 can b
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
-from ..bounds import BoundedField
+from ..bounds import BoundedField, within
 from ..reading import plain, read_date
 from ..texts import say
+
+if TYPE_CHECKING:
+    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -36,6 +39,10 @@ class YearMonth(BoundedField[str]):
     def typed(self, value: str | None) -> str:
         """Return YYYY-MM."""
         return value or ""
+
+    def sample(self, draw: Draw) -> str:
+        """Return the month of a day that suits the title."""
+        return within(f"{draw.date(self):%Y-%m}", self.min, self.max)
 
 
 def year_month(field: YearMonth, *, title: str = "", feature: str = "") -> None:

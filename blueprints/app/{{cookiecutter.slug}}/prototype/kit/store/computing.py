@@ -81,14 +81,12 @@ def next_count(
     return int(last) - amount + 1
 
 
-def give_numbers(connection: Connection, kept: Kept, values: dict[str, Any], day: date) -> None:
-    """Put a number that no other record has into every numbered field of ``values``."""
-    for key, field in numbered_fields(kept.entity).items():
-        column = kept.columns[key]
-        while True:
-            seq = next_count(connection, kept.table_name, column.name, prefix(field, day))
-            number = written(field, day, seq)
-            taken = select(column).where(column == number).limit(1)
-            if connection.execute(taken).first() is None:
-                values[key] = number
-                break
+def new_number(connection: Connection, kept: Kept, key: str, field: Numbered, day: date) -> str:
+    """Return a number for the field ``key`` that no other record has."""
+    column = kept.columns[key]
+    while True:
+        seq = next_count(connection, kept.table_name, column.name, prefix(field, day))
+        number = written(field, day, seq)
+        taken = select(column).where(column == number).limit(1)
+        if connection.execute(taken).first() is None:
+            return number

@@ -18,7 +18,7 @@ def misfit(field: Field[Any], value: Any, dialect: Dialect) -> str | None:
     """Return why the database can't keep ``value`` exactly, None when it can."""
     kind = field.column()
     stored = field.to_column(value)
-    if any(not _is_kept(text) for text in _texts(stored)):
+    if any(not is_kept(text) for text in _texts(stored)):
         return say("store.not_storable")
     too_large = say("store.number_too_large", whole=WHOLE_DIGITS, decimals=DECIMALS)
     if isinstance(stored, int) and not -_LARGEST <= stored < _LARGEST:
@@ -41,8 +41,8 @@ def _texts(stored: Any) -> list[str]:
     return [item for item in items if isinstance(item, str)]
 
 
-def _is_kept(text: str) -> bool:
-    """NUL ends a text in some databases, and half a character is no text."""
+def is_kept(text: str) -> bool:
+    """Tell whether databases keep ``text`` whole: NUL ends it in some, half a character is none."""
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:

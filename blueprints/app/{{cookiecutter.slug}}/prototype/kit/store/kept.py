@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from sqlalchemy import BigInteger, Column, MetaData, Row, Table, Text
 
 from ..entity import Entity
-from ..field import Field
 from ..fields.reference import Reference
 from ..project import Project
 from ..texts import say
@@ -21,7 +20,7 @@ from .types import Instant
 E = TypeVar("E", bound=Entity)
 
 ID, VERSION, STATE, LABEL, SEARCH = "_id", "_version", "_state", "_label", "_search"
-CREATED_AT, UPDATED_AT = "_created_at", "_updated_at"
+CREATED_AT, UPDATED_AT, LABEL_SEARCH = "_created_at", "_updated_at", "_label_search"
 
 
 def new_table(name: str, columns: Mapping[str, Any]) -> Table:
@@ -35,6 +34,7 @@ def new_table(name: str, columns: Mapping[str, Any]) -> Table:
         Column(CREATED_AT, Instant, nullable=False, quote=True),
         Column(UPDATED_AT, Instant, nullable=False, quote=True),
         Column(LABEL, Text, nullable=False, quote=True),
+        Column(LABEL_SEARCH, Text, nullable=False, quote=True),
         Column(SEARCH, Text, nullable=False, quote=True),
         *(Column(column, kind, quote=True) for column, kind in columns.items()),
         quote=True,

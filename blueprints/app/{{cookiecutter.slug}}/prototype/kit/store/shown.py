@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from ..entity import Entity
 from ..fields.reference import Reference
-from .kept import ID, LABEL, Kept, Model
+from .kept import ID, LABEL, LABEL_SEARCH, SEARCH, Kept, Model
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _MOST_AT_ONCE = 500
@@ -113,12 +113,17 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def search_text(kept: Kept, texts: Mapping[str, str], label: str) -> str:
-    """Return what a search looks through, a line for each text.
+def found_by(kept: Kept, texts: Mapping[str, str], id: int) -> dict[str, str]:
+    """Return what is stored beside the values of a record: its label, and what searches look through.
 
-    References are left out: their labels are looked up when somebody searches, so that they are
-    never out of date.
+    The labels of references are not in the search text: they are looked up when somebody searches,
+    so that they are never out of date.
     """
+    label = label_of(kept.entity, texts, id)
     references = {field.key for field in kept.references}
     searched = [label, *(text for key, text in texts.items() if text and key not in references)]
-    return "\n".join(dict.fromkeys(map(folded, searched)))
+    return {
+        LABEL: label,
+        LABEL_SEARCH: folded(label),
+        SEARCH: "\n".join(dict.fromkeys(map(folded, searched))),
+    }

@@ -1,0 +1,204 @@
+"""Finding records: search, conditions, order and pages, all done by the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from typing import Any, Generic
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
+
+from ..field import Condition, Field
+from ..fields.reference import Reference
+from ..reading import read_date
+from .clock import JAPAN
+from .kept import CREATED_AT, ID, LABEL, LABEL_SEARCH, SEARCH, STATE, UPDATED_AT, E, Kept, Model
+from .shown import folded
+from .types import Words, quoted_word
+
+_LONGEST_SEARCH = 500
+_MOST_WORDS = 20
+_MOMENTS = {"created_at": CREATED_AT, "updated_at": UPDATED_AT}
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is looked for, in which order, and which part of it.
+
+    - ``search``: every word must stand somewhere in the record, whatever its case and width.
+    - ``where``: field key, ``state``, ``created_at`` or ``updated_at`` → texts, of which any must
+      fit; an empty text asks for records without a value, no texts at all for nothing.
+    - ``sort``: one of the same keys, with ``-`` before it for the other way round; records without
+      a value come last. Newest first when it is empty or unknown.
+    - ``limit`` and ``offset``: how many records, after how many.
+    """
+
+    search: str = ""
+    where: Condition = field(default_factory=dict)
+    sort: str = ""
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class Page(Generic[E]):
+    """The records that were asked for, and how many there are on all pages together."""
+
+    records: list[E]
+    total: int
+
+
+def find(
+    connection: Connection, model: Model, kept: Kept, entity: type[E], query: Query
+) -> Page[E]:
+    """Return the records that fit ``query``."""
+    fitting = _fitting(model, kept, query)
+    found = select(kept.table).where(fitting).order_by(*_order(model, kept, query.sort))
+    rows = connection.execute(_part(found, query)).all()
+    records = [kept.record_of(row, entity) for row in rows]
+    return Page(records, _count(connection, kept, fitting))
+
+
+def count(connection: Connection, model: Model, kept: Kept, where: Condition) -> int:
+    """Return how many records fulfil ``where``."""
+    return _count(connection, kept, _fitting(model, kept, Query(where=where)))
+
+
+def options(connection: Connection, kept: Kept, search: str, limit: int) -> list[tuple[int, str]]:
+    """Return id and label of records in which ``search`` stands, in the order of their labels."""
+    columns = kept.table.c
+    found = (
+        select(columns[ID], columns[LABEL])
+        .where(*(columns[SEARCH].contains(word, autoescape=True) for word in _words(search)))
+        .order_by(columns[LABEL], columns[ID])
+        .limit(limit)
+    )
+    return [(row[0], row[1]) for row in connection.execute(found)]
+
+
+def _count(connection: Connection, kept: Kept, fitting: ColumnElement[bool]) -> int:
+    counted = select(func.count()).select_from(kept.table).where(fitting)
+    return int(connection.execute(counted).scalar_one())
+
+
+def _part(found: Select[Any], query: Query) -> Select[Any]:
+    # SQLite has no OFFSET without LIMIT; SQLAlchemy writes the one that means no limit.
+    if query.offset > 0:
+        found = found.offset(query.offset)
+    return found if query.limit is None else found.limit(max(query.limit, 0))
+
+
+def _fitting(model: Model, kept: Kept, query: Query) -> ColumnElement[bool]:
+    """Return what a record must fulfil to be found."""
+    parts = [_holds(model, kept, word) for word in _words(query.search)]
+    parts += [_any_of(kept, key, texts) for key, texts in query.where.items() if texts]
+    return and_(true(), *parts)
+
+
+def _words(search: str) -> Sequence[str]:
+    clean = search[:_LONGEST_SEARCH].replace("\0", " ").encode("utf-8", "ignore").decode("utf-8")
+    return folded(clean).split()[:_MOST_WORDS]
+
+
+def _holds(model: Model, kept: Kept, word: str) -> ColumnElement[bool]:
+    """``word`` stands in the record or in the label of one that it points to."""
+    places = [kept.table.c[SEARCH].contains(word, autoescape=True)]
+    for reference in kept.references:
+        if target := model.target(reference):
+            other = target.table.alias()
+            named = select(other.c[ID]).where(other.c[LABEL_SEARCH].contains(word, autoescape=True))
+            places.append(kept.columns[reference.key].in_(named))
+    return or_(*places)
+
+
+def _any_of(kept: Kept, key: str, texts: Sequence[str]) -> ColumnElement[bool]:
+    """The value of ``key`` is one of those that ``texts`` say; what can't be read fits nothing."""
+    wanted = [text for text in texts if text != ""]
+    if key == "state":
+        column: Column[Any] = kept.table.c[STATE]
+        fitting: ColumnElement[bool] = column.in_(wanted)
+    elif key in _MOMENTS:
+        column = kept.table.c[_MOMENTS[key]]
+        fitting = or_(false(), *(_on_day(column, text) for text in wanted))
+    elif key in kept.columns:
+        column = kept.columns[key]
+        fitting = _one_of(kept.entity.fields[key], column, wanted)
+    else:
+        return true() if "" in texts else false()
+    return or_(fitting, column.is_(None)) if "" in texts else fitting
+
+
+def _one_of(field: Field[Any], column: Column[Any], texts: Sequence[str]) -> ColumnElement[bool]:
+    if isinstance(column.type, Words):
+        # REPLACE minds the case, which LIKE in SQLite doesn't.
+        quoted = [func.replace(column, quoted_word(word), "") != column for word in texts]
+        return or_(false(), *quoted)
+    values = []
+    for text in texts:
+        try:
+            values.append(field.to_column(field.read(text)))
+        except ValueError:
+            continue
+    return column.in_(values)
+
+
+def _on_day(column: Column[Any], text: str) -> ColumnElement[bool]:
+    try:
+        begin = datetime.combine(read_date(text), time(), JAPAN)
+        return and_(column >= begin, column < begin + timedelta(days=1))
+    except (ValueError, OverflowError):
+        return false()
+
+
+def _order(model: Model, kept: Kept, sort: str) -> Sequence[ColumnElement[Any]]:
+    """Return by what records are ordered; newer ones first among equals."""
+    newest = kept.table.c[ID].desc()
+    by = _sorted_by(model, kept, sort.removeprefix("-"))
+    if by is None:
+        return [newest]
+    value, empty = by
+    return [empty, value.desc() if sort.startswith("-") else value, newest]
+
+
+def _sorted_by(
+    model: Model, kept: Kept, key: str
+) -> tuple[ColumnElement[Any], ColumnElement[Any]] | None:
+    """Return what stands for the value of ``key`` in the order, and whether it is empty."""
+    if key == "state":
+        column: Column[Any] = kept.table.c[STATE]
+        return _position(column, list(kept.entity.flow.states)), column.is_(None)
+    if key in _MOMENTS:
+        column = kept.table.c[_MOMENTS[key]]
+        return column, column.is_(None)
+    if key not in kept.columns:
+        return None
+    column, field = kept.columns[key], kept.entity.fields[key]
+    choices: Sequence[str] = getattr(field, "choices", ())
+    if choices and not isinstance(column.type, Words):
+        return _position(column, choices), column.is_(None)
+    if isinstance(field, Reference) and (target := model.target(field)):
+        other = target.table.alias()
+        label = select(other.c[LABEL]).where(other.c[ID] == column).scalar_subquery()
+        return label, label.is_(None)
+    return column, column.is_(None)
+
+
+def _position(column: Column[Any], order: Sequence[str]) -> ColumnElement[Any]:
+    """Return where a value stands in ``order``; what is not in it comes behind."""
+    if not order:
+        return column
+    places: Mapping[str, int] = {value: index for index, value in enumerate(order)}
+    return case(places, value=column, else_=len(places))

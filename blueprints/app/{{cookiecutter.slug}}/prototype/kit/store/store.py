@@ -1,0 +1,212 @@
+"""The one way of the screens to the records."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import URL, Connection, delete, select
+
+from ..entity import Entity
+from ..field import Condition
+from ..project import Project
+from . import drafts, query, saving, taking
+from .catalogue import COUNTERS, ENTITIES, HISTORY
+from .database import Database
+from .history import Change, history
+from .kept import ID, E, Kept, Model
+from .migrate import migrate
+from .query import Page, Query
+from .shown import Shown, labels_by_id, labels_of, moments_of, texts_of
+
+if TYPE_CHECKING:
+    from .catalogue import Catalogue
+
+
+class Store:
+    """The records of a prototype in its database.
+
+    It may be used from several threads, and several processes may use the same database. Every
+    method can raise Unavailable; those that write say what else.
+    """
+
+    def __init__(self, database: Database, model: Model) -> None:
+        self._database = database
+        self._model = model
+        self._changing = threading.Lock()
+
+    @classmethod
+    def open(cls, url: str, entities: Sequence[type[Entity]], project: Project) -> Store:
+        """Open the database at ``url``, an SQLAlchemy URL, and bring it to ``entities``.
+
+        Tables are made or changed, nothing is lost (see :mod:`.migrate`), and sample data is put
+        into entities that never had any. Raises Unavailable when the database can't be used.
+        """
+        store = cls(Database(url), Model({}, project))
+        try:
+            store.use(entities, project)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def use(self, entities: Sequence[type[Entity]], project: Project) -> None:
+        """Go on with a changed model: all of the change is made or, on an error, none of it."""
+        with self._changing, self._database.changing_tables() as connection:
+            model, catalogue = migrate(connection, entities, project)
+            _fill(connection, model, catalogue)
+            self._model = model
+
+    def copy(self, path: Path) -> Store:
+        """Return a new store in the SQLite file ``path``: the same entities, only sample data."""
+        url = URL.create("sqlite", database=str(path)).render_as_string()
+        return Store.open(url, list(self.entities.values()), self._model.project)
+
+    @property
+    def entities(self) -> Mapping[str, type[Entity]]:
+        """The entities in use, by key."""
+        return {key: kept.entity for key, kept in self._model.kept.items()}
+
+    def get(self, entity: type[E], id: int) -> E | None:
+        """Return the record with ``id``, None when there is none."""
+        kept = self._model.of(entity)
+        found = select(kept.table).where(kept.table.c[ID] == id)
+        with self._database.reading() as connection:
+            row = connection.execute(found).first() if abs(id) < 2**63 else None
+        return None if row is None else kept.record_of(row, entity)
+
+    def find(self, entity: type[E], query_: Query = Query()) -> Page[E]:  # noqa: B008
+        """Return the records that fit, a page of them when the query has a limit."""
+        model = self._model
+        with self._database.reading() as connection:
+            return query.find(connection, model, model.of(entity), entity, query_)
+
+    def count(self, entity: type[Entity], where: Condition | None = None) -> int:
+        """Return how many records fulfil ``where``."""
+        model = self._model
+        with self._database.reading() as connection:
+            return query.count(connection, model, model.of(entity), where or {})
+
+    def save(self, record: Entity, *, who: str, asked: Collection[str] | None = None) -> None:
+        """Insert a record without id, or write the changes of one that has an id.
+
+        A new record gets its numbers, its defaults and the first state; ``record`` is brought up to
+        date. Values that ``record`` does not have stay as they are kept; its state is changed by
+        ``take`` only. ``asked`` holds the keys of the fields that were on the form: others are not
+        checked unless they changed. Raises NotValid, or Conflict when somebody else was quicker.
+        """
+        with self._database.writing() as connection:
+            saving.save(connection, self._model, record, who, asked)
+
+    def take(
+        self,
+        record: E,
+        transition: str,
+        *,
+        role: str | None,
+        who: str,
+        reason: str = "",
+        values: Mapping[str, Any] | None = None,
+    ) -> E:
+        """Take ``record`` on by the transition of that key, with ``values`` filled in on the way.
+
+        Returns the record as it is then. Raises Refused when role or state do not allow it,
+        NotValid when something is missing (``problems[REASON]`` is a missing reason), Conflict when
+        somebody else took it on, or changed one of ``values``, meanwhile.
+        """
+        wish = taking.Wish(transition, role, who, reason, values or {})
+        with self._database.writing() as connection:
+            return taking.take(connection, self._model, record, wish)
+
+    def history(self, record: Entity) -> list[Change]:
+        """Return what happened to ``record``, newest first."""
+        kept = self._model.of(type(record))
+        with self._database.reading() as connection:
+            return [] if record.id is None else history(connection, kept, record.id)
+
+    def shown(self, entity: type[Entity], records: Sequence[Entity]) -> list[Shown]:
+        """Return the texts of each record by field key, references as the labels of the others.
+
+        Also ``state`` (its title), ``created_at``, ``updated_at`` and ``label``.
+        """
+        model = self._model
+        kept = model.of(entity)
+        with self._database.reading() as connection:
+            labels = labels_of(connection, model, kept, [record.values for record in records])
+            own = dict(labels_by_id(connection, kept, [r.id for r in records if r.id is not None]))
+        return [
+            Shown(
+                texts_of(kept, record.values, labels) | moments_of(record),
+                own.get(record.id or 0, "") or record.label,
+            )
+            for record in records
+        ]
+
+    def label(self, entity_key: str, id: int) -> str:
+        """Return how a record is called; its number when it is gone."""
+        kept = self._model.named(entity_key)
+        with self._database.reading() as connection:
+            return dict(labels_by_id(connection, kept, [id])).get(id, f"#{id}")
+
+    def options(self, entity_key: str, search: str = "", limit: int = 50) -> list[tuple[int, str]]:
+        """Return id and label of the records in which ``search`` stands, by label."""
+        kept = self._model.named(entity_key)
+        with self._database.reading() as connection:
+            return query.options(connection, kept, search, limit)
+
+    def reset(self) -> None:
+        """Throw away all records, their history and all drafts, and begin with the sample data."""
+        with self._changing, self._database.changing_tables() as connection:
+            model = self._model
+            for kept in model.kept.values():
+                _empty(connection, kept)
+            drafts.drop_all(connection)
+            _, catalogue = migrate(
+                connection, [kept.entity for kept in model.kept.values()], model.project
+            )
+            _fill(connection, model, catalogue)
+
+    def draft(self, visitor: str, place: str) -> dict[str, Any] | None:
+        """Return what ``visitor`` has typed at ``place`` but not saved, None when nothing."""
+        with self._database.reading() as connection:
+            return drafts.draft(connection, visitor, place)
+
+    def keep_draft(self, visitor: str, place: str, typed: Mapping[str, Any]) -> None:
+        """Keep what ``visitor`` has typed at ``place``; values must be JSON."""
+        with self._database.writing() as connection:
+            drafts.keep_draft(connection, visitor, place, typed)
+
+    def drop_draft(self, visitor: str, place: str) -> None:
+        """Forget what ``visitor`` has typed at ``place``."""
+        with self._database.writing() as connection:
+            drafts.drop_draft(connection, visitor, place)
+
+    def close(self) -> None:
+        """Close the connections; the store can't be used any more."""
+        self._database.close()
+
+
+def _fill(connection: Connection, model: Model, catalogue: Catalogue) -> None:
+    # Faker takes a while to import, and most starts find everything filled.
+    waiting = [kept for kept in model.kept.values() if _unfilled(catalogue, kept)]
+    if waiting:
+        from .samples import fill
+
+        fill(connection, model, catalogue, waiting)
+
+
+def _unfilled(catalogue: Catalogue, kept: Kept) -> bool:
+    item = catalogue.entity(kept.key)
+    about = kept.entity.about
+    return item is not None and not item.filled and bool(about.samples or about.rows)
+
+
+def _empty(connection: Connection, kept: Kept) -> None:
+    """Throw away the records of one entity, with their history and counts."""
+    connection.execute(delete(kept.table))
+    for table in (HISTORY, COUNTERS):
+        connection.execute(delete(table).where(table.c.table_name == kept.table_name))
+    here = ENTITIES.c.table_name == kept.table_name
+    connection.execute(ENTITIES.update().where(here).values(filled=False))
