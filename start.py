@@ -25,13 +25,13 @@ for stream in (sys.stdout, sys.stderr):
     if hasattr(stream, "reconfigure"):  # a console without Japanese must not stop anything
         stream.reconfigure(errors="replace")
 
-if sys.version_info < OLDEST:  # noqa: UP036 (whoever meets this has an old Python)
-    _newer = next(filter(shutil.which, ("python3.%d" % n for n in range(14, 10, -1))), None)
+if sys.version_info < OLDEST:
+    _oldest, _this = ("{}.{}".format(*version[:2]) for version in (OLDEST, sys.version_info))
+    _newer = next(filter(shutil.which, (f"python3.{minor}" for minor in range(14, 10, -1))), None)
     sys.exit(
-        "Python %d.%d以上が必要です。今のPythonは %d.%d です。\n"
-        "Python %d.%d or newer is needed; this is %d.%d.\n"
-        % (OLDEST + sys.version_info[:2] + OLDEST + sys.version_info[:2])
-        + ("→ %s start.py" % _newer if _newer else "→ https://www.python.org/downloads/")
+        f"Python {_oldest}以上が必要です。今のPythonは {_this} です。\n"
+        f"Python {_oldest} or newer is needed; this is {_this}.\n"
+        + (f"→ {_newer} start.py" if _newer else "→ https://www.python.org/downloads/")
     )
 
 ROOT = Path(__file__).resolve().parent
