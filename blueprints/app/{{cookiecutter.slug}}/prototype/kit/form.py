@@ -6,8 +6,9 @@ restarted server gives it back.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from nicegui import ui
@@ -21,6 +22,9 @@ from .screen import View
 from .store import Conflict, NotValid, Unavailable
 from .texts import say
 from .widgets import button, link, notice, words
+
+KEEP_SECONDS = 0.5
+"""How long typed text waits before it is kept as a draft."""
 
 _VERSION = "_version"
 """The key under which a draft keeps the version of the record that it changes."""
@@ -46,6 +50,7 @@ class Form:
         self.entity = entity
         self._parts: dict[str, FieldPart] = {}
         self._done = False
+        self._keeping: asyncio.TimerHandle | None = None
         self._place = f"{view.screen.key}/{view.record_id or ''}"
         self._record = self._asked_record()
         self._draft = view.store.draft(view.visitor.id, self._place) or {}
@@ -77,8 +82,7 @@ class Form:
                 button(text, self._save).props("type=submit")
                 self._link_back()
         self._follow()
-        ui.timer(1.0, self._keep_draft)
-        ui.context.client.on_disconnect(self._keep_draft)
+        ui.context.client.on_disconnect(self.keep_draft)
 
     def ask(self, field: Field[Any], *, title: str, feature: str) -> None:
         """Put a field on the form, unless its feature is not in the chosen phase."""
@@ -92,7 +96,7 @@ class Form:
             typed=self._draft.get(field.key, field.typed(self._record.values.get(field.key))),
             required=field.required,
             standing=standing,
-            on_change=lambda _: self._follow(),
+            on_change=lambda _: self._changed(),
             on_leave=self._check,
         )
 
@@ -113,15 +117,28 @@ class Form:
         self.view.store.drop_draft(self.view.visitor.id, self._place)
         ui.navigate.reload()
 
-    def _keep_draft(self) -> None:
-        """Keep what is typed when it differs from what the form began with."""
+    def _changed(self) -> None:
+        """Follow what is typed, and keep it when nothing more is typed for a moment."""
+        self._follow()
+        if self._keeping is None:
+            loop = asyncio.get_running_loop()
+            self._keeping = loop.call_later(KEEP_SECONDS, self.keep_draft)
+
+    def keep_draft(self) -> None:
+        """Keep what is typed when it differs from what the record holds."""
+        if self._keeping is not None:
+            self._keeping.cancel()
+            self._keeping = None
         typed = self._typed()
-        if self._done or self._record is None or typed == self._kept or not self._touched(typed):
+        if self._done or self._record is None or typed == self._kept:
             return
-        self._kept = typed
-        self.view.store.keep_draft(
-            self.view.visitor.id, self._place, {**typed, _VERSION: self._version}
-        )
+        store, visitor = self.view.store, self.view.visitor.id
+        with suppress(Unavailable):  # the text is still on the screen, and saving will say it
+            if self._touched(typed):
+                store.keep_draft(visitor, self._place, {**typed, _VERSION: self._version})
+            else:
+                store.drop_draft(visitor, self._place)
+            self._kept = typed
 
     def _typed(self) -> dict[str, Any]:
         return {key: part.typed for key, part in self._parts.items() if not part.field.computed}

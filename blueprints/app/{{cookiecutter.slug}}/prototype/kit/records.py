@@ -143,14 +143,18 @@ class Records:
 
     def _follow(self) -> None:
         self._show()
-        ui.navigate.history.replace(self._address())
+        asked = self._asked()
+        self.view.query.clear()
+        self.view.query.update(asked)
+        address = self.view.address(self.view.screen, query=asked)
+        ui.navigate.history.replace(address)
 
-    def _address(self) -> str:
+    def _asked(self) -> dict[str, str]:
+        """Return what the address says of this list."""
         known = {"q": self._search, "sort": self._sort if self._sort else ""}
         known |= {item.name: item.chosen for item in self._filters}
         known |= {"page": str(self._page) if self._page > 1 else ""}
-        asked = {name: text for name, text in known.items() if text}
-        return self.view.address(self.view.screen, query=asked)
+        return {name: text for name, text in known.items() if text}
 
     def _show(self) -> None:
         """Ask the database and show the page."""

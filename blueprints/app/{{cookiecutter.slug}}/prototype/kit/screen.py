@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -41,7 +41,7 @@ class View:
     """A screen as one visitor sees it: everything that its ``build`` function needs.
 
     ``store`` holds the records, ``record_id`` is the record in the address, ``query``
-    what stands behind its ``?``.
+    what stands behind its ``?``; a screen keeps it true to what it shows.
     """
 
     prototype: Prototype
@@ -49,7 +49,7 @@ class View:
     screen: Screen
     visitor: Visitor
     record_id: int | None = None
-    query: Mapping[str, str] = field(default_factory=dict)
+    query: MutableMapping[str, str] = field(default_factory=dict)
 
     @property
     def project(self) -> Project:

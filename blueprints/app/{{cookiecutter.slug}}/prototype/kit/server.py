@@ -1,8 +1,7 @@
 """Serves a prototype: one page function for all screens, found by their addresses.
 
 The environment may set ``PROTOTYPE_HOST`` (127.0.0.1), ``PROTOTYPE_PORT`` (8080; 0 for a free one),
-``DATABASE_URL``
-(an SQLite file in ``data/``) and ``PROTOTYPE_TEST`` (see :mod:`.testing`).
+``DATABASE_URL`` (an SQLite file in ``data/``) and ``PROTOTYPE_TEST`` (see :mod:`.testing`).
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 from fastapi import Request
@@ -18,7 +18,7 @@ from starlette.responses import RedirectResponse, Response
 
 from . import testing, theme
 from .frame import page, page_not_found
-from .prototype import Opened, Prototype
+from .prototype import Prototype
 from .screen import View
 from .visitor import Visitor
 
@@ -34,7 +34,15 @@ def run(package: str) -> None:
     host = os.environ.get("PROTOTYPE_HOST", "127.0.0.1")
     port = int(os.environ.get("PROTOTYPE_PORT", "8080")) or free_port(host)
     prototype = Prototype(package, url)
-    serve(prototype)
+    pages = Pages(prototype)
+    serve(lambda: pages)
+    if testing.active():
+        testing.serve_hooks(prototype.store)
+    start(prototype, data, host, port)
+
+
+def start(prototype: Prototype, data: Path, host: str, port: int) -> None:
+    """Serve what is registered until the process is stopped; print the address once it answers."""
     app.on_startup(lambda: print(f"http://{host}:{port}", flush=True))
     ui.run(
         host=host,
@@ -65,37 +73,46 @@ def secret(path: Path) -> str:
     return path.read_text(encoding="ascii")
 
 
-def serve(prototype: Prototype) -> None:
-    """Register the pages of ``prototype``: its home, its screens, and one record of a screen."""
+class Pages:
+    """The pages of a prototype: its home, its screens, and one record of a screen."""
+
+    def __init__(self, prototype: Prototype) -> None:
+        self.prototype = prototype
+
+    def open(self, request: Request, address: str = "", record: str = "") -> Response | None:
+        """Show the screen at ``address``, the home without one, to whoever asks for it."""
+        prototype = self.prototype
+        visitor = Visitor.of_browser(prototype.project)
+        query = dict(request.query_params)
+        if visitor.take_query(query):
+            return RedirectResponse(str(request.url.remove_query_params(["role", "phase"])), 303)
+        opened = prototype.at(address) if address else prototype.home
+        record_id = _record_id(record)
+        if opened is None or (record and record_id is None):
+            page_not_found(prototype, visitor)
+            return None
+        store = testing.store_of(prototype.store, request) if testing.active() else prototype.store
+        page(View(prototype, store, opened.screen, visitor, record_id, query), opened.build)
+        return None
+
+
+def _record_id(text: str) -> int | None:
+    """Return the id in an address; None when it can't be one."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else None
+
+
+def serve(pages: Callable[[], Pages]) -> None:
+    """Register the addresses once; ``pages`` is asked for the pages at every visit."""
     theme.serve_files()
-    if testing.active():
-        testing.serve_hooks(prototype.store)
 
     @ui.page("/")
     def home(request: Request) -> Response | None:
-        return _open(prototype, prototype.home, request)
+        return pages().open(request)
 
     @ui.page("/s/{address}")
     def screen(address: str, request: Request) -> Response | None:
-        return _open(prototype, prototype.at(address), request)
+        return pages().open(request, address)
 
     @ui.page("/s/{address}/{record}")
     def record(address: str, record: str, request: Request) -> Response | None:
-        return _open(prototype, prototype.at(address), request, record)
-
-
-def _open(
-    prototype: Prototype, opened: Opened | None, request: Request, record: str = ""
-) -> Response | None:
-    """Show a screen to whoever asks for it."""
-    visitor = Visitor(prototype.project)
-    query = dict(request.query_params)
-    if visitor.take_query(query):
-        return RedirectResponse(str(request.url.remove_query_params(["role", "phase"])), 303)
-    if opened is None or (record and not (record.isascii() and record.isdigit())):
-        page_not_found(prototype, visitor)
-        return None
-    store = testing.store_of(prototype.store, request) if testing.active() else prototype.store
-    view = View(prototype, store, opened.screen, visitor, int(record) if record else None, query)
-    page(view, opened.build)
-    return None
+        return pages().open(request, address, record)

@@ -5,7 +5,8 @@ It is kept by NiceGUI for each browser; the browser holds only a signed id.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
+from typing import Any
 
 from nicegui import app
 
@@ -17,17 +18,22 @@ _NOTE = "note"
 
 
 class Visitor:
-    """One browser and what was chosen in it."""
+    """One browser and what was chosen in it; ``kept`` outlives the page."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, visitor_id: str, kept: MutableMapping[str, Any]) -> None:
         self._project = project
-        self._kept = app.storage.user
-        self.id = str(app.storage.browser["id"])
+        self.kept = kept
+        self.id = visitor_id
+
+    @classmethod
+    def of_browser(cls, project: Project) -> Visitor:
+        """Return the visitor whose browser asks for the page that is being built."""
+        return cls(project, str(app.storage.browser["id"]), app.storage.user)
 
     @property
     def role(self) -> str | None:
         """The key of the acting role: the chosen one, else the first; None without roles."""
-        chosen = self._project.role(self._kept.get(_ROLE))
+        chosen = self._project.role(self.kept.get(_ROLE))
         role = chosen or next(iter(self._project.roles), None)
         return role.key if role else None
 
@@ -40,16 +46,16 @@ class Visitor:
     @property
     def phase(self) -> str:
         """The key of the phase up to which everything is shown, empty for all."""
-        chosen = str(self._kept.get(_PHASE, ""))
+        chosen = str(self.kept.get(_PHASE, ""))
         return chosen if chosen in {phase.key for phase in self._project.phases} else ""
 
     def act_as(self, role: str) -> None:
         """Act as ``role`` from now on."""
-        self._kept[_ROLE] = role
+        self.kept[_ROLE] = role
 
     def view_phase(self, phase: str) -> None:
         """Show everything up to ``phase``, empty for all."""
-        self._kept[_PHASE] = phase
+        self.kept[_PHASE] = phase
 
     def take_query(self, query: Mapping[str, str]) -> bool:
         """Follow what an address asks for (``?role=desk&phase=1``); tell whether it did."""
@@ -61,8 +67,8 @@ class Visitor:
 
     def say_next(self, note: str) -> None:
         """Show ``note`` at the top of the next page."""
-        self._kept[_NOTE] = note
+        self.kept[_NOTE] = note
 
     def note(self) -> str:
         """Return what is to be said on this page, once."""
-        return str(self._kept.pop(_NOTE, ""))
+        return str(self.kept.pop(_NOTE, ""))
