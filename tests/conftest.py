@@ -1,0 +1,29 @@
+"""What every test may use: a browser that is on this machine, and `--refresh`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Playwright
+
+from tests.browser import kit_browser
+
+collect_ignore = ["golden"]  # the tests in there belong to the prototypes that it shows
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--refresh",
+        action="store_true",
+        help="write the golden prototypes anew instead of comparing with them",
+    )
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], playwright: Playwright
+) -> dict[str, Any]:
+    """Start the browser that the generated projects would find."""
+    found: dict[str, Any] = kit_browser().launch_arguments(playwright.chromium)
+    return browser_type_launch_args | found

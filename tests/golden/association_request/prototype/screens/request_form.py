@@ -1,0 +1,25 @@
+"""要望を出す"""
+
+from prototype.kit.fields import choice, integer, location, multiline, reference, text
+from prototype.kit.form import form
+from prototype.kit.screen import Screen, View
+from prototype.model import Request
+
+screen = Screen(
+    "request_form", title="要望を出す", kind="form", entity=Request, roles=["association", "desk"]
+)
+
+
+def build(view: View) -> None:
+    """Ask for a new record, or for changes to one; nothing wrong is kept."""
+    with form(view, Request):
+        reference(Request.association)
+        choice(Request.repeated)
+        reference(Request.previous)
+        choice(Request.category)
+        text(Request.subject)
+        text(Request.place)
+        location(Request.position)
+        multiline(Request.detail)
+        integer(Request.benefit)
+        choice(Request.priority)

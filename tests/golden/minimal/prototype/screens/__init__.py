@@ -1,0 +1,7 @@
+"""The screens of the prototype: every module of this folder is one.
+
+``ORDER`` is the order of the menu. A screen that is not in it follows by its name, so a new module
+needs no entry here.
+"""
+
+ORDER = ["home", "report_list", "report_form", "report_detail"]

@@ -1,0 +1,29 @@
+"""通報する"""
+
+from prototype.kit.fields import choice, location, multiline, phone, text
+from prototype.kit.form import form
+from prototype.kit.screen import Screen, View
+from prototype.model import Report
+
+screen = Screen(
+    "report_form",
+    title="通報する",
+    kind="form",
+    entity=Report,
+    roles=["citizen"],
+    help="急いで通行止めが必要なときは、この画面ではなく電話で知らせてください。",
+)
+
+
+def build(view: View) -> None:
+    """Ask for a new record, or for changes to one; nothing wrong is kept."""
+    with form(view, Report):
+        choice(Report.town)
+        choice(Report.kind)
+        text(Report.kind_other)
+        text(Report.place)
+        location(Report.position)
+        multiline(Report.detail)
+        choice(Report.wants_reply)
+        text(Report.reporter)
+        phone(Report.reporter_phone)
