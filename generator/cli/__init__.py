@@ -18,7 +18,9 @@ def main(args: Sequence[str] | None = None) -> int:
     messages.speak(wished_language(arguments))
     terminal.never_fail_on_encoding()
     try:
-        code = generate.main(arguments, prog_name="generate", standalone_mode=False)
+        # not generate.main(): it would end the process itself when the output is closed
+        with generate.make_context("generate", arguments) as context:
+            code = generate.invoke(context)
         sys.stdout.flush()
     except BaseException as error:  # the one place where everything ends
         return failure.end(error, arguments)

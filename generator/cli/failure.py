@@ -40,7 +40,7 @@ class InputError(Exception):
 def end(error: BaseException, arguments: Sequence[str]) -> int:
     """Say what ``error`` means and return the exit code."""
     match error:
-        case SystemExit(code=int(code)):
+        case SystemExit(code=int(code)) | click.exceptions.Exit(exit_code=code):
             return code
         case BrokenPipeError():
             forget_output()

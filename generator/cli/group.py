@@ -16,12 +16,12 @@ from . import commands
 from .failure import USAGE
 from .language import OPTION
 from .options import language_option
-from .wording import Command, Option
+from .wording import Option, Worded
 
 _DEFAULT = "serve"
 
 
-class Generate(Command, click.Group):
+class Generate(Worded, click.Group):
     """``generate``: a first word that is no command is a spec to be served."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002

@@ -16,8 +16,8 @@ class Option(click.Option):
         return super().get_help_record(ctx)
 
 
-class Command(click.Command):
-    """A command whose help is ``cli.help.<name>`` of the catalogue."""
+class Worded(click.Command):
+    """A command or group whose help is ``cli.help.<name>`` of the catalogue."""
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
         """Return the first line of the help, which fits beside the command's name."""
@@ -37,7 +37,8 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
-        records = [record for p in self.get_params(ctx) if (record := p.get_help_record(ctx))]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [record for param in options if (record := param.get_help_record(ctx))]
         with formatter.section(text("cli.options")):
             formatter.write_dl(records)
 
@@ -47,6 +48,18 @@ class Command(click.Command):
         if option is not None:
             option.help = text("cli.option.help")
         return option
+
+
+class Command(Worded):
+    """A command that says in the catalogue's words that it was given too much."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words after the command. Raises click.UsageError for words too many."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest:
+            raise click.UsageError(text("cli.too_many", said=" ".join(rest)), ctx)
+        return rest
 
 
 def usage_sentence(error: click.ClickException) -> str:
@@ -65,9 +78,17 @@ def _wrong(error: click.ClickException) -> str:
         case click.BadOptionUsage(option_name=name):
             return text("cli.option_usage", name=name)
         case click.BadParameter(param=param) if param is not None:
-            names = "/".join(param.opts)
-            return text("cli.bad_parameter", name=names, said=error.message)
+            return text("cli.bad_parameter", name="/".join(param.opts), said=_possible(param.type))
     return error.format_message()
+
+
+def _possible(kind: object) -> str:
+    match kind:
+        case click.Choice(choices=choices):
+            return " / ".join(str(choice) for choice in choices)
+        case click.IntRange(min=least, max=most):
+            return text("cli.number_between", least=least, most=most)
+    return getattr(kind, "name", "")
 
 
 _NONE = click.Command(None)
