@@ -8,30 +8,46 @@ the parent lives; when it ends, so does this process.
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import json
 import os
+import queue
 import runpy
 import signal
 import sys
 import threading
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
-_SLOW = ("nicegui", "sqlalchemy.orm", "faker")
+_ALWAYS = ("nicegui", "sqlalchemy")
+_MEANWHILE = (
+    "sqlalchemy.dialects.sqlite",
+    "uvicorn.loops.auto",
+    "uvicorn.lifespan.on",
+    "uvicorn.protocols.http.auto",
+    "uvicorn.protocols.websockets.auto",
+    "faker",
+    "faker.providers.person.ja_JP",
+)
+"""What a prototype needs later or not always: imported only while there is nothing else to do."""
+
 _GRACE_SECONDS = 3
 
 
 def main() -> None:
     """Warm up, wait for the line, run ``main.py`` of the folder as Python itself would."""
-    for name in _SLOW:
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
-    line = sys.stdin.buffer.readline()
-    if not line:
-        return
-    wish = json.loads(line)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(lines,), daemon=True).start()
+    gc.disable()  # what is imported stays: looking through it again and again takes long
+    _warm_up(_ALWAYS)
+    for name in _MEANWHILE:
+        if lines.empty():
+            _warm_up([name])
+    gc.freeze()
+    gc.enable()
+    wish = json.loads(lines.get())
     os.environ["PROTOTYPE_HOST"] = wish["host"]
     os.environ["PROTOTYPE_PORT"] = str(wish["port"])
     program = Path(wish["folder"], "main.py")
@@ -41,11 +57,21 @@ def main() -> None:
     runpy.run_path(str(program), run_name="__main__")
 
 
-def _end_with_parent() -> None:
-    while os.read(0, 4096):
-        pass
-    os.kill(os.getpid(), signal.SIGTERM)
-    time.sleep(_GRACE_SECONDS)
+def _warm_up(names: Iterable[str]) -> None:
+    for name in names:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+
+
+def _listen(lines: queue.SimpleQueue[bytes]) -> None:
+    """Hand over the first line; when the input ends, end this process."""
+    line = sys.stdin.buffer.readline()
+    if line:
+        lines.put(line)
+        while os.read(0, 4096):
+            pass
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(_GRACE_SECONDS)
     os._exit(1)
 
 
