@@ -1,5 +1,7 @@
 """``address``: an address, as it is written on a letter.
 
+住所。
+
 Takes ``max_length`` (characters).
 """
 

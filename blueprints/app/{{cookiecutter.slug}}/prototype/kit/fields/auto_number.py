@@ -1,5 +1,7 @@
 """``auto_number``: a number that a record gets when it is first saved.
 
+保存したときに自動で付く番号。
+
 Takes ``format``: ``{year}``, ``{fiscal_year}``, ``{month}`` and ``{seq}``, which counts within what stands
 before it; ``{seq:04}`` has four digits.
 """
@@ -10,13 +12,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from ..asking import ask
 from .text import Text
-
-if TYPE_CHECKING:
-    from ..store.samples.draw import Draw
 
 _PLACEHOLDER = re.compile(r"\{(year|fiscal_year|month|seq)(?::0?(\d{1,2}))?\}")
 _BRACES = re.compile(r"\{[^{}]*\}")
@@ -54,10 +53,6 @@ class AutoNumber(Text):
             return f"{known[found[1]]:0{width}d}"
 
         return _PLACEHOLDER.sub(filled, self.format)
-
-    def sample(self, draw: Draw) -> None:
-        """The store numbers samples like any record."""
-        return None
 
 
 def auto_number(field: AutoNumber, *, title: str = "", feature: str = "") -> None:

@@ -1,4 +1,7 @@
-"""``boolean``: yes or no."""
+"""``boolean``: yes or no.
+
+はい・いいえ。
+"""
 
 from __future__ import annotations
 

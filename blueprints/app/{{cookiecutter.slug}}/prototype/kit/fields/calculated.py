@@ -1,5 +1,7 @@
 """``calculated``: a number that is worked out from other fields.
 
+ほかの項目から計算される数。
+
 Needs ``formula``: ``{unit_price} * {hours}`` with + - * / and brackets; takes ``unit``.
 """
 
@@ -10,14 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal as Number
 from itertools import count
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from ..asking import ask
 from ..formula import FormulaError, work_out
 from .decimal import Decimal
-
-if TYPE_CHECKING:
-    from ..store.samples.draw import Draw
 
 
 @dataclass(eq=False)
@@ -44,10 +43,6 @@ class Calculated(Decimal):
     def value(self, values: Mapping[str, Any]) -> Number | None:
         """Work the formula out; nothing where a value is missing or the sum can't be done."""
         return work_out(self.formula, values)
-
-    def sample(self, draw: Draw) -> None:
-        """The store works it out."""
-        return None
 
 
 def calculated(field: Calculated, *, title: str = "", feature: str = "") -> None:

@@ -1,5 +1,7 @@
 """``choice``: one of some given words.
 
+決まった言葉の中から1つ。
+
 Needs ``choices``.
 """
 

@@ -1,5 +1,7 @@
 """``date``: a day.
 
+日付。西暦でも和暦でも入力できます。
+
 Takes ``min`` and ``max`` (days). 2026-04-01, 2026/4/1 and 令和8年4月1日 can be typed.
 """
 

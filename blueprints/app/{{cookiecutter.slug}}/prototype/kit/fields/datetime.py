@@ -1,5 +1,7 @@
 """``datetime``: a day and a time.
 
+日付と時刻。
+
 Takes ``min`` and ``max``. 2026-04-01 9:30 and 令和8年4月1日 9時30分 can be typed.
 """
 

@@ -1,5 +1,7 @@
 """``decimal``: a number with decimals, kept exactly.
 
+小数のある数。
+
 Takes ``min``, ``max`` and ``unit`` (shown behind the number).
 """
 

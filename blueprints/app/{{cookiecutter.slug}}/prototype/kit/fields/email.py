@@ -1,4 +1,7 @@
-"""``email``: an e-mail address."""
+"""``email``: an e-mail address.
+
+メールアドレス。
+"""
 
 from __future__ import annotations
 

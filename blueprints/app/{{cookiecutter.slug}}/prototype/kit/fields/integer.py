@@ -1,5 +1,7 @@
 """``integer``: a whole number.
 
+整数。
+
 Takes ``min``, ``max`` and ``unit`` (shown behind the number).
 """
 

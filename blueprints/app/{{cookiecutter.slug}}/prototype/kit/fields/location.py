@@ -1,4 +1,7 @@
-"""``location``: a place on the map, as latitude and longitude."""
+"""``location``: a place on the map, as latitude and longitude.
+
+地図の上の位置(緯度と経度)。
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """``money``: an amount of yen.
 
+金額(円)。
+
 Takes ``min`` and ``max`` (yen).
 """
 

@@ -1,5 +1,7 @@
 """``multi_choice``: any of some given words.
 
+決まった言葉の中からいくつでも。
+
 Needs ``choices``; takes ``max_count``.
 """
 

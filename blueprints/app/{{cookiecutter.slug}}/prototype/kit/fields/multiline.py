@@ -1,5 +1,7 @@
 """``multiline``: text of several lines.
 
+2行以上にわたる文章。
+
 Takes ``min_length`` and ``max_length`` (characters).
 """
 

@@ -1,5 +1,7 @@
 """``percent``: a share of a hundred.
 
+割合(%)。
+
 Takes ``min`` and ``max`` (per cent).
 """
 

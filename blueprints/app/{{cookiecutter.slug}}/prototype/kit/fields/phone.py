@@ -1,4 +1,7 @@
-"""``phone``: a telephone number in Japan."""
+"""``phone``: a telephone number in Japan.
+
+電話番号。
+"""
 
 from __future__ import annotations
 

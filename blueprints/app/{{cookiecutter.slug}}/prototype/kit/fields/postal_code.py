@@ -1,4 +1,7 @@
-"""``postal_code``: a Japanese postal code."""
+"""``postal_code``: a Japanese postal code.
+
+郵便番号。
+"""
 
 from __future__ import annotations
 

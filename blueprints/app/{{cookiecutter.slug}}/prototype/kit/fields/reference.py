@@ -1,5 +1,7 @@
 """``reference``: another record.
 
+ほかの記録の1件。
+
 Needs ``entity``, the key of the other entity.
 """
 

@@ -1,5 +1,7 @@
 """``text``: one line of text.
 
+1行の文字。
+
 Takes ``min_length``, ``max_length`` (characters) and ``pattern`` (a regular expression for the whole
 text, with a message of its own).
 """

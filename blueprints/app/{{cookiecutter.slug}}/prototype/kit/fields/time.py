@@ -1,5 +1,7 @@
 """``time``: a time of day.
 
+時刻。
+
 Takes ``min`` and ``max``. 9:30 and 9時30分 can be typed.
 """
 

@@ -1,4 +1,7 @@
-"""``url``: the address of a page on the web."""
+"""``url``: the address of a page on the web.
+
+ウェブページのアドレス。
+"""
 
 from __future__ import annotations
 

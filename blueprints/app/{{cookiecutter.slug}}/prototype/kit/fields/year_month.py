@@ -1,5 +1,7 @@
 """``year_month``: a month of a year.
 
+年月。
+
 Takes ``min`` and ``max``. 2026-04, 2026/4, 2026年4月 and 令和8年4月 can be typed.
 """
 

@@ -37,7 +37,7 @@ def check(
         value = values.get(field.key)
         if value is None or field.computed or field.key not in changed or field.key in found:
             continue
-        wrong = misfit(field, value, connection.dialect)
+        wrong = _misfit(connection, field, value)
         wrong = wrong or _against_others(connection, model, kept, field, value, id)
         if wrong:
             found[field.key] = wrong
@@ -62,7 +62,7 @@ def check_transition(
             continue
         value = values.get(key)
         if value is None:
-            found[key] = say("invalid.required", title=field.title)
+            found[key] = field.missing()
         elif wrong := replace(field, required=True).problems(value):
             found[key] = wrong[0]
     if transition.reason and not reason.strip():
@@ -82,8 +82,7 @@ def _against_others(
     """Return what is wrong with a value in view of the other records."""
     if isinstance(field, Reference):
         target = model.target(field)
-        there = target and select(target.table.c[ID]).where(target.table.c[ID] == value)
-        if there is None or connection.execute(there).first() is None:
+        if target is None or not _exists(connection, target, value):
             return say("invalid.no_record")
     if field.unique:
         same = select(kept.table.c[ID]).where(kept.columns[field.key] == field.to_column(value))
@@ -92,6 +91,11 @@ def _against_others(
         if connection.execute(same.limit(1)).first() is not None:
             return say("invalid.not_unique", title=field.title)
     return None
+
+
+def _exists(connection: Connection, kept: Kept, id: int) -> bool:
+    found = select(kept.table.c[ID]).where(kept.table.c[ID] == id)
+    return connection.execute(found).first() is not None
 
 
 def _storable(
@@ -106,9 +110,13 @@ def _storable(
     for key in changed:
         field = kept.entity.fields[key]
         if key not in wrong and values.get(key) is not None:
-            reason = misfit(field, values[key], connection.dialect)
+            reason = _misfit(connection, field, values[key])
             wrong |= {key: reason} if reason else {}
     return wrong
+
+
+def _misfit(connection: Connection, field: Field[Any], value: Any) -> str | None:
+    return misfit(field.column(), field.to_column(value), connection.dialect)
 
 
 def _raise(found: Mapping[str, str]) -> None:

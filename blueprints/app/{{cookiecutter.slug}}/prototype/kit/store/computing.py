@@ -9,26 +9,18 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from os.path import commonprefix
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, cast
 
 from sqlalchemy import Connection, and_, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ..entity import Entity
+from ..field import Field
 from .catalogue import COUNTERS
 from .kept import Kept
 from .types import rounded
 
 
-@runtime_checkable
-class WorkedOut(Protocol):
-    """A field whose value follows from the others of the record."""
-
-    def value(self, values: Mapping[str, Any]) -> Any:
-        """Return the value, None when it can't be worked out."""
-
-
-@runtime_checkable
 class Numbered(Protocol):
     """A field that gives every record another number."""
 
@@ -36,17 +28,31 @@ class Numbered(Protocol):
         """Return the ``seq``-th number, from 1, of those given on ``day``."""
 
 
-def work_out(entity: type[Entity], values: dict[str, Any]) -> None:
-    """Put what is worked out into ``values``, in the order of the fields."""
-    for key, field in entity.fields.items():
-        if isinstance(field, WorkedOut):
-            found = field.value(values)
-            values[key] = rounded(found) if isinstance(found, Decimal) else found
-
-
 def numbered_fields(entity: type[Entity]) -> Mapping[str, Numbered]:
     """Return the fields of ``entity`` that number its records, by key."""
-    return {key: field for key, field in entity.fields.items() if isinstance(field, Numbered)}
+    return {
+        key: cast("Numbered", field)
+        for key, field in entity.fields.items()
+        if field.computed and _numbers(field)
+    }
+
+
+def worked_out_fields(entity: type[Entity]) -> Mapping[str, Field[Any]]:
+    """Return the fields of ``entity`` whose values follow from the others of a record, by key."""
+    return {
+        key: field for key, field in entity.fields.items() if field.computed and not _numbers(field)
+    }
+
+
+def work_out(entity: type[Entity], values: dict[str, Any]) -> None:
+    """Put what is worked out into ``values``, in the order of the fields."""
+    for key, field in worked_out_fields(entity).items():
+        found = field.value(values)
+        values[key] = rounded(found) if isinstance(found, Decimal) else found
+
+
+def _numbers(field: Field[Any]) -> bool:
+    return hasattr(field, "number")
 
 
 def prefix(field: Numbered, day: date) -> str:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from sqlalchemy import Connection, Text, bindparam, column, select, table, update
+from sqlalchemy import Connection, Integer, Text, bindparam, column, select, table, update
 
 from ..field import Field, Invalid
 from ..fields.reference import Reference
 from .catalogue import Catalogue, KeptColumn
-from .computing import WorkedOut
+from .computing import worked_out_fields
 from .fitting import fits
 from .kept import ID, LABEL, Kept
 from .shown import in_batches
@@ -38,7 +38,7 @@ def convert(
 ) -> None:
     """Convert every value that the new type can read; the others stay where they are."""
     field, source = conversion.field, conversion.source
-    if isinstance(field, WorkedOut):
+    if field.key in worked_out_fields(kept.entity):
         return
     old = _old_field(source.type.split()[0])
     old_column = column(source.column_name, old.column() if old else Text())
@@ -48,7 +48,7 @@ def convert(
         asked = asked.where(new_column.is_(None))
     labels = dict(_labels(connection, source.target)) if source.target else {}
     ids = dict(_ids(connection, catalogue, field))
-    rows = []
+    rows: list[dict[str, Any]] = []
     for id, stored in connection.execute(asked).all():
         value = _read(field, _texts(old, stored, labels), ids)
         if value is not None and fits(field, value, connection.dialect):
@@ -104,7 +104,7 @@ def _read(field: Field[Any], texts: Iterator[str], ids: Mapping[str, int]) -> An
 
 def _labels(connection: Connection, table_name: str) -> Iterator[tuple[int, str]]:
     """Yield id and label of every record of a table."""
-    id, label = column(ID), column(LABEL, Text())
+    id, label = column(ID, Integer()), column(LABEL, Text())
     for row in connection.execute(select(id, label).select_from(table(table_name))):
         yield row[0], row[1]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Dialect
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from ..field import Field
 from ..texts import say
@@ -14,26 +14,27 @@ from .types import DECIMALS, WHOLE_DIGITS, ExactDecimal
 _LARGEST = 2**63
 
 
-def misfit(field: Field[Any], value: Any, dialect: Dialect) -> str | None:
-    """Return why the database can't keep ``value`` exactly, None when it can."""
-    kind = field.column()
-    stored = field.to_column(value)
+def misfit(kind: TypeEngine[Any], stored: Any, dialect: Dialect) -> str | None:
+    """Return why a column of type ``kind`` can't keep ``stored`` exactly, None when it can."""
     if any(not is_kept(text) for text in _texts(stored)):
         return say("store.not_storable")
-    too_large = say("store.number_too_large", whole=WHOLE_DIGITS, decimals=DECIMALS)
     if isinstance(stored, int) and not -_LARGEST <= stored < _LARGEST:
-        return too_large
+        return _too_large()
     if isinstance(kind, TypeDecorator):
         try:
             kind.process_bind_param(stored, dialect)
         except (ValueError, TypeError):
-            return too_large if isinstance(kind, ExactDecimal) else say("store.not_storable")
+            return _too_large() if isinstance(kind, ExactDecimal) else say("store.not_storable")
     return None
 
 
 def fits(field: Field[Any], value: Any, dialect: Dialect) -> bool:
     """Tell whether the database can keep ``value`` exactly."""
-    return misfit(field, value, dialect) is None
+    return misfit(field.column(), field.to_column(value), dialect) is None
+
+
+def _too_large() -> str:
+    return say("store.number_too_large", whole=WHOLE_DIGITS, decimals=DECIMALS)
 
 
 def _texts(stored: Any) -> list[str]:

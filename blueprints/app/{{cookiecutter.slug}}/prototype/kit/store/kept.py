@@ -134,7 +134,7 @@ class Model:
         """Return all entities, each behind those that it points to, as far as there is no circle."""
         order: list[Kept] = []
         seen: set[str] = set()
-        waiting = [(item, False) for item in reversed(self.kept.values())]
+        waiting = [(item, False) for item in reversed(list(self.kept.values()))]
         while waiting:
             item, targets_done = waiting.pop()
             if targets_done:

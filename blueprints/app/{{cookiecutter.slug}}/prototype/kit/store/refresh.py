@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 
 from ..texts import say
 from .catalogue import Catalogue
-from .computing import Numbered, WorkedOut, new_number, numbered_fields, work_out
+from .computing import new_number, numbered_fields, work_out, worked_out_fields
 from .kept import CREATED_AT, ID, LABEL, LABEL_SEARCH, SEARCH, Kept, Model
 from .shown import found_by, in_batches, label_template, labels_of, named_in_label, texts_of
 
@@ -65,11 +65,7 @@ def _label_templates(model: Model, kept: Kept) -> Iterator[str]:
 
 def _differ(kept: Kept, before: Mapping[str, str], now: Mapping[str, str]) -> bool:
     """Tell whether records read differently; a new field that nobody has filled changes nothing."""
-    computed = {
-        f"field {key}"
-        for key, field in kept.entity.fields.items()
-        if isinstance(field, WorkedOut | Numbered)
-    }
+    computed = {f"field {key}" for key, field in kept.entity.fields.items() if field.computed}
     changed = any(now.get(key) != value for key, value in before.items())
     return changed or any(key in computed and key not in before for key in now)
 
@@ -111,7 +107,7 @@ def renew(
     """Renew the records in ``rows``; return the ids of those whose labels are new."""
     records = [kept.values_of(row) for row in rows]
     labels = labels_of(connection, model, kept, records)
-    computed = [key for key, f in kept.entity.fields.items() if isinstance(f, WorkedOut)]
+    computed = list(worked_out_fields(kept.entity))
     names = [*(kept.names[key] for key in computed), LABEL, LABEL_SEARCH, SEARCH]
     changes, relabelled = [], []
     for row, values in zip(rows, records, strict=True):

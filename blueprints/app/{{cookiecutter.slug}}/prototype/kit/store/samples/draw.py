@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date as Day  # noqa: N812
+from datetime import datetime, time, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -58,7 +59,7 @@ class Draw:
         self.entity = entity
         self.random = Random()
         self.fake: Faker = NewFaker("ja_JP" if project.language == "ja" else "en_US")
-        self.fake.random = self.random
+        self.fake.random = self.random  # type: ignore[attr-defined]  # its stubs lack it
         self.values: dict[str, Any] = {}
         self.day = project.sample_date
         self.number = 1
@@ -111,7 +112,7 @@ class Draw:
         """Return an address in the domain that is kept for examples."""
         return f"user{self.random.randint(1, 9999):04}@example.lg.jp"
 
-    def date(self, field: Field[Any]) -> date:
+    def date(self, field: Field[Any]) -> Day:
         """Return a day that suits the title of ``field`` and the days that the record has."""
         title = f"{field.title} {field.key}"
         if _BIRTH.search(title):
@@ -143,7 +144,7 @@ class Draw:
     def office_time(self) -> time:
         """Return a time in office hours, in steps of five minutes."""
         minutes = self.random.randrange(0, OFFICE_MINUTES, 5)
-        return (datetime.combine(date.min, OPENS) + timedelta(minutes=minutes)).time()
+        return (datetime.combine(Day.min, OPENS) + timedelta(minutes=minutes)).time()
 
     def between(self, low: int, high: int, step: int = 1) -> int:
         """Return a number from ``low`` to ``high`` in steps, with small ones more often."""
@@ -174,9 +175,9 @@ class Draw:
         first = -(-low // step) * step
         return min(self.between(first, max(first, min(high, low + usual_high)), step), high)
 
-    def _before(self, field: Field[Any]) -> date | None:
+    def _before(self, field: Field[Any]) -> Day | None:
         """Return the day that stands last in the fields before ``field``."""
-        days = [value for value in self._earlier(field) if isinstance(value, date)]
+        days = [value for value in self._earlier(field) if isinstance(value, Day)]
         last = days[-1] if days else None
         return last.date() if isinstance(last, datetime) else last
 

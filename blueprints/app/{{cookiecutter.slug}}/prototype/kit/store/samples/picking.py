@@ -9,7 +9,7 @@ from typing import Any
 from ...entity import Entity
 from ...field import Field, Invalid
 from ...project import Project
-from ..fitting import fits
+from ..fitting import misfit
 from .draw import Draw
 from .pattern import matching
 
@@ -25,6 +25,7 @@ class Picker:
     def __init__(self, project: Project, entity: type[Entity], field: Field[Any], dialect: Any):
         self._field = field
         self._dialect = dialect
+        self._kind = field.column()
         self._seed = seed(project.key, entity.about.key, field.key)
         self._taken: set[Any] = set()
 
@@ -50,7 +51,9 @@ class Picker:
     def _is_fine(self, value: Any) -> bool:
         if value is None or (self._field.unique and value in self._taken):
             return False
-        return not self._field.problems(value) and fits(self._field, value, self._dialect)
+        if self._field.problems(value):
+            return False
+        return misfit(self._kind, self._field.to_column(value), self._dialect) is None
 
     def _candidates(self, draw: Draw) -> Iterator[Any]:
         field = self._field
