@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
@@ -147,12 +148,20 @@ def _kind(folder: Path) -> ScreenKind:
     path = folder / "kind.yaml"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        written = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        source = path.read_text(encoding="utf-8")
+        written = yaml.load(source, Loader=loader)
         return ScreenKind(
             name=folder.name,
             takes=frozenset(written.get("takes", [])),
             needs=frozenset(written.get("needs", [])),
             entity=bool(written.get("entity", False)),
+            description=_comment(source),
         )
     except (yaml.YAMLError, AttributeError, TypeError) as error:
         raise BlueprintError(path, str(error)) from error
+
+
+def _comment(source: str) -> str:
+    """Return the comment at the top of a file, which says what the file's subject is for."""
+    lines = takewhile(lambda line: line.startswith("#"), source.splitlines())
+    return "\n".join(line.removeprefix("#").strip() for line in lines)

@@ -7,10 +7,9 @@ missing is not told: one slip neither hides the rest nor echoes through it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import EnumMeta
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -18,13 +17,16 @@ from pydantic_core import ErrorDetails
 from .checks import check_all
 from .complete import complete
 from .forms import numbered
-from .model import LANGUAGE_VERSION, Part, Spec
+from .headings import without_heading
+from .model import LANGUAGE_VERSION, Spec
 from .problems import Finding, Path, Problem, Severity, Words
+from .shape import ALL_KEYS, keys_of, part_at, sections, words_of
 from .source import Source, read_source
 from .vocabulary import Vocabulary
 
 MOST_PROBLEMS = 200
 _MOST_PRUNINGS = 20
+_MOST_FINDINGS = 2_000
 
 _CODES = {
     "string_type": "text_expected",
@@ -46,7 +48,7 @@ _CODES = {
     "less_than_equal": "too_big",
     "enum": "unknown_word",
 }
-_OWN_CODES = {"id_empty", "id_space", "id_long", "id_unprintable", "double_name"}
+_OWN_CODES = {"date_expected", "id_empty", "id_space", "id_long", "id_unprintable", "double_name"}
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def load_bytes(content: bytes, name: str, vocabulary: Vocabulary) -> Loaded:
     if spec is not None:
         spec = complete(spec, vocabulary)
         findings += check_all(spec, vocabulary)
-    told = [finding.at(source) for finding in _without_echoes(findings, left_out)]
+    told = [finding.at(source) for finding in _once(_without_echoes(findings, left_out))]
     found = tuple(_in_order([*problems, *told]))
     broken = any(problem.severity is Severity.ERROR for problem in found)
     return Loaded(None if broken else spec, found, source)
@@ -94,6 +96,20 @@ def _without_echoes(findings: list[Finding], left_out: set[Path]) -> Iterator[Fi
     for finding in findings:
         if not any(map(missing, finding.depends_on)):
             yield finding
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield what is told of the same missing part in several places once, with their number."""
+    places: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        name = finding.values.get("name")
+        same = (
+            (finding.code, name, finding.depends_on) if name and finding.depends_on else id(finding)
+        )
+        places.setdefault((same,), []).append(finding)
+    for first, *others in places.values():
+        more = {"others": len(others)} if others else {}
+        yield replace(first, values=first.values | more)
 
 
 def _in_order(problems: list[Problem]) -> Iterator[Problem]:
@@ -126,9 +142,11 @@ def _validate(value: Any, left_out: set[Path]) -> tuple[Spec | None, list[Findin
             return Spec.model_validate(value), findings + list(_version(value))
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=True)
+        if len(details) > _MOST_FINDINGS:  # no spec at all: its checks would be echoes
+            return None, [*findings, *map(_finding, details[:_MOST_FINDINGS])]
         if attempt == 0:
-            findings = [_finding(detail) for detail in details]
-            left_out.update(_stands_for(value, findings))
+            findings, missed = without_heading(value, [_finding(detail) for detail in details])
+            left_out.update(missed, _stands_for(value, findings))
         gone = {_existing(value, _path(detail)) for detail in details}
         left_out.update(gone - {()})
         # Without a project there is no spec; its own problem is told already.
@@ -191,7 +209,9 @@ def _without(value: Any, paths: set[Path]) -> Any:
 def _stands_for(value: dict[str, Any], findings: list[Finding]) -> Iterator[Path]:
     """Yield the paths of what an unknown key may have meant: the nearest key, else any missing."""
     for finding in findings[:MOST_PROBLEMS]:
-        if finding.code == "unknown_key":
+        if finding.code == "top_level_key":
+            yield (finding.path[-1],)
+        elif finding.code == "unknown_key":
             owner = value
             for part in finding.path[:-1]:
                 owner = owner.get(str(part), {}) if isinstance(owner, dict) else {}
@@ -206,17 +226,25 @@ def _finding(detail: ErrorDetails) -> Finding:
     key = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
     values: dict[str, Any] = {"key": key, "written": _short(detail["input"])}
     if kind == "extra_forbidden":
-        words = Words(_keys_at(path[:-1]), key)
-        return Finding("unknown_key", path, values | {"known": words}, at_key=True)
+        return _unknown_key(path, key, detail["input"], values)
     if kind == "missing":
         return Finding("missing_key", path[:-1], values, at_key=True, depends_on=(path,))
     if kind in _OWN_CODES:
-        return Finding(kind, path, values | context, at_key=kind != "double_name")
+        return Finding(kind, path, values | context, at_key=kind.startswith("id_"))
     if kind == "enum":
-        values["known"] = Words(_words_at(path), values["written"])
+        values["known"] = Words(words_of(part_at(path)[1]), values["written"])
     values |= {"bound": context.get("ge", context.get("le", context.get("min_length", "")))}
     code = _CODES.get(kind) or ("date_expected" if kind.startswith("date") else "invalid_value")
     return Finding(code, path, values)
+
+
+def _unknown_key(path: Path, key: str, value: object, values: dict[str, Any]) -> Finding:
+    known = keys_of(part_at(path[:-1])[0])
+    if key in sections(Spec) and len(path) > 1 and isinstance(value, dict):
+        return Finding("top_level_key", path, values, at_key=True)
+    # A key of another part is misplaced, not misspelt: there is no nearest one.
+    misspelt = "" if key in ALL_KEYS else key
+    return Finding("unknown_key", path, values | {"known": Words(known, misspelt)}, at_key=True)
 
 
 def _short(written: object) -> str:
@@ -224,49 +252,3 @@ def _short(written: object) -> str:
     if isinstance(written, dict | list):
         return "{…}" if isinstance(written, dict) else "[…]"
     return "" if written is None else str(written)
-
-
-def _part_at(path: Path) -> tuple[type[Part], Any]:
-    """Return the part of the language that ``path`` leads through last, and what stands there."""
-    part: type[Part] = Spec
-    annotation: Any = Spec
-    for key in path:
-        fields = {field.alias or name: field for name, field in part.model_fields.items()}
-        if annotation is part and key in fields:
-            annotation = fields[str(key)].annotation
-            inner = _inner_part(annotation)
-            if inner is annotation or (inner and not _holds_many(annotation)):
-                part = annotation = inner
-            elif inner:
-                annotation = (inner,)
-        elif isinstance(annotation, tuple):
-            part = annotation = annotation[0]
-    return part, annotation
-
-
-def _inner_part(annotation: Any) -> type[Part] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return annotation
-    found = (_inner_part(argument) for argument in get_args(annotation))
-    return next((part for part in found if part), None)
-
-
-def _holds_many(annotation: Any) -> bool:
-    origin = getattr(annotation, "__origin__", None)
-    return origin in (dict, tuple) or any(_holds_many(arg) for arg in get_args(annotation))
-
-
-def _keys_at(path: Path) -> list[str]:
-    part, _ = _part_at(path)
-    return [field.alias or name for name, field in part.model_fields.items()]
-
-
-def _words_at(path: Path) -> list[str]:
-    _, annotation = _part_at(path)
-    return [str(word.value) for kind in _enums(annotation) for word in kind]  # type: ignore[var-annotated]
-
-
-def _enums(annotation: Any) -> Iterable[EnumMeta]:
-    if isinstance(annotation, EnumMeta):
-        return [annotation]
-    return [kind for argument in get_args(annotation) for kind in _enums(argument)]

@@ -9,6 +9,7 @@ plain ids here and are looked up in :mod:`generator.spec.checks`.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
@@ -22,6 +23,7 @@ LANGUAGE_VERSION = 1
 UNDECIDED = "undecided"
 OUT = "out"
 LONGEST_ID = 80
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Part(BaseModel):
@@ -43,7 +45,15 @@ def _check_id(value: object) -> object:
     return value
 
 
+def _check_day(value: object) -> object:
+    """Refuse what pydantic would take for seconds since 1970."""
+    if isinstance(value, str) and not _DAY.fullmatch(value):
+        raise PydanticCustomError("date_expected", "not year-month-day")
+    return value
+
+
 Text = str
+Day = Annotated[date, BeforeValidator(_check_day)]
 Id = Annotated[str, BeforeValidator(_check_id)]
 Ref = str
 Texts = Annotated[tuple[Text, ...], BeforeValidator(forms.single_or_list)]
@@ -76,7 +86,7 @@ class Project(Part):
     language: Language = Language.JA
     organizations: Texts = ()
     description: Text | None = None
-    sample_date: date = date(2026, 11, 2)
+    sample_date: Day = date(2026, 11, 2)
 
 
 class Phase(Part):

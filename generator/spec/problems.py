@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 20
 _LONGEST_WORD = 60
 _LINE_AROUND = 80
+_MOST_COMPARED = 2_000
 
 Path = tuple[str | int, ...]
 """Keys and list positions from the top of the spec to the place."""
@@ -122,7 +123,9 @@ class Problem:
 
     def message(self, language: Language | None = None) -> str:
         """Return what is wrong, in one sentence."""
-        return text(f"spec.{self.code}", language, **self._shown_values(language))
+        said = text(f"spec.{self.code}", language, **self._shown_values(language))
+        others = self.values.get("others")
+        return said + text("spec.others", language, number=others) if others else said
 
     def hint(self, language: Language | None = None) -> str:
         """Return what to write instead, with the nearest known word where there is one."""
@@ -212,7 +215,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     Full-width letters count as their usual forms, upper case as lower case.
     """
-    forms = {_form(name): name for name in known if len(name) <= _LONGEST_WORD}
+    longest = min(2 * len(word) + 2, _LONGEST_WORD)
+    similar = [name for name in known if len(word) // 3 <= len(name) <= longest]
+    if len(similar) > _MOST_COMPARED:
+        return None
+    forms = {_form(name): name for name in similar}
     found = difflib.get_close_matches(_form(word[: 2 * _LONGEST_WORD]), forms, n=1, cutoff=0.6)
     return forms[found[0]] if found else None
 

@@ -55,7 +55,7 @@ class FieldType(Protocol):
 class ScreenKind:
     """A screen kind: the keys it understands beside those of every screen, and those it needs.
 
-    ``description`` is for people who choose a kind in an editor.
+    ``description`` is for people who choose a kind in an editor, a line a language.
     """
 
     name: str

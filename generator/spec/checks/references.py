@@ -112,7 +112,7 @@ def _features(spec: Spec) -> Iterator[Finding]:
     for key, feature in spec.features.items():
         at: Path = ("features", key)
         yield from _known("goal", (*at, "goal"), feature.goal, spec.goals, ("goals",))
-        yield from _steps((*at, "step"), feature.step, steps)
+        yield from _steps(spec, (*at, "step"), feature.step, steps)
         yield from _known("feature", (*at, "needs"), feature.needs, spec.features, ("features",))
         yield from _known("phase", (*at, "phase"), feature.phase, phases, ("phases",))
         for index, decision in enumerate(feature.decisions):
@@ -120,12 +120,17 @@ def _features(spec: Spec) -> Iterator[Finding]:
             yield from _known("phase", here, decision.phase, phases, ("phases",))
 
 
-def _steps(path: Path, names: Iterable[str], steps: dict[str, Path]) -> Iterator[Finding]:
+def _steps(
+    spec: Spec, path: Path, names: Iterable[str], steps: dict[str, Path]
+) -> Iterator[Finding]:
     for index, name in enumerate(names):
         if name not in steps:
             process, _, step = name.partition(".")
-            wanted = ("processes", process, "steps", step)
-            yield unknown("step", (*path, index), name, steps, wanted)
+            here, wanted = (*path, index), ("processes", process)
+            if step and process not in spec.processes:
+                yield unknown("process", here, process, spec.processes, wanted, at_text=process)
+            else:
+                yield unknown("step", here, name, steps, (*wanted, "steps", step))
 
 
 def _questions(spec: Spec) -> Iterator[Finding]:
