@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ HOW_TO_INSTALL = """\
 ブラウザーが見つかりません。次のどちらかを入力してください。
 No browser was found. Type one of these:
 
-    playwright install --only-shell chromium
+    {python} -m playwright install --only-shell chromium
     sudo apt-get install chromium-headless-shell    # Debian, Ubuntu
 
 {variable} に実行ファイルを書くこともできます。{variable} may name an executable.
@@ -47,7 +48,7 @@ def launch_arguments(browser_type: BrowserType) -> dict[str, Any]:
             tried.append(f"{candidate}: {str(error).splitlines()[0]}")
         else:
             return arguments
-    raise NoBrowserError("\n".join([HOW_TO_INSTALL.format(variable=VARIABLE), *tried]))
+    raise NoBrowserError("\n".join([HOW_TO_INSTALL.format(python=sys.executable, variable=VARIABLE), *tried]))
 
 
 def _candidates(environment: Mapping[str, str]) -> Iterator[dict[str, Any]]:

@@ -82,7 +82,7 @@ class Form:
                 button(text, self._save).props("type=submit")
                 self._link_back()
         self._follow()
-        ui.context.client.on_disconnect(self.keep_draft)
+        self.view.leaving.append(self.keep_draft)
 
     def ask(self, field: Field[Any], *, title: str, feature: str) -> None:
         """Put a field on the form, unless its feature is not in the chosen phase."""

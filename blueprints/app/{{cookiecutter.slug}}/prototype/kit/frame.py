@@ -27,6 +27,11 @@ layers: list[Callable[[View], None]] = []
 Build = Callable[[View], None]
 
 
+def rescue(view: View, error: Exception) -> Build | None:
+    """Return another way to show a screen that failed; a server that has one replaces this."""
+    return None
+
+
 def page(view: View, build: Build) -> None:
     """Show a screen in its frame; a screen that the role may not open says so."""
     theme.dress()
@@ -40,6 +45,7 @@ def page(view: View, build: Build) -> None:
             _refused(view)
         else:
             _build(view, build)
+    ui.context.client.on_disconnect(view.leave)
     for layer in layers:
         layer(view)
     with keyed("ready"):
@@ -66,10 +72,14 @@ def _build(view: View, build: Build) -> None:
         try:
             build(view)
         except Exception as error:
-            body.clear()
-            with body, keyed("failed"):
-                notice(say("frame.failed"), "error")
             app.handle_exception(error)
+            body.clear()
+            with body:
+                again = rescue(view, error)
+                if again is None:
+                    notice(say("frame.failed"), "error")
+                else:
+                    again(view)
 
 
 def _title(screen: Screen, view: View) -> None:

@@ -24,19 +24,26 @@ class Opened:
     address: str
 
 
+OpenStore = Callable[[Sequence[type[Entity]], Project], Store]
+Instead = Callable[[str, Exception], Opened | None]
+
+
 class Prototype:
     """What a package like ``prototype`` holds, found by looking: nothing is registered twice.
 
     Entities are the subclasses of Entity in ``model``, screens the modules of ``screens``.
+    ``open_store`` brings the records; ``instead`` may bring something for a screen that does not
+    load, by the name of its module, and without it the error is raised.
     """
 
-    def __init__(self, package: str, database_url: str) -> None:
+    def __init__(self, package: str, open_store: OpenStore, instead: Instead | None = None) -> None:
         self.project: Project = import_module(f"{package}.project").project
         speak(self.project.language)
         self.entities = find_entities(import_module(f"{package}.model"))
-        self._opened = {found.address: found for found in find_screens(f"{package}.screens")}
-        self._addresses = {found.screen.key: found.address for found in self._opened.values()}
-        self.store = Store.open(database_url, self.entities, self.project)
+        found = find_screens(f"{package}.screens", instead)
+        self._opened = {opened.address: opened for opened in found}
+        self._addresses = {opened.screen.key: opened.address for opened in found}
+        self.store = open_store(self.entities, self.project)
 
     @property
     def screens(self) -> Sequence[Screen]:
@@ -62,6 +69,10 @@ class Prototype:
         """Return the address of ``screen``: the name of its module."""
         return self._addresses[screen.key]
 
+    def opened(self, screen: Screen) -> Opened:
+        """Return ``screen`` with the function that shows it."""
+        return self._opened[self._addresses[screen.key]]
+
 
 def find_entities(model: ModuleType) -> list[type[Entity]]:
     """Return the entities that a module declares, in its order."""
@@ -72,15 +83,23 @@ def find_entities(model: ModuleType) -> list[type[Entity]]:
     ]
 
 
-def find_screens(package: str) -> list[Opened]:
+def find_screens(package: str, instead: Instead | None = None) -> list[Opened]:
     """Return the screens of a package in the order of its ``ORDER``, then by name."""
     screens = import_module(package)
     order: Mapping[str, int] = {name: index for index, name in enumerate(screens.ORDER)}
     names = [module.name for module in iter_modules(screens.__path__)]
     names.sort(key=lambda name: (order.get(name, len(order)), name))
-    modules = {name: import_module(f"{package}.{name}") for name in names}
-    return [
-        Opened(module.screen, module.build, name)
-        for name, module in modules.items()
-        if isinstance(getattr(module, "screen", None), Screen)
-    ]
+    found = (_find_screen(package, name, instead) for name in names)
+    return [opened for opened in found if opened is not None]
+
+
+def _find_screen(package: str, name: str, instead: Instead | None) -> Opened | None:
+    try:
+        module = import_module(f"{package}.{name}")
+        if isinstance(getattr(module, "screen", None), Screen):
+            return Opened(module.screen, module.build, name)
+    except Exception as error:
+        if instead is None:
+            raise
+        return instead(name, error)
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -41,7 +41,8 @@ class View:
     """A screen as one visitor sees it: everything that its ``build`` function needs.
 
     ``store`` holds the records, ``record_id`` is the record in the address, ``query``
-    what stands behind its ``?``; a screen keeps it true to what it shows.
+    what stands behind its ``?``; a screen keeps it true to what it shows. What is in ``leaving`` is
+    called before the page is left or built anew, so that nothing typed is lost.
     """
 
     prototype: Prototype
@@ -50,6 +51,7 @@ class View:
     visitor: Visitor
     record_id: int | None = None
     query: MutableMapping[str, str] = field(default_factory=dict)
+    leaving: list[Callable[[], object]] = field(default_factory=list)
 
     @property
     def project(self) -> Project:
@@ -79,6 +81,11 @@ class View:
             ),
             None,
         )
+
+    def leave(self) -> None:
+        """Keep what is not kept yet."""
+        for keep in self.leaving:
+            keep()
 
     def address(
         self, screen: Screen, record_id: int | None = None, query: Mapping[str, str] | None = None

@@ -10,6 +10,7 @@ import os
 import secrets
 import socket
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from fastapi import Request
@@ -20,6 +21,7 @@ from . import testing, theme
 from .frame import page, page_not_found
 from .prototype import Prototype
 from .screen import View
+from .store import Store
 from .visitor import Visitor
 
 RECONNECT_SECONDS = 60
@@ -33,7 +35,7 @@ def run(package: str) -> None:
     url = os.environ.get("DATABASE_URL") or f"sqlite:///{data / 'records.db'}"
     host = os.environ.get("PROTOTYPE_HOST", "127.0.0.1")
     port = int(os.environ.get("PROTOTYPE_PORT", "8080")) or free_port(host)
-    prototype = Prototype(package, url)
+    prototype = Prototype(package, partial(Store.open, url))
     pages = Pages(prototype)
     serve(lambda: pages)
     if testing.active():

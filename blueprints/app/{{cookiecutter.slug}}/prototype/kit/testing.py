@@ -7,20 +7,42 @@ and can run side by side and twice.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import sqlite3
 import tempfile
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-from fastapi import Request
+from fastapi import HTTPException, Request
 from nicegui import app
+from sqlalchemy import Column, update
 
-from .store import Store
+from .entity import Entity
+from .field import Condition
+from .store import Query, Store
+from .store.kept import ID, STATE, Kept
 
 COOKIE = "namespace"
 
+MOST_OPEN = 16
+"""Namespaces whose databases are held open; tests that run side by side are fewer."""
+
 _stores: dict[str, Store] = {}
 _errors: list[str] = []
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record that a test may work with, and how it is called."""
+
+    id: int
+    label: str
 
 
 def active() -> bool:
@@ -29,7 +51,7 @@ def active() -> bool:
 
 
 def serve_hooks(store: Store) -> None:
-    """Let the tests ask what went wrong on the server, and for a record in a state."""
+    """Let the tests ask what went wrong on the server, and for a record to work with."""
 
     def remember(error: Exception) -> None:
         _errors.append(f"{type(error).__name__}: {error}")
@@ -37,13 +59,22 @@ def serve_hooks(store: Store) -> None:
     app.on_exception(remember)
 
     @app.get("/_test/errors")
-    def errors() -> list[str]:
-        return _errors
+    def errors() -> Sequence[str]:
+        """Return what went wrong since the last call."""
+        told = list(_errors)
+        _errors.clear()
+        return told
 
     @app.get("/_test/record")
-    def record(request: Request, entity: str, state: str = "") -> int:
-        """Return the id of a record of ``entity`` that is in ``state``."""
-        return store_of(store, request).any_record(entity, state or None)
+    def record(request: Request, entity: str, where: str, sort: str) -> Mapping[str, object]:
+        """Return a record of ``entity`` that fulfils ``where``, a condition as JSON."""
+        return asdict(_record(store_of(store, request), entity, json.loads(where), sort))
+
+    @app.get("/_test/count")
+    def count(request: Request, entity: str) -> int:
+        """Return how many records of ``entity`` there are."""
+        own = store_of(store, request)
+        return own.count(own.entities[entity])
 
 
 def store_of(store: Store, request: Request) -> Store:
@@ -52,8 +83,57 @@ def store_of(store: Store, request: Request) -> Store:
     if not namespace:
         return store
     if namespace not in _stores:
-        _stores[namespace] = store.copy(_folder() / f"{len(_stores)}.db")
+        for oldest in list(_stores)[: 1 - MOST_OPEN]:
+            _stores.pop(oldest).close()
+        _stores[namespace] = _copy(store, namespace)
     return _stores[namespace]
+
+
+def _copy(store: Store, namespace: str) -> Store:
+    """Return a store with a copy of the sample data, which is drawn only once."""
+    folder = _folder()
+    seed, own = folder / "seed.db", folder / f"{len(os.listdir(folder))}.db"
+    if not seed.exists():
+        store.copy(seed).close()
+    with closing(sqlite3.connect(seed)) as source, closing(sqlite3.connect(own)) as target:
+        source.backup(target)
+    return store.copy(own)
+
+
+def _record(store: Store, key: str, where: Condition, sort: str) -> Found:
+    """Return the first record that fulfils ``where``; when none does, one is made to."""
+    entity = store.entities[key]
+    wanted = Query(where=where, sort=sort, limit=1)
+    found = store.find(entity, wanted).records
+    if not found:
+        _make_one(store, entity, where)
+        found = store.find(entity, wanted).records
+    if not found:
+        raise HTTPException(404, f"no record of {key} with {where}")
+    id = found[0].id or 0
+    return Found(id, store.label(key, id))
+
+
+def _make_one(store: Store, entity: type[Entity], where: Condition) -> None:
+    """Let one of the newest records fulfil ``where``, past all rules of the flow."""
+    newest = store.find(entity, Query(limit=50)).records
+    states = Counter(record.state for record in newest)
+    spared = [record for record in newest if states[record.state] > 1]
+    kept = store._model.of(entity)
+    changes = {_column(kept, key): _stored(kept, key, texts[0]) for key, texts in where.items()}
+    for record in (spared or newest)[:1]:
+        change = update(kept.table).where(kept.table.c[ID] == record.id).values(changes)
+        with store._database.writing() as connection:
+            connection.execute(change)
+
+
+def _column(kept: Kept, key: str) -> Column[Any]:
+    return kept.table.c[STATE] if key == "state" else kept.columns[key]
+
+
+def _stored(kept: Kept, key: str, text: str) -> Any:
+    field = kept.entity.fields.get(key)
+    return field.to_column(field.read(text)) if field else text
 
 
 def _folder() -> Path:

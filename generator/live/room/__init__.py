@@ -1,0 +1,5 @@
+"""The room: serves a prototype in the child process and changes it under everybody's hands.
+
+``code`` loads what was saved, ``patch`` turns a page into the next one while people type in it,
+``guests`` knows who sees what, ``room`` does one after the other, ``server`` is the way in.
+"""

@@ -1,0 +1,79 @@
+"""Who sees which screen, and what each browser has been sent since its page was last built."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from nicegui import Client
+
+from .patch import Patch, Tree, tree_of
+
+Sight = tuple[str, int | None, str | None, str, tuple[tuple[str, str], ...]]
+"""What makes two browsers see the same: screen, record, role, phase view, search and filters."""
+
+
+@dataclass(eq=False)
+class Guest:
+    """A browser with a page of the prototype; ``view`` is the kit's view of it.
+
+    ``ahead`` is what the browser was sent although the page on the server is still the old one.
+    """
+
+    client: Client
+    view: Any
+    ahead: Patch = field(default_factory=dict)
+    behind: bool = False
+
+    @property
+    def sight(self) -> Sight:
+        """What this browser sees."""
+        view = self.view
+        asked = tuple(sorted(view.query.items()))
+        return view.screen.key, view.record_id, view.role, view.visitor.phase, asked
+
+    def shown(self) -> Tree:
+        """Return what the browser shows now."""
+        tree = tree_of(self.client)
+        for key, said in self.ahead.items():
+            if said is None:
+                tree.pop(key, None)
+            else:
+                tree[key] = said
+        return tree
+
+
+class Guests:
+    """All browsers that have a page open."""
+
+    def __init__(self) -> None:
+        self._by_client: dict[str, Guest] = {}
+
+    def __iter__(self) -> Iterator[Guest]:
+        return iter(list(self._by_client.values()))
+
+    def __len__(self) -> int:
+        return len(self._by_client)
+
+    def welcome(self, client: Client, view: Any, before_event: Callable[[Guest], None]) -> None:
+        """Take note of a page that was opened; ``before_event`` is called before its events."""
+        guest = Guest(client, view)
+        self._by_client[client.id] = guest
+        client.on_delete(lambda: self._by_client.pop(client.id, None))
+        handle = client.handle_event
+
+        def handle_event(message: dict[str, Any]) -> None:
+            before_event(guest)
+            handle(message)
+
+        # NiceGUI hands every event of a browser to this one method of its client.
+        client.handle_event = handle_event  # type: ignore[method-assign, assignment]
+
+    def by_sight(self) -> list[list[Guest]]:
+        """Return the browsers in groups that see the same, those with the most people first."""
+        groups: defaultdict[Sight, list[Guest]] = defaultdict(list)
+        for guest in self:
+            groups[guest.sight].append(guest)
+        return sorted(groups.values(), key=len, reverse=True)
