@@ -123,9 +123,12 @@ def find_browser() -> None:
     tell("ブラウザーを入れています…", "Installing a browser for the tests…")
     patience = {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000", **os.environ}
     command = [str(PYTHON), "-m", "playwright", "install", "--only-shell", "chromium"]
-    subprocess.run(command, env=patience)
+    installed = subprocess.run(
+        command, env=patience, capture_output=True, text=True, errors="replace"
+    )
     if subprocess.run(search).returncode:
-        sys.exit(1)
+        reasons = [line for line in installed.stderr.splitlines() if line.startswith("Error: ")]
+        stop(*reasons[:1])
 
 
 def run(words: list[str], cwd: "Path | None" = None) -> int:

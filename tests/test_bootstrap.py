@@ -195,7 +195,7 @@ def test_the_search_for_a_browser_finds_one() -> None:
 def test_the_search_for_a_browser_says_what_to_type(tmp_path: Path) -> None:
     done = search_for_browser(PROTOTYPE_BROWSER=str(tmp_path / "nothing"))
     assert done.returncode == 1
-    assert "playwright install --only-shell chromium" in done.stderr
+    assert f"{sys.executable} -m playwright install --only-shell chromium" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -48,7 +48,9 @@ def launch_arguments(browser_type: BrowserType) -> dict[str, Any]:
             tried.append(f"{candidate}: {str(error).splitlines()[0]}")
         else:
             return arguments
-    raise NoBrowserError("\n".join([HOW_TO_INSTALL.format(python=sys.executable, variable=VARIABLE), *tried]))
+    raise NoBrowserError(
+        "\n".join([HOW_TO_INSTALL.format(python=sys.executable, variable=VARIABLE), *tried])
+    )
 
 
 def _candidates(environment: Mapping[str, str]) -> Iterator[dict[str, Any]]:
