@@ -10,7 +10,6 @@ import click
 
 from generator import __version__
 from generator.messages import text
-from generator.spec.problems import nearest
 
 from . import commands
 from .failure import USAGE
@@ -60,8 +59,12 @@ class Generate(Worded, click.Group):
         return at
 
     def _refuse_misspelt(self, ctx: click.Context, word: str) -> None:
+        if Path(word).exists():
+            return
+        from generator.spec.problems import nearest
+
         meant = nearest(word, self.list_commands(ctx))
-        if meant and not Path(word).exists():
+        if meant:
             raise click.UsageError(text("cli.no_such_command", name=word, nearest=meant), ctx)
 
 

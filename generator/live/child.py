@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import http.client
 import json
 import os
 import subprocess
@@ -16,6 +15,7 @@ from pathlib import Path
 _STARTER = Path(__file__).with_name("starter.py")
 _TAIL_LINES = 20
 _STOP_SECONDS = 2
+_OK = 200
 _START_SECONDS = 120
 _POLL_SECONDS = 0.01
 
@@ -59,7 +59,7 @@ class Child:
         """Wait until the prototype answers its first page; False when it ended before or hangs."""
         deadline = time.monotonic() + _START_SECONDS
         while self.running and time.monotonic() < deadline:
-            if _status(*self._address) == http.client.OK:
+            if _status(*self._address) == _OK:
                 self._answered = True
                 return True
             time.sleep(_POLL_SECONDS)
@@ -114,6 +114,8 @@ def _environment() -> dict[str, str]:
 
 
 def _status(host: str, port: int) -> int | None:
+    import http.client  # here, as the child is to be started before anything else
+
     connection = http.client.HTTPConnection(host, port, timeout=10)
     try:
         connection.request("GET", "/")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import threading
-import webbrowser
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -186,6 +185,8 @@ class Server:
         return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
     def _open_browser(self) -> None:
+        import webbrowser
+
         if self._settings.open_browser:
             threading.Thread(
                 target=webbrowser.open, args=(self._shown_address(),), daemon=True

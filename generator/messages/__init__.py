@@ -11,8 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-import yaml
-
 Language = Literal["ja", "en"]
 DEFAULT_LANGUAGE: Language = "ja"
 
@@ -28,6 +26,8 @@ def speak(language: Language | None) -> None:
 
 @cache
 def _catalogue(subject: str) -> dict[str, dict[Language, str]]:
+    import yaml  # here, as the server starts its child before anything is said
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     source = (Path(__file__).parent / f"{subject}.yaml").read_text(encoding="utf-8")
     loaded: dict[str, dict[Language, str]] = yaml.load(source, Loader=loader)

@@ -166,3 +166,16 @@ def test_a_taken_port_is_replaced_and_said(tmp_path: Path, start: Starter) -> No
     port = start().address().rstrip("/").rpartition(":")[2]
     other = start("--port", port, "-o", str(tmp_path / "other"))
     assert other.until(r"使われているので、(\d+)")[1] in other.address()
+
+
+def test_a_prototype_with_its_own_server_answers_and_follows(spec: Path) -> None:
+    generate = Generate(str(spec), "--no-open", "--port", "0")
+    try:
+        address = generate.address()
+        assert "通報" in page(address)
+        spec.write_text(SPEC.replace("title: 通報", "title: 損傷の通報"), encoding="utf-8")
+        assert generate.address() == address
+        assert "損傷の通報" in page(address)
+    finally:
+        generate.process.terminate()
+        assert generate.process.wait(PATIENCE) == 0
