@@ -9,6 +9,7 @@ from typing import Any
 
 from nicegui import Client
 
+from .door import Person
 from .patch import Patch, Tree, tree_of
 
 Sight = tuple[str, int | None, str | None, str, tuple[tuple[str, str], ...]]
@@ -24,6 +25,7 @@ class Guest:
 
     client: Client
     view: Any
+    person: Person = field(default_factory=Person)
     ahead: Patch = field(default_factory=dict)
     behind: bool = False
 
@@ -57,9 +59,9 @@ class Guests:
     def __len__(self) -> int:
         return len(self._by_client)
 
-    def welcome(self, client: Client, view: Any, before_event: Callable[[Guest], None]) -> None:
+    def welcome(self, guest: Guest, before_event: Callable[[Guest], None]) -> None:
         """Take note of a page that was opened; ``before_event`` is called before its events."""
-        guest = Guest(client, view)
+        client = guest.client
         self._by_client[client.id] = guest
         client.on_delete(lambda: self._by_client.pop(client.id, None))
         handle = client.handle_event

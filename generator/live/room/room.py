@@ -20,6 +20,7 @@ from generator.messages import text
 
 from . import bar
 from .code import PACKAGE, Code
+from .door import Keys, Person
 from .guests import Guest, Guests
 from .patch import Patch, difference, keep_dialogs, scratch, send, settle, transplant
 
@@ -51,16 +52,19 @@ class _Building:
 
 
 class Room:
-    """Serves the prototype in ``folder``, and follows its changes.
+    """Serves the prototype whose ``code`` it is given, and follows its changes.
 
-    ``tell`` gets the full text of what goes wrong, for the engineer's terminal.
+    ``keys`` know who joined; ``tell`` gets the full text of what goes wrong, for the terminal.
     """
 
-    def __init__(self, folder: Path, database_url: str, tell: Callable[[str], None]) -> None:
-        self._code = Code(folder)
+    def __init__(
+        self, code: Code, database_url: str, keys: Keys, tell: Callable[[str], None]
+    ) -> None:
+        self._code = code
         self._tell = tell
+        self._keys = keys
         self._database_url = database_url
-        self._guests = Guests()
+        self.guests = Guests()
         self._problem = ""
         self._wrong: dict[str, str] = {}
         self._following: asyncio.Task[None] | None = None
@@ -68,10 +72,6 @@ class Room:
         self._good: dict[str, Build] = {}
         self._store: Any = None
         self.pages = self._open_pages({})
-
-    def kit(self, module: str) -> Any:
-        """Return a module of the prototype's kit, as it is now."""
-        return self._code.kit(module)
 
     @property
     def problem(self) -> str:
@@ -85,7 +85,9 @@ class Room:
             answer: Response | None = self.pages.open(request, address, record)
         settle(client)
         if building.view is not None:
-            self._guests.welcome(client, building.view, self._catch_up)
+            person = self._keys.person(request.cookies) or Person()
+            building.view.visitor.kept["person"] = person.name
+            self.guests.welcome(Guest(client, building.view, person), self._catch_up)
         return answer
 
     def change(self, change: Change) -> None:
@@ -172,7 +174,7 @@ class Room:
     def _dress(self, paths: Sequence[Path]) -> None:
         """Let every browser fetch the style sheets again when one changed."""
         if any(path.suffix == ".css" for path in paths):
-            for guest in self._guests:
+            for guest in self.guests:
                 guest.client.run_javascript(_FETCH_STYLES)
 
     def _show(self) -> None:
@@ -182,7 +184,7 @@ class Room:
         said = None
         while said != self.problem:
             said = self.problem
-            for group in self._guests.by_sight():
+            for group in self.guests.by_sight():
                 self._show_group(group)
         self._following = asyncio.create_task(self._follow())
 
@@ -244,7 +246,7 @@ class Room:
 
     async def _follow(self) -> None:
         """Bring all others up, a page at a time, so that nobody waits for it."""
-        for guest in self._guests:
+        for guest in self.guests:
             self._catch_up(guest)
             await asyncio.sleep(0)
 

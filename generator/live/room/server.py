@@ -11,24 +11,49 @@ import json
 import os
 import sys
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from nicegui import app
 
+from .code import Code
+from .door import Door, Keys
+from .here import serve_here
+from .join import serve_join
 from .room import Change, Room
 
 
-def run(folder: Path, host: str, port: int, lines: IO[bytes]) -> None:
-    """Serve the prototype in ``folder`` until the process is stopped."""
-    data = folder / "data"
+@dataclass(frozen=True)
+class Place:
+    """Where a room is served: the prototype's folder, host and port to bind to.
+
+    ``address`` is how other devices reach it; ``pin`` is empty when it is on this machine only.
+    """
+
+    folder: Path
+    host: str
+    port: int
+    address: str
+    pin: str = ""
+
+
+def run(place: Place, lines: IO[bytes]) -> None:
+    """Serve the room until the process is stopped."""
+    data = place.folder / "data"
     data.mkdir(exist_ok=True)
     url = os.environ.get("DATABASE_URL") or f"sqlite:///{data / 'records.db'}"
-    room = Room(folder, url, _tell)
-    server = room.kit("server")
+    code = Code(place.folder)
+    server = code.kit("server")
+    keys = Keys(server.secret(data / "secret"), place.pin)
+    room = Room(code, url, keys, _tell)
+    project = room.pages.prototype.project
     server.serve(lambda: room)
+    serve_join(keys, place.address, project.title, list(project.organizations))
+    serve_here(room.guests)
+    app.add_middleware(Door, keys=keys)
     app.on_startup(lambda: _listen(room, lines))
-    server.start(room.pages.prototype, data, host, port)
+    server.start(room.pages.prototype, data, place.host, place.port)
 
 
 def _tell(message: str) -> None:

@@ -15,6 +15,8 @@ from .project import Project
 _ROLE = "role"
 _PHASE = "phase"
 _NOTE = "note"
+PERSON = "person"
+"""Where a server that knows people keeps the name of the one at this browser."""
 
 
 class Visitor:
@@ -39,9 +41,10 @@ class Visitor:
 
     @property
     def name(self) -> str:
-        """What the history of a record calls the visitor: the title of the acting role."""
+        """What the history of a record calls the visitor: the acting role, and who it is."""
         role = self._project.role(self.role)
-        return role.title if role else ""
+        person = str(self.kept.get(PERSON, ""))
+        return " ".join(part for part in (role.title if role else "", person) if part)
 
     @property
     def phase(self) -> str:
