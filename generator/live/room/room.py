@@ -232,7 +232,14 @@ class Room:
             guest.client.open("/")
             return None
         view = kit("screen").View(
-            prototype, prototype.store, screen, visitor, old.record_id, dict(old.query)
+            prototype,
+            prototype.store,
+            screen,
+            visitor,
+            old.record_id,
+            dict(old.query),
+            fresh=False,
+            said=old.said,
         )
         if moved:
             address = view.address(screen, view.record_id, view.query)

@@ -14,6 +14,7 @@ from typing import Any
 from nicegui import ui
 
 from .asking import asker
+from .draft import Draft
 from .entity import Entity, fulfilled, is_required, problems
 from .field import Field, Invalid
 from .field_part import FieldPart
@@ -25,9 +26,6 @@ from .widgets import button, link, notice, words
 
 KEEP_SECONDS = 0.5
 """How long typed text waits before it is kept as a draft."""
-
-_VERSION = "_version"
-"""The key under which a draft keeps the version of the record that it changes."""
 
 
 @contextmanager
@@ -51,10 +49,8 @@ class Form:
         self._parts: dict[str, FieldPart] = {}
         self._done = False
         self._keeping: asyncio.TimerHandle | None = None
-        self._place = f"{view.screen.key}/{view.record_id or ''}"
         self._record = self._asked_record()
-        self._draft = view.store.draft(view.visitor.id, self._place) or {}
-        self._kept: Mapping[str, Any] = self._draft
+        self._draft = Draft(view, f"{view.screen.key}/{view.record_id or ''}")
 
     def _asked_record(self) -> Entity | None:
         """Return the record to be changed, a new one without an id, None when it is gone."""
@@ -77,6 +73,7 @@ class Form:
         with ui.element("form").classes("kit-form") as whole:
             whole.props("novalidate").on("submit", js_handler="(event) => event.preventDefault()")
             yield
+            self._say_lost()
             with keyed("actions"), ui.element("div").classes("kit-actions"):
                 text = say("form.add" if self.view.record_id is None else "form.change")
                 button(text, self._save).props("type=submit")
@@ -93,7 +90,7 @@ class Form:
             field,
             self.view.store,
             title=title,
-            typed=self._draft.get(field.key, field.typed(self._record.values.get(field.key))),
+            typed=self._draft.typed.get(field.key, field.typed(self._record.values.get(field.key))),
             required=field.required,
             standing=standing,
             on_change=lambda _: self._changed(),
@@ -106,15 +103,17 @@ class Form:
             link(say("form.back"), self.view.address(detail, self.view.record_id))
 
     def _say_draft(self) -> None:
-        """Say that typed text came back, and offer to drop it."""
-        if not self._draft:
+        """Say that typed text came back, and offer to drop it; once, when the page is opened."""
+        if self._draft and self.view.fresh:
+            self.view.said.add("draft")
+        if "draft" not in self.view.said:
             return
         with keyed("draft"), notice(say("form.draft"), "info"):
             button(say("form.drop_draft"), self._drop_draft, "text")
 
     def _drop_draft(self) -> None:
         self._done = True
-        self.view.store.drop_draft(self.view.visitor.id, self._place)
+        self._draft.drop()
         ui.navigate.reload()
 
     def _changed(self) -> None:
@@ -130,15 +129,27 @@ class Form:
             self._keeping.cancel()
             self._keeping = None
         typed = self._typed()
-        if self._done or self._record is None or typed == self._kept:
+        if self._done or self._record is None or typed == self._draft.typed:
             return
-        store, visitor = self.view.store, self.view.visitor.id
         with suppress(Unavailable):  # the text is still on the screen, and saving will say it
             if self._touched(typed):
-                store.keep_draft(visitor, self._place, {**typed, _VERSION: self._version})
-            else:
-                store.drop_draft(visitor, self._place)
-            self._kept = typed
+                self._draft.keep(typed, self._titles(), self._version)
+            elif self._draft:
+                self._draft.drop()
+
+    def _say_lost(self) -> None:
+        """Hand back what was typed into fields that the form no longer has."""
+        lost = list(self._draft.missing(self._parts))
+        if not lost:
+            return
+        with keyed("lost"), notice(say("form.lost"), "warning"):
+            for title, text in lost:
+                with keyed(title):
+                    words(title, "strong")
+                    words(text, "pre", "kit-text kit-lost")
+
+    def _titles(self) -> dict[str, str]:
+        return {key: part.title for key, part in self._parts.items()}
 
     def _typed(self) -> dict[str, Any]:
         return {key: part.typed for key, part in self._parts.items() if not part.field.computed}
@@ -155,7 +166,8 @@ class Form:
     @property
     def _version(self) -> int:
         """The version of the record when somebody began to type."""
-        return int(self._draft.get(_VERSION, self._record.version if self._record else 0))
+        assert self._record is not None
+        return self._record.version if self._draft.version is None else self._draft.version
 
     def _values(self) -> tuple[dict[str, Any], dict[str, str]]:
         """Return what is typed as values, and what can't be read as such."""
@@ -266,9 +278,7 @@ class Form:
             else:
                 typed[key] = field.typed(theirs.values.get(key))
         self._done = True
-        self.view.store.keep_draft(
-            self.view.visitor.id, self._place, {**typed, _VERSION: theirs.version}
-        )
+        self._draft.keep(typed, self._titles(), theirs.version)
         self.view.visitor.say_next(say("form.conflict", fields=say("frame.comma").join(both)))
         ui.navigate.reload()
 
@@ -276,7 +286,8 @@ class Form:
         """Say that it is saved and show the record, or the list, or the empty form again."""
         self._done = True
         store, visitor = self.view.store, self.view.visitor
-        store.drop_draft(visitor.id, self._place)
+        with suppress(Unavailable):  # it is saved; at worst the draft is offered once more
+            self._draft.drop()
         label = store.label(self.entity.about.key, record.id or 0)
         done = "form.added" if self.view.record_id is None else "form.changed"
         visitor.say_next(say(done, label=label))

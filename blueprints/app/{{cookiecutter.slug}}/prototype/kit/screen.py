@@ -42,7 +42,8 @@ class View:
 
     ``store`` holds the records, ``record_id`` is the record in the address, ``query``
     what stands behind its ``?``; a screen keeps it true to what it shows. What is in ``leaving`` is
-    called before the page is left or built anew, so that nothing typed is lost.
+    called before the page is left or built anew, so that nothing typed is lost. A page that is built
+    anew under a visitor's hands is not ``fresh``: ``said`` holds what it said when it was opened.
     """
 
     prototype: Prototype
@@ -52,6 +53,8 @@ class View:
     record_id: int | None = None
     query: MutableMapping[str, str] = field(default_factory=dict)
     leaving: list[Callable[[], object]] = field(default_factory=list)
+    fresh: bool = True
+    said: set[str] = field(default_factory=set)
 
     @property
     def project(self) -> Project:

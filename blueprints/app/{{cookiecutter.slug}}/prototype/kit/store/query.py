@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any, Generic
 
 from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
+    Dialect,
     Select,
     and_,
     case,
@@ -25,6 +26,7 @@ from ..field import Condition, Field
 from ..fields.reference import Reference
 from ..reading import read_date
 from .clock import JAPAN
+from .fitting import fits, is_kept
 from .kept import CREATED_AT, ID, LABEL, LABEL_SEARCH, SEARCH, STATE, UPDATED_AT, E, Kept, Model
 from .shown import folded
 from .types import Words, quoted_word
@@ -65,7 +67,7 @@ def find(
     connection: Connection, model: Model, kept: Kept, entity: type[E], query: Query
 ) -> Page[E]:
     """Return the records that fit ``query``."""
-    fitting = _fitting(model, kept, query)
+    fitting = _fitting(model, kept, query, connection.dialect)
     found = select(kept.table).where(fitting).order_by(*_order(model, kept, query.sort))
     rows = connection.execute(_part(found, query)).all()
     records = [kept.record_of(row, entity) for row in rows]
@@ -74,7 +76,7 @@ def find(
 
 def count(connection: Connection, model: Model, kept: Kept, where: Condition) -> int:
     """Return how many records fulfil ``where``."""
-    return _count(connection, kept, _fitting(model, kept, Query(where=where)))
+    return _count(connection, kept, _fitting(model, kept, Query(where=where), connection.dialect))
 
 
 def options(connection: Connection, kept: Kept, search: str, limit: int) -> list[tuple[int, str]]:
@@ -101,10 +103,10 @@ def _part(found: Select[Any], query: Query) -> Select[Any]:
     return found if query.limit is None else found.limit(max(query.limit, 0))
 
 
-def _fitting(model: Model, kept: Kept, query: Query) -> ColumnElement[bool]:
+def _fitting(model: Model, kept: Kept, query: Query, dialect: Dialect) -> ColumnElement[bool]:
     """Return what a record must fulfil to be found."""
     parts = [_holds(model, kept, word) for word in _words(query.search)]
-    parts += [_any_of(kept, key, texts) for key, texts in query.where.items() if texts]
+    parts += [_any_of(kept, key, texts, dialect) for key, texts in query.where.items() if texts]
     return and_(true(), *parts)
 
 
@@ -124,9 +126,9 @@ def _holds(model: Model, kept: Kept, word: str) -> ColumnElement[bool]:
     return or_(*places)
 
 
-def _any_of(kept: Kept, key: str, texts: Sequence[str]) -> ColumnElement[bool]:
+def _any_of(kept: Kept, key: str, texts: Sequence[str], dialect: Dialect) -> ColumnElement[bool]:
     """The value of ``key`` is one of those that ``texts`` say; what can't be read fits nothing."""
-    wanted = [text for text in texts if text != ""]
+    wanted = [text for text in texts if text != "" and is_kept(text)]
     if key == "state":
         column: Column[Any] = kept.table.c[STATE]
         fitting: ColumnElement[bool] = column.in_(wanted)
@@ -135,13 +137,15 @@ def _any_of(kept: Kept, key: str, texts: Sequence[str]) -> ColumnElement[bool]:
         fitting = or_(false(), *(_on_day(column, text) for text in wanted))
     elif key in kept.columns:
         column = kept.columns[key]
-        fitting = _one_of(kept.entity.fields[key], column, wanted)
+        fitting = _one_of(kept.entity.fields[key], column, wanted, dialect)
     else:
         return true() if "" in texts else false()
     return or_(fitting, column.is_(None)) if "" in texts else fitting
 
 
-def _one_of(field: Field[Any], column: Column[Any], texts: Sequence[str]) -> ColumnElement[bool]:
+def _one_of(
+    field: Field[Any], column: Column[Any], texts: Sequence[str], dialect: Dialect
+) -> ColumnElement[bool]:
     if isinstance(column.type, Words):
         # REPLACE minds the case, which LIKE in SQLite doesn't.
         quoted = [func.replace(column, quoted_word(word), "") != column for word in texts]
@@ -149,15 +153,17 @@ def _one_of(field: Field[Any], column: Column[Any], texts: Sequence[str]) -> Col
     values = []
     for text in texts:
         try:
-            values.append(field.to_column(field.read(text)))
+            value = field.read(text)
         except ValueError:
             continue
+        if fits(field, value, dialect):
+            values.append(field.to_column(value))
     return column.in_(values)
 
 
 def _on_day(column: Column[Any], text: str) -> ColumnElement[bool]:
     try:
-        begin = datetime.combine(read_date(text), time(), JAPAN)
+        begin = datetime.combine(read_date(text), time(), JAPAN).astimezone(UTC)
         return and_(column >= begin, column < begin + timedelta(days=1))
     except (ValueError, OverflowError):
         return false()

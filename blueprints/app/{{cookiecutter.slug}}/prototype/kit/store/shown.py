@@ -60,7 +60,7 @@ def labels_by_id(
 ) -> Iterator[tuple[int, str]]:
     """Yield id and label of the records with ``ids``."""
     columns = kept.table.c
-    for some in in_batches(sorted(ids)):
+    for some in in_batches(sorted(id for id in ids if abs(id) < 2**63)):
         found = select(columns[ID], columns[LABEL]).where(columns[ID].in_(some))
         yield from ((row[0], row[1]) for row in connection.execute(found))
 

@@ -16,6 +16,10 @@ TEXTS = {
         "前に入力した内容を戻しました。まだ保存されていません。",
         "What you typed before is back. It is not saved yet.",
     ),
+    "lost": (
+        "次の項目は画面から削除されました。入力した文字は、ここからコピーできます。",
+        "These fields were removed from the form. You can copy what you typed.",
+    ),
     "drop_draft": ("入力を消してやり直す", "Throw it away and start again"),
     "wrong": (
         "入力を確かめてください({count}か所)。入力した内容は消えていません。",
