@@ -72,8 +72,9 @@ def explain(error: BaseException, arguments: Sequence[str]) -> tuple[str, int]:
             return _busy(path, holder.get("pid", "?"), holder.get("address")), INPUT
         case OSError():
             return _refused(error), INPUT
-        case _ if _is_template_error(error):
-            return text("cli.template", place=_template_place(error), said=error), INPUT
+    place = _own_template(error)
+    if place is not None:
+        return text("cli.template", place=place, said=error), INPUT
     return text("cli.bug", report=_report(error, arguments)), BUG
 
 
@@ -96,19 +97,22 @@ def _refused(error: OSError) -> str:
     return text("cli.refused", path=error.filename, why=why)
 
 
-def _is_template_error(error: BaseException) -> bool:
-    """Tell whether jinja2 raised ``error``, without importing jinja2 for it."""
-    jinja2 = sys.modules.get("jinja2")
-    return jinja2 is not None and isinstance(error, jinja2.TemplateError)
+def _own_template(error: BaseException) -> str | None:
+    """Return the line of the user's blueprint that is wrong; None for any other error.
 
+    A mistake in a blueprint that comes with us is a bug of ours.
+    """
+    from generator.blueprints import built_in
 
-def _template_place(error: BaseException) -> str:
-    """Return the line of the template that the error came from: the last in the traceback."""
+    jinja2 = sys.modules.get("jinja2")  # not imported for an error that it did not raise
+    if jinja2 is None or not isinstance(error, jinja2.TemplateError):
+        return None
     frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if frame.filename.endswith(".jinja")]
-    if ours:
-        return f"{ours[-1].filename}:{ours[-1].lineno}"
-    return f"{getattr(error, 'filename', None) or '?'}:{getattr(error, 'lineno', None) or '?'}"
+    places = [(frame.filename, frame.lineno) for frame in frames if ".jinja" in frame.filename]
+    if not places:
+        places = [(getattr(error, "filename", None) or "?", getattr(error, "lineno", None))]
+    file, line = places[-1]
+    return None if Path(file).is_relative_to(built_in()) else f"{file}:{line}"
 
 
 def _report(error: BaseException, arguments: Sequence[str]) -> Path:
