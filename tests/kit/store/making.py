@@ -1,0 +1,51 @@
+"""Entities and stores for the tests, made on the spot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from prototype.kit.entity import About, Entity, Flow, State, Transition
+from prototype.kit.field import Field
+from prototype.kit.project import Project, Role
+from prototype.kit.store import Store
+
+PROJECT = Project(
+    "town",
+    title="町",
+    roles=[Role("citizen", "住民"), Role("desk", "窓口"), Role("chief", "係長")],
+)
+NO_FLOW = Flow()
+
+
+def make(
+    key: str, fields: Mapping[str, Field[Any]], flow: Flow = NO_FLOW, **about: Any
+) -> type[Entity]:
+    """Return an entity with ``fields`` by their keys, without samples unless they are asked for."""
+    body: dict[str, Any] = {"about": About(key, title=key, **about), "flow": flow}
+    for number, (field_key, field) in enumerate(fields.items()):
+        field.key = field_key
+        body[f"field_{number}"] = field
+    return type("Made", (Entity,), body)
+
+
+def open_store(folder: Path, *entities: type[Entity], project: Project = PROJECT) -> Store:
+    """Open the database of ``folder``."""
+    return Store.open(url_of(folder), entities, project)
+
+
+def url_of(folder: Path) -> str:
+    return f"sqlite:///{folder / 'records.db'}"
+
+
+def report_flow() -> Flow:
+    """Return a flow with roles, a required field and a reason."""
+    return Flow(
+        State("new", "受付", initial=True),
+        State("open", "確認中"),
+        State("done", "完了", final=True),
+        Transition("accept", "受け付ける", from_=["new"], to="open", by=["desk"]),
+        Transition("finish", "完了する", from_=["open"], to="done", requires=["note"]),
+        Transition("send_back", "差し戻す", from_=["open"], to="new", by=["chief"], reason=True),
+    )
