@@ -79,8 +79,8 @@ def load_bytes(content: bytes, name: str, vocabulary: Vocabulary) -> Loaded:
     spec, findings = _validate(source.value, left_out)
     if spec is not None:
         spec = complete(spec, vocabulary)
-        findings += check_all(spec, vocabulary)
-    told = [finding.at(source) for finding in _once(_without_echoes(findings, left_out))]
+        findings += _without_echoes(check_all(spec, vocabulary), left_out)
+    told = [finding.at(source) for finding in _once(findings)]
     found = tuple(_in_order([*problems, *told]))
     broken = any(problem.severity is Severity.ERROR for problem in found)
     return Loaded(None if broken else spec, found, source)
@@ -114,12 +114,11 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def _in_order(problems: list[Problem]) -> Iterator[Problem]:
     """Yield each problem once, by its place; of very many the errors before the rest."""
+    more = 0
     if len(problems) > MOST_PROBLEMS:
         problems.sort(key=lambda problem: problem.severity is not Severity.ERROR)
-        last = problems[MOST_PROBLEMS - 1]
-        more = {"more": len(problems) - MOST_PROBLEMS}
+        more = len(problems) - MOST_PROBLEMS
         problems = problems[:MOST_PROBLEMS]
-        yield Problem("more_problems", Severity.NOTICE, last.file, last.span, "", (), more)
     problems.sort(key=lambda problem: (problem.span.line, problem.span.column))
     told: set[tuple[object, ...]] = set()
     for problem in problems:
@@ -127,6 +126,10 @@ def _in_order(problems: list[Problem]) -> Iterator[Problem]:
         if once not in told:
             told.add(once)
             yield problem
+    if more:
+        last = problems[-1]
+        values = {"more": more}
+        yield Problem("more_problems", Severity.NOTICE, last.file, last.span, "", (), values)
 
 
 def _validate(value: Any, left_out: set[Path]) -> tuple[Spec | None, list[Finding]]:
@@ -147,6 +150,7 @@ def _validate(value: Any, left_out: set[Path]) -> tuple[Spec | None, list[Findin
         if attempt == 0:
             findings, missed = without_heading(value, [_finding(detail) for detail in details])
             left_out.update(missed, _stands_for(value, findings))
+            findings = list(_without_echoes(findings, left_out))
         gone = {_existing(value, _path(detail)) for detail in details}
         left_out.update(gone - {()})
         # Without a project there is no spec; its own problem is told already.

@@ -220,7 +220,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if len(similar) > _MOST_COMPARED:
         return None
     forms = {_form(name): name for name in similar}
-    found = difflib.get_close_matches(_form(word[: 2 * _LONGEST_WORD]), forms, n=1, cutoff=0.6)
+    form = _form(word[: 2 * _LONGEST_WORD])
+    # One of two letters says much in Japanese, little in ids such as G1 and G2.
+    cutoff = 0.6 if form.isascii() else 0.5
+    found = difflib.get_close_matches(form, forms, n=1, cutoff=cutoff)
     return forms[found[0]] if found else None
 
 

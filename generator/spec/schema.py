@@ -202,11 +202,16 @@ def _meaning(kind: type[FieldType], language: Language) -> str:
 def spoken(said: str, language: Language) -> str:
     """Return the line of a description that is in ``language``, else its first.
 
-    A line that begins with a character beyond ASCII is Japanese.
+    A line whose first letter is beyond ASCII is Japanese.
     """
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    wanted = [line for line in lines if line[0].isascii() == (language != "ja")]
+    wanted = [line for line in lines if _is_japanese(line) == (language == "ja")]
     return next(iter([*wanted, *lines]), "")
+
+
+def _is_japanese(line: str) -> bool:
+    letter = next((character for character in line if character.isalpha()), "a")
+    return not letter.isascii()
 
 
 def _entries(long: Schema) -> Schema:

@@ -8,6 +8,7 @@ the library's own composer crashes on deep nesting and guesses types (``No`` →
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -33,6 +34,7 @@ MOST_DEPTH = 60
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _WIDE_SPACES = ("\u3000", "\xa0", "\u2002", "\u2003")
+_WIDE_COLON = re.compile("""[ \t]*(?:- )?[^\\s:#'"：]+：""")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -49,6 +51,7 @@ _SYNTAX = {
     "did not find expected hexdecimal": "yaml_escape",
     "block sequence entries are not allowed": "yaml_dash",
     "did not find expected node content": "yaml_bracket",
+    "did not find expected <document start>": "documents",
     "did not find expected alphabetic or numeric character": "yaml_anchor",
 }
 
@@ -70,6 +73,10 @@ class Node:
         if self.listed and isinstance(key, str):
             return self.children.get(numbered(key))
         return self.children.get(key)
+
+    def stands_for(self, key: str | int) -> bool:
+        """Tell whether this list is the short form of what has ``key``: ``report: [場所]``."""
+        return self.listed and isinstance(key, str) and key not in self.keys and numbered(key) < 0
 
 
 class Source:
@@ -105,6 +112,8 @@ class Source:
         node = self._root
         for key in path:
             child = node.child(key)
+            if child is None and node.stands_for(key):
+                continue
             if child is None:
                 return node, key
             node = child
@@ -179,27 +188,31 @@ def _refused(name: str, text: str, wrong: Finding | _Mark) -> tuple[Source, list
 
 
 def _not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> tuple[Source, list[Problem]]:
-    text, guess = _guessed(content)
+    text, guess = _guessed(content, error.start)
     start = max(content.rfind(b"\n", 0, error.start), content.rfind(b"\r", 0, error.start)) + 1
-    line = len(_LINE_END.split(content[:start].decode("utf-8", "replace")))
+    line = len(_lines(content[:start].decode("utf-8", "replace")))
     column = len(content[start : error.start].decode("utf-8", "replace")) + 1
     if guess == "UTF-16":
         line, column = 1, 1
-    return _refused(
-        name, text, _Mark("not_utf8", Span(line, column, line, column + 1), {"guess": guess})
-    )
+    span = Span(line, column, line, column + 1)
+    code, values = ("not_utf8", {"guess": guess}) if guess else ("broken_utf8", {})
+    return _refused(name, text, _Mark(code, span, values))
 
 
-def _guessed(content: bytes) -> tuple[str, str]:
-    """Return bytes that are not UTF-8 as a text to show, and the name of what they seem to be."""
+def _guessed(content: bytes, wrong: int) -> tuple[str, str | None]:
+    """Return bytes that are not UTF-8 as a text to show, and what they seem to be instead.
+
+    Where Japanese was read as UTF-8 before the byte at ``wrong``, that byte is only broken.
+    """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace"), "UTF-16"
-    for codec, guess in (("cp932", "Shift_JIS"), ("euc_jp", "EUC-JP")):
-        try:
-            return content.decode(codec), guess
-        except UnicodeDecodeError:
-            continue
-    return content.decode("utf-8", "replace"), "?"
+    if content[:wrong].removeprefix(codecs.BOM_UTF8).isascii():
+        for codec, guess in (("cp932", "Shift_JIS"), ("euc_jp", "EUC-JP")):
+            try:
+                return content.decode(codec), guess
+            except UnicodeDecodeError:
+                continue
+    return content.decode("utf-8-sig", "replace"), None
 
 
 def _at_index(text: str, index: int, code: str, values: dict[str, Any]) -> _Mark:
@@ -213,15 +226,35 @@ def _syntax(text: str, error: yaml.YAMLError) -> _Mark:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     lines = _lines(text)
+    code = next((name for part, name in _SYNTAX.items() if part in said), "yaml")
+    opened = getattr(error, "context_mark", None)
+    if opened and mark and code in {"yaml_bracket", "yaml_quote"} and opened.line != mark.line:
+        mark = opened  # what was opened there is not closed
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if line > len(lines) or not "".join(lines[line - 1 :]).strip():  # the end: show the last words
         line = next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 1)
         column = len(lines[line - 1].rstrip()) + 1
     column = min(column, len(lines[line - 1]) + 1)
-    code = next((name for part, name in _SYNTAX.items() if part in said), "yaml")
     if "\t" in lines[line - 1][:column] and not lines[line - 1][: column - 1].strip():
         code = "yaml_tab"
+    if code in {"yaml_colon", "yaml_no_colon", "yaml_indent"}:
+        # A full-width colon makes its line part of a text that the parser reads on.
+        for number in range(line, max(line - 2, 0), -1):
+            wide = _WIDE_COLON.match(lines[number - 1])
+            if wide:
+                return _Mark("yaml_no_colon", Span(number, wide.end(), number, wide.end() + 1))
+    if code == "yaml_indent" and lines[line - 1][: column - 1].strip():
+        code = "yaml_rest"
+    if code == "yaml" and "tag" in f"{said} {getattr(error, 'context', '')}":
+        return _wrong_tag(lines[line - 1], line, column)
     return _Mark(code, Span(line, column, line, column + 1), {"said": said})
+
+
+def _wrong_tag(written: str, line: int, column: int) -> _Mark:
+    """Point at the whole tag in which the parser stopped."""
+    start = max(written.rfind("!", 0, column), 0)
+    tag = written[start:].split(" ")[0]
+    return _Mark("tag", Span(line, start + 1, line, start + 1 + len(tag)), {"tag": tag})
 
 
 @dataclass(slots=True)
@@ -294,9 +327,9 @@ class _Composer:
         if key in owner.node.keys:
             line = owner.node.keys[key].line
             self._skip("duplicate_key", event, {"key": key, "line": line})
-        elif key == "<<" and event.style is None:
+        elif key == "<<" and not event.style:
             self._skip("merge_key", event)
-        elif event.style is None and key.startswith(_WIDE_SPACES):
+        elif not event.style and key.startswith(_WIDE_SPACES):
             self._skip("wide_space", event)
         else:
             owner.node.keys[key] = _span(event)
