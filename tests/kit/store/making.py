@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from prototype.kit.entity import About, Entity, Flow, State, Transition
-from prototype.kit.field import Field
 from prototype.kit.project import Project, Role
 from prototype.kit.store import Store
 
@@ -19,9 +18,7 @@ PROJECT = Project(
 NO_FLOW = Flow()
 
 
-def make(
-    key: str, fields: Mapping[str, Field[Any]], flow: Flow = NO_FLOW, **about: Any
-) -> type[Entity]:
+def make(key: str, fields: Mapping[str, Any], flow: Flow = NO_FLOW, **about: Any) -> type[Entity]:
     """Return an entity with ``fields`` by their keys, without samples unless they are asked for."""
     body: dict[str, Any] = {"about": About(key, title=key, **about), "flow": flow}
     for number, (field_key, field) in enumerate(fields.items()):

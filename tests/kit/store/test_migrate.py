@@ -75,7 +75,7 @@ def life(tmp_path: Path) -> Life:
 
 @pytest.fixture(params=["live", "restart"])
 def restart(request: pytest.FixtureRequest) -> bool:
-    return request.param == "restart"
+    return bool(request.param == "restart")
 
 
 def test_an_added_field_is_empty_and_can_be_filled(life: Life, restart: bool) -> None:

@@ -175,16 +175,28 @@ class Entity:
 def fulfilled(condition: Condition, entity: type[Entity], values: Mapping[str, Any]) -> bool:
     """Tell whether ``values`` fulfil a ``show_when`` or ``required_when`` condition.
 
-    An empty condition is fulfilled. A field that holds several values fulfils it with any of them.
+    An empty condition is fulfilled. The texts are read as the field reads them, an empty one means
+    no value. A field that holds several words fulfils the condition with any of them.
     """
-    for key, wanted in condition.items():
-        value = values.get(key)
-        field = entity.fields.get(key)
-        held = value if isinstance(value, list | tuple) else [value]
-        texts = {field.show(one) if field and one is not None else str(one or "") for one in held}
-        if not texts & set(wanted):
-            return False
-    return True
+    return all(
+        _is_any_of(wanted, entity.fields.get(key), values.get(key))
+        for key, wanted in condition.items()
+    )
+
+
+def _is_any_of(texts: Sequence[str], field: Field[Any] | None, value: Any) -> bool:
+    if isinstance(value, list | tuple) and value:
+        return not set(texts).isdisjoint(value)
+    if field is None or value is None or value == ():
+        return str(value or "") in texts
+    return any(_means(text, field, value) for text in texts)
+
+
+def _means(text: str, field: Field[Any], value: Any) -> bool:
+    try:
+        return bool(field.read(text) == value)
+    except ValueError:
+        return False
 
 
 def shown_fields(entity: type[Entity], values: Mapping[str, Any]) -> Iterator[Field[Any]]:

@@ -103,7 +103,8 @@ def _sqlite(url: URL) -> Engine:
             "connect_args": {"check_same_thread": False},
         }
     else:
-        _make_folder(Path(str(url.database)).parent)
+        if not str(url.database).startswith("file:"):
+            _make_folder(Path(str(url.database)).parent)
         settings = {"connect_args": {} if "timeout" in url.query else {"timeout": _WAIT_SECONDS}}
     engine = create_engine(url, **settings)
     event.listen(engine, "connect", _prepare)

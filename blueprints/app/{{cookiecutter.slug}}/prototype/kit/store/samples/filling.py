@@ -70,16 +70,16 @@ def _fill_one(
 ) -> None:
     ids = records[kept.key]
     drawer = Drawer(model.project, kept.entity, records, len(ids), connection.dialect)
-    rows = kept.entity.about.rows
-    if rows:
-        given = (values_of_row(connection, model, kept, row) for row in rows)
+    numbering = _Numbering(connection, kept)
+    if rows := kept.entity.about.rows:
+        given = [values_of_row(connection, model, kept, row) for row in rows]
+        numbering.reserve(given)
         lives: Iterator[tuple[int, Life]] = (
             (id, drawer.life_of_row(number, values))
             for number, (id, values) in enumerate(zip(ids, given, strict=True), 1)
         )
     else:
         lives = drawer.lives(ids)
-    numbering = _Numbering(connection, kept)
     made: list[int] = []
     while some := list(islice(lives, _AT_ONCE)):
         _insert(connection, model, kept, some, numbering)
@@ -166,11 +166,15 @@ class _Numbering:
         self._begun: dict[tuple[str, str], int] = {}
         self._given: dict[str, set[Any]] = {key: set() for key in self._fields}
 
+    def reserve(self, records: Sequence[Mapping[str, Any]]) -> None:
+        """Give none of the numbers that ``records`` have already."""
+        for key, given in self._given.items():
+            given |= {values.get(key) for values in records}
+
     def number(self, stages: Sequence[dict[str, Any]], at: datetime) -> None:
         """Put the numbers of one record into all stages of its life; a given number stays."""
         for key, field in self._fields.items():
             number = stages[0].get(key) or self._next(key, field, at)
-            self._given[key].add(number)
             for values in stages:
                 values[key] = number
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...entity import Entity
 from ...field import Field, Invalid
+from ...fields.reference import Reference
 from ...project import Project
 from ..fitting import misfit
 from .draw import Draw
@@ -26,6 +27,7 @@ class Picker:
         self._field = field
         self._dialect = dialect
         self._kind = field.column()
+        self._refers = isinstance(field, Reference)
         self._seed = seed(project.key, entity.about.key, field.key)
         self._taken: set[Any] = set()
 
@@ -44,7 +46,8 @@ class Picker:
         leave_out = draw.random.randrange(_EMPTY_ONE_IN) == 0
         if leave_out and not required and self._field.control != "tick":
             return None
-        value = next((value for value in self._candidates(draw) if self._is_fine(value)), None)
+        candidates = self._records(draw, required) if self._refers else self._candidates(draw)
+        value = next((value for value in candidates if self._is_fine(value)), None)
         self.take(value)
         return value
 
@@ -68,6 +71,13 @@ class Picker:
         yield self._read(field.example)
         yield from map(self._read, self._fitted(draw))
         yield from self._counted(draw)
+
+    def _records(self, draw: Draw, required: bool) -> Iterator[Any]:
+        """Yield records to point to; the first of a tree that has no top points to itself."""
+        for _ in range(_TRIES):
+            yield self._field.sample(draw)
+        if required and getattr(self._field, "entity", "") == draw.entity.about.key:
+            yield draw.id
 
     def _fitted(self, draw: Draw) -> Iterator[str]:
         """Yield texts as short or as long as the field wants them."""
