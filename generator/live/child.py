@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -9,8 +10,10 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+
+from .address import Address
 
 _STARTER = Path(__file__).with_name("starter.py")
 _TAIL_LINES = 20
@@ -44,16 +47,26 @@ class Child:
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
-    def begin(self, folder: Path, host: str, port: int) -> None:
-        """Run the prototype in ``folder``."""
-        self._address = (reachable(host), port)
-        line = json.dumps({"folder": str(folder.resolve()), "host": host, "port": port})
+    def begin(self, folder: Path, address: Address, pin: str) -> None:
+        """Serve the prototype in ``folder`` at ``address``, to those who know ``pin``."""
+        self._address = (address.reachable, address.port)
+        self._say(
+            folder=str(folder),
+            host=address.host,
+            port=address.port,
+            address=address.from_outside,
+            pin=pin,
+        )
+
+    def change(self, paths: Iterable[Path], problem: str) -> None:
+        """Show files that changed, and what is wrong with the spec."""
+        self._say(paths=[str(path) for path in paths], problem=problem)
+
+    def _say(self, **what: object) -> None:
         assert self._process.stdin is not None
-        try:
-            self._process.stdin.write(f"{line}\n".encode())
+        with contextlib.suppress(BrokenPipeError):  # it died: `answers` and `running` tell
+            self._process.stdin.write(f"{json.dumps(what)}\n".encode())
             self._process.stdin.flush()
-        except BrokenPipeError:
-            return  # it died already: `answers` tells
 
     def answers(self) -> bool:
         """Wait until the prototype answers its first page; False when it ended before or hangs."""
@@ -100,11 +113,6 @@ class Child:
             self._tail.append(line)
             if self._answered:
                 self._tell(line)
-
-
-def reachable(host: str) -> str:
-    """Return the address at which this machine reaches a server that is bound to ``host``."""
-    return {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host)
 
 
 def _environment() -> dict[str, str]:

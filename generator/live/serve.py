@@ -1,10 +1,15 @@
-"""Build, serve, and follow the spec: the prototype runs in a child process that is replaced."""
+"""Build, serve, and follow: the spec, the prototype's own files, the blueprints in use.
+
+This process watches and builds; the prototype runs in a child process, which is told what changed
+and shows it (:mod:`.room`). An error in one can't take the other down, and building never keeps the
+screens waiting.
+"""
 
 from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,12 +17,16 @@ from typing import TYPE_CHECKING
 
 from generator.messages import text
 
-from .child import Child, reachable
+from .address import Address, new_pin
+from .child import Child
 from .port import free_port
-from .watch import saves
+from .watch import Changes, Stamp, changes_of, stamp_of
 
 if TYPE_CHECKING:
     from generator.pipeline import Built, Pipeline
+    from generator.spec.problems import Problem
+
+PACKAGE = "prototype"
 
 _SERVE_LOCK = "serve.lock"
 
@@ -66,7 +75,13 @@ class Server:
         self._children = ExitStack()
         self._current: Child | None = None
         self._spare: Child | None = None
-        self._address = ("", 0)
+        self._out = Path()
+        self._address = Address(settings.host, settings.port)
+        self._pin = "" if self._address.is_local else new_pin()
+        self._pipeline: Pipeline
+        self._problem = ""
+        self._noticed: set[str] = set()
+        self._known: dict[Path, Stamp | None] = {}
 
     def __enter__(self) -> Server:
         self._spare = self._new_child()
@@ -77,78 +92,120 @@ class Server:
 
     def run(self) -> bool:
         """Build and serve; return when there is nothing to wait for."""
-        from generator.blueprints import Blueprints
-        from generator.pipeline import Pipeline, default_out
+        from generator.pipeline import default_out
         from generator.write import STATE_FOLDER, locked
 
         settings = self._settings
-        out = settings.out or default_out(settings.spec)
-        changes = saves(settings.spec)
-        pipeline = Pipeline(Blueprints.find(settings.blueprints))
-        port = free_port(settings.host, settings.port)
-        if settings.port not in (0, port):
-            self._tell(text("live.other_port", wished=settings.port, port=port))
-        self._address = (settings.host, port)
-        (out / STATE_FOLDER).mkdir(parents=True, exist_ok=True)
-        with locked(out / STATE_FOLDER / _SERVE_LOCK, address=self._shown_address()):
-            if self._rebuild(pipeline, out):
+        self._out = settings.out or default_out(settings.spec)
+        (self._out / STATE_FOLDER).mkdir(parents=True, exist_ok=True)
+        self._choose_port()
+        changes = changes_of(settings.spec, self._out / PACKAGE, *self._load_blueprints())
+        lock = self._out / STATE_FOLDER / _SERVE_LOCK
+        with locked(lock, address=self._address.on_this_machine):
+            if self._rebuild():
                 self._open_browser()
             if settings.once:
                 return self._wait()
-            for saved in changes:
+            for changed in changes:
                 self._look_after()
-                if saved and self._rebuild(pipeline, out) and self._current is None:
-                    self._open_browser()
+                self._follow(changed)
         return True
 
-    def _rebuild(self, pipeline: Pipeline, out: Path) -> bool:
-        """Build and, if that changed anything, replace the child; tell whether one answers now."""
-        built = self._built(pipeline, out)
-        if built is None or built.plan is None:
+    def _choose_port(self) -> None:
+        host, wished = self._settings.host, self._settings.port
+        port = free_port(host, wished)
+        if wished not in (0, port):
+            self._tell(text("live.other_port", wished=wished, port=port))
+        self._address = Address(host, port)
+
+    def _load_blueprints(self) -> tuple[Path, ...]:
+        """Load the blueprints and return their folders."""
+        from generator.blueprints import Blueprints
+        from generator.pipeline import Pipeline
+
+        self._pipeline = Pipeline(Blueprints.find(self._settings.blueprints))
+        return self._pipeline.blueprints.roots
+
+    def _follow(self, changed: Changes) -> None:
+        """Follow saved files: blueprints and spec are built, hand edits are shown as they are."""
+        had_none = self._current is None
+        edited = [path for path in changed.files if path.is_relative_to(self._out.resolve())]
+        edited = [path for path in edited if self._known.get(path) != stamp_of(path)]
+        if len(edited) < len(changed.files) and self._touches_blueprints(changed.files):
+            self._load_blueprints()
+            shown = self._rebuild()
+        elif changed.spec:
+            shown = self._rebuild()
+        elif edited and self._current is not None:
+            self._tell(text("live.edited", names=", ".join(path.name for path in edited)))
+            self._current.change(edited, self._problem)
+            return
+        else:
+            return
+        if shown and had_none:
+            self._open_browser()
+
+    def _touches_blueprints(self, files: Iterable[Path]) -> bool:
+        roots = self._pipeline.blueprints.roots
+        return any(path.is_relative_to(root.resolve()) for path in files for root in roots)
+
+    def _rebuild(self) -> bool:
+        """Build, and show what that changed; tell whether a prototype answers now."""
+        built = self._built()
+        if built is None:
             return False
-        changed = self._report(built)
-        if changed or self._current is None:
-            return self._restart(out)
-        self._tell(text("live.same"))
-        return True
+        self._problem = problem_of(built.loaded.errors)
+        changed = self._changed(built)
+        if self._current is not None and self._current.running:
+            self._current.change(changed, self._problem)
+            return True
+        return built.plan is not None and self._restart()
 
-    def _built(self, pipeline: Pipeline, out: Path) -> Built | None:
-        try:
-            built = pipeline.build(self._settings.spec, out)
-        except Exception as error:
-            if self._settings.once:
-                raise
-            self._tell(self._explain(error))
-            return None
-        for problem in built.loaded.problems:
-            self._tell(problem.as_text())
-        if built.plan is None and not self._settings.once:
-            self._tell(text("live.last_good" if self._current else "live.nothing_yet"))
-        return built
-
-    def _report(self, built: Built) -> bool:
-        """Tell what the build did with edited files; return whether the prototype changed."""
+    def _changed(self, built: Built) -> list[Path]:
+        """Report what a build did, and return the files that the prototype must load again."""
         from generator.write import FileState
         from generator.write.report import BY_HAND, file_lines, summary
 
         for line in file_lines(built.files, states=BY_HAND):
             self._tell(line)
         same = {FileState.UNCHANGED, FileState.KEPT, FileState.CONFLICT}
-        changed = any(result.state not in same for result in built.files)
-        if changed:
+        results = [result for result in built.files if result.state not in same]
+        if results:
             self._tell(text("live.built", summary=summary(built.files)))
+        elif built.plan is not None and self._current is not None:
+            self._tell(text("live.same"))
+        changed = [self._out.resolve() / result.path for result in results]
+        self._known |= {path: stamp_of(path) for path in changed}
         return changed
 
-    def _restart(self, out: Path) -> bool:
+    def _built(self) -> Built | None:
+        try:
+            built = self._pipeline.build(self._settings.spec, self._out)
+        except Exception as error:
+            if self._settings.once:
+                raise
+            self._tell(self._explain(error))
+            return None
+        notices = {problem.as_text() for problem in built.loaded.problems} - self._noticed
+        for problem in built.loaded.problems:
+            if problem in built.loaded.errors or problem.as_text() in notices:
+                self._tell(problem.as_text())
+        self._noticed |= notices
+        if built.plan is None and not self._settings.once:
+            self._tell(text("live.last_good" if self._current else "live.nothing_yet"))
+        return built
+
+    def _restart(self) -> bool:
         fresh, self._spare = self._spare or self._new_child(), None
         if self._current is not None:
             self._current.stop()
         self._current = fresh
-        fresh.begin(out, *self._address)
+        fresh.begin(self._out.resolve(), self._address, self._pin)
         if not fresh.answers():
             self._mourn()
             return False
-        self._tell(text("live.address", address=self._shown_address()))
+        for line in self._address.invitation(self._pin):
+            self._tell(line)
         return True
 
     def _look_after(self) -> None:
@@ -179,15 +236,21 @@ class Server:
         self._children.callback(child.stop)
         return child
 
-    def _shown_address(self) -> str:
-        host, port = self._address
-        host = reachable(host)
-        return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
-
     def _open_browser(self) -> None:
         import webbrowser
 
         if self._settings.open_browser:
             threading.Thread(
-                target=webbrowser.open, args=(self._shown_address(),), daemon=True
+                target=webbrowser.open, args=(self._address.on_this_machine,), daemon=True
             ).start()
+
+
+def problem_of(errors: Sequence[Problem]) -> str:
+    """Return what the screens say of errors: the first with its place, and how many more."""
+    if not errors:
+        return ""
+    first = errors[0]
+    place = f"{Path(first.file).name}:{first.span.line}:{first.span.column}"
+    said = text("live.problem", place=place, message=first.message())
+    more = len(errors) - 1
+    return said + (text("live.more_problems", count=more) if more else "")

@@ -1,8 +1,8 @@
-"""Runs in the child process: import what takes long, wait for the prototype, run it.
+"""Runs in the child process: import what takes long, wait for the prototype, serve it.
 
 Started as a script, with nothing but the standard library at hand. The first line on standard
-input is a JSON object with ``folder``, ``host`` and ``port``. Standard input stays open as long as
-the parent lives; when it ends, so does this process.
+input is a JSON object with the fields of :class:`.room.server.Place`; each line after it says what
+changed. Standard input stays open as long as the parent lives; when it ends, so does this process.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import importlib
 import json
 import os
 import queue
-import runpy
 import signal
 import sys
 import threading
@@ -37,7 +36,7 @@ _GRACE_SECONDS = 3
 
 
 def main() -> None:
-    """Warm up, wait for the line, run ``main.py`` of the folder as Python itself would."""
+    """Warm up, wait for the first line, serve what it names."""
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(lines,), daemon=True).start()
     gc.disable()  # what is imported stays: looking through it again and again takes long
@@ -48,13 +47,11 @@ def main() -> None:
     gc.freeze()
     gc.enable()
     wish = json.loads(lines.get())
-    os.environ["PROTOTYPE_HOST"] = wish["host"]
-    os.environ["PROTOTYPE_PORT"] = str(wish["port"])
-    program = Path(wish["folder"], "main.py")
-    os.chdir(program.parent)
-    sys.path.insert(0, str(program.parent))
-    sys.argv = [str(program)]
-    runpy.run_path(str(program), run_name="__main__")
+    folder = Path(wish.pop("folder"))
+    os.chdir(folder)
+    from generator.live.room.server import Place, run
+
+    run(Place(folder, **wish), lines)
 
 
 def _warm_up(names: Iterable[str]) -> None:
@@ -64,14 +61,11 @@ def _warm_up(names: Iterable[str]) -> None:
 
 
 def _listen(lines: queue.SimpleQueue[bytes]) -> None:
-    """Hand over the first line; when the input ends, end this process."""
-    line = sys.stdin.buffer.readline()
-    if line:
+    """Hand over every line; when the input ends, end this process."""
+    for line in sys.stdin.buffer:
         lines.put(line)
-        while os.read(0, 4096):
-            pass
-        os.kill(os.getpid(), signal.SIGTERM)
-        time.sleep(_GRACE_SECONDS)
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(_GRACE_SECONDS)
     os._exit(1)
 
 

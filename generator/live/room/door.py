@@ -42,11 +42,6 @@ class Person:
     organization: str = ""
 
 
-def new_pin() -> str:
-    """Return six digits that nobody can guess in a session."""
-    return f"{secrets.randbelow(1_000_000):06}"
-
-
 class Keys:
     """Knows the PIN and signs who joined; an empty ``pin`` is a room on this machine only."""
 

@@ -1,6 +1,6 @@
 """The way in: runs in the child process, serves the room, and reads what changed from the parent.
 
-Each line on standard input is a JSON object: ``paths`` (files of the prototype that changed) and
+Each line from the parent is a JSON object: ``paths`` (files of the prototype that changed) and
 ``problem`` (what is wrong with the spec, empty when nothing is).
 """
 
@@ -13,7 +13,7 @@ import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from queue import SimpleQueue
 
 from nicegui import app
 
@@ -38,7 +38,7 @@ class Place:
     pin: str = ""
 
 
-def run(place: Place, lines: IO[bytes]) -> None:
+def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     """Serve the room until the process is stopped."""
     data = place.folder / "data"
     data.mkdir(exist_ok=True)
@@ -60,15 +60,14 @@ def _tell(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
-def _listen(room: Room, lines: IO[bytes]) -> None:
+def _listen(room: Room, lines: SimpleQueue[bytes]) -> None:
     """Hand every line to the room, in the thread in which the pages live."""
     loop = asyncio.get_running_loop()
 
     def read() -> None:
-        for line in lines:
-            said = json.loads(line)
-            paths = [Path(path) for path in said.get("paths", ())]
-            loop.call_soon_threadsafe(room.change, Change(paths, said.get("problem", "")))
-        app.shutdown()
+        while True:
+            said = json.loads(lines.get())
+            change = Change([Path(path) for path in said["paths"]], said["problem"])
+            loop.call_soon_threadsafe(room.change, change)
 
     threading.Thread(target=read, daemon=True).start()
