@@ -226,6 +226,23 @@ def test_texts_suit_the_titles(tmp_path: Path) -> None:
     assert any("自治会" in record.values["a"] for record in records)
 
 
+def test_a_pattern_is_kept_by_what_suits_the_title_where_it_can(tmp_path: Path) -> None:
+    kana = Text("フリガナ", pattern="[ァ-ヴー ]+", required=True)
+    _, records = filled(tmp_path, {"kana": kana})
+    assert all(" " in record.values["kana"] for record in records)
+
+
+def test_a_choice_of_towns_agrees_with_the_address(tmp_path: Path) -> None:
+    towns = ("会津若松市", "柳津町", "昭和村")
+    project = Project("town", title="町", organizations=towns)
+    fields = {"home": Address("住所", required=True), "town": Choice("町", choices=towns)}
+    _, records = filled(tmp_path, fields, project=project)
+    found = {record.values["town"] for record in records if record.values["town"]}
+    assert found == set(towns)
+    for record in records:
+        assert (record.values["town"] or "") in record.values["home"]
+
+
 def test_english_prototypes_have_english_samples(tmp_path: Path) -> None:
     speak("en")
     project = Project("town", title="Town", language="en")

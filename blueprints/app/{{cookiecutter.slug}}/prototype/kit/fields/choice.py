@@ -51,9 +51,11 @@ class Choice(Field[str]):
         return [] if value is None or value in self.choices else [say("invalid.not_a_choice")]
 
     def sample(self, draw: Draw) -> str | None:
-        """Return one of the words, the first ones more often."""
+        """Return the town of the record where towns are the choice, else the first words more often."""
         if not self.choices:
             return None
+        if draw.town.name in self.choices:
+            return draw.town.name
         return self.choices[draw.between(0, len(self.choices) - 1)]
 
 

@@ -28,7 +28,8 @@ def database_name(key: str, taken: Collection[str] = ()) -> str:
 
 def _is_plain(key: str) -> bool:
     return bool(
-        re.fullmatch(r"[^\W\d_]\w*", key)
+        key.isidentifier()
+        and key[0].isalpha()
         and key == key.casefold()
         and not key.startswith(_TAKEN_BY_DATABASES)
         and len(key.encode("utf-8", "replace")) <= _LONGEST
@@ -38,7 +39,8 @@ def _is_plain(key: str) -> bool:
 
 
 def _cleaned(key: str) -> str:
-    words = re.sub(r"[\W_]+", "_", key.casefold()).strip("_")
+    kept = (letter if letter.isalpha() or letter.isdecimal() else " " for letter in key.casefold())
+    words = "_".join("".join(kept).split())
     short = words.encode("utf-8", "ignore")[: _LONGEST - 11].decode("utf-8", "ignore").rstrip("_")
     return (
         f"k_{short}" if not short[:1].isalpha() or short.startswith(_TAKEN_BY_DATABASES) else short

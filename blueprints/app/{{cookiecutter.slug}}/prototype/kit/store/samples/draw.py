@@ -10,7 +10,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import places
-from .words import Subject, line_subject, sentence_subject
+from .words import line_subject, sentence_subject
 
 if TYPE_CHECKING:
     from faker import Faker
@@ -26,6 +26,7 @@ OFFICE_MINUTES = 525
 """From 8:30 to 17:15."""
 
 _BIRTH = re.compile("生年月日|誕生|birth", re.I)
+_LONG_AGO = re.compile("設立|設置|就任|取得|購入|竣工|建築|since|founded|built|bought", re.I)
 _LATER = re.compile(
     "期限|締切|締め切り|期日|予定|希望|納付|利用日|開催|実施日|返却|deadline|due|planned|wish", re.I
 )
@@ -82,7 +83,8 @@ class Draw:
 
     def line(self, field: Field[Any]) -> str:
         """Return a line of text that suits the title of ``field``."""
-        return self._filled(line_subject(field.title, field.key), field)
+        texts = line_subject(field.title, field.key).texts(self.project.language)
+        return self._filled(self.random.choice(texts), field)
 
     def sentences(self, field: Field[Any]) -> str:
         """Return one or two sentences that suit the title of ``field``."""
@@ -90,7 +92,7 @@ class Draw:
         texts = subject.texts(self.project.language)
         count = min(self.random.randint(1, 2), len(texts))
         between = "" if self.project.language == "ja" else " "
-        return between.join(self.random.sample(texts, count))
+        return between.join(self._filled(text, field) for text in self.random.sample(texts, count))
 
     def address(self) -> str:
         """Return an address in the record's town."""
@@ -117,6 +119,8 @@ class Draw:
         title = f"{field.title} {field.key}"
         if _BIRTH.search(title):
             return self.project.sample_date - timedelta(self.random.randint(20 * 365, 85 * 365))
+        if _LONG_AGO.search(title):
+            return self.project.sample_date - timedelta(self.random.randint(365, 20 * 365))
         before = self._before(field)
         if _END.search(title) and before:
             return before + timedelta(self.random.randint(0, 5))
@@ -189,8 +193,7 @@ class Draw:
             found.append(self.values.get(key))
         return found
 
-    def _filled(self, subject: Subject, field: Field[Any]) -> str:
-        text = self.random.choice(subject.texts(self.project.language))
+    def _filled(self, text: str, field: Field[Any]) -> str:
         return _PLACEHOLDER.sub(lambda found: self._word(found[1], field), text)
 
     def _word(self, name: str, field: Field[Any]) -> str:

@@ -15,6 +15,7 @@ from .draw import Draw
 from .pattern import matching
 
 _TRIES = 20
+_TRIES_BEFORE_PATTERN = 3
 _EMPTY_ONE_IN = 6
 _APART = 0x9E3779B97F4A7C15
 """Sets the seeds of neighbouring records far apart."""
@@ -60,12 +61,11 @@ class Picker:
 
     def _candidates(self, draw: Draw) -> Iterator[Any]:
         field = self._field
-        if pattern := getattr(field, "pattern", ""):
-            for _ in range(_TRIES):
-                yield self._read(matching(pattern, draw.random) or "")
-        else:
-            for _ in range(_TRIES):
-                yield field.sample(draw)
+        pattern = getattr(field, "pattern", "")
+        for _ in range(_TRIES_BEFORE_PATTERN if pattern else _TRIES):
+            yield field.sample(draw)
+        for _ in range(_TRIES if pattern else 0):
+            yield self._read(matching(pattern, draw.random) or "")
         for name in ("default", "min", "max"):
             yield getattr(field, name, None)
         yield self._read(field.example)

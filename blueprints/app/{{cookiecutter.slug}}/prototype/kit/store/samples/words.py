@@ -187,6 +187,11 @@ OTHER_LINES = Subject("", ("{title}{number}",), ("{title} {number}",))
 
 SENTENCES = (
     Subject(
+        r"氏名|名前|名簿|参加者|従事者|構成員|同行|出席|members|participants|attendees",
+        ("{person}、{person}", "{person}、{person}、{person}", "{person}ほか3名"),
+        ("{person}, {person}", "{person}, {person}, {person}"),
+    ),
+    Subject(
         r"理由|reason",
         (
             *(
