@@ -38,7 +38,14 @@ class Table:
     items: tuple[tuple[str, Expression], ...]
 
 
-Expression = Name | Call | Table | str | int | bool | None | tuple["Expression", ...]
+@dataclass(frozen=True)
+class Row:
+    """A tuple display with two items or more: ``("desk", 3)``."""
+
+    items: tuple[Expression, ...]
+
+
+Expression = Name | Call | Table | Row | str | int | bool | None | tuple["Expression", ...]
 """What can be written: a tuple is written as a list."""
 
 
@@ -113,6 +120,8 @@ def _brackets(
         positional = [("", value) for value in expression.args]
         named = [(f"{key}=", value) for key, value in expression.kwargs]
         return f"{expression.name}(", positional + named, ")"
+    if isinstance(expression, Row):
+        return "(", [("", value) for value in expression.items], ")"
     if isinstance(expression, tuple):
         return "[", [("", value) for value in expression], "]"
     if isinstance(expression, Table):

@@ -29,7 +29,7 @@ class Renderer:
 
     def __init__(self, blueprints: Blueprints) -> None:
         self.blueprints = blueprints
-        self._environment = _environment()
+        self._environment = _environment(blueprints)
         self._templates: dict[Path, Template] = {}
         self._shells: dict[ProjectPlan, dict[str, bytes]] = {}
         self._last: dict[str, tuple[FilePlan, bytes]] = {}
@@ -61,11 +61,16 @@ class Renderer:
         return self._templates[path]
 
 
-def _environment() -> Environment:
-    from jinja2 import Environment, StrictUndefined
+def _environment(blueprints: Blueprints) -> Environment:
+    """Return where templates are compiled; they may include what lies beside the screen kinds."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+        loader=FileSystemLoader([root / "screens" for root in blueprints.roots]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.globals |= {
         "call": pycode.call,

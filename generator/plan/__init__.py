@@ -6,7 +6,7 @@ written. What the plan holds can be compared, so that only what changed is rende
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from generator.spec.model import Spec
 from .entities import EntityPlan, FieldPlan, ModelPlan, plan_entities
 from .project import ProjectPlan, plan_project
 from .screens import ScreenPlan, UsePlan, plan_screens
+from .tests import ScreenTests, plan_tests
 
 __all__ = [
     "EntityPlan",
@@ -25,6 +26,7 @@ __all__ = [
     "Plan",
     "ProjectPlan",
     "ScreenPlan",
+    "ScreenTests",
     "UsePlan",
     "make_plan",
 ]
@@ -55,7 +57,10 @@ def make_plan(spec: Spec, blueprints: Blueprints, stem: str) -> Plan:
     project = plan_project(spec, stem)
     entities = plan_entities(spec, vocabulary)
     screens = plan_screens(spec, entities, vocabulary)
-    files = tuple(_files(blueprints, project, tuple(entities.values()), screens))
+    files = (
+        *_files(blueprints, project, tuple(entities.values()), screens),
+        *_test_files(blueprints, screens, plan_tests(spec, entities, screens, vocabulary)),
+    )
     return Plan(project, tuple(entities.values()), screens, files)
 
 
@@ -77,3 +82,13 @@ def _files(
     for screen in screens:
         template = blueprints.kind_file(screen.kind, "screen.py.jinja")
         yield FilePlan(f"prototype/screens/{screen.module}.py", template, (("screen", screen),))
+
+
+def _test_files(
+    blueprints: Blueprints, screens: tuple[ScreenPlan, ...], tests: Iterable[ScreenTests]
+) -> Iterator[FilePlan]:
+    """Yield the test module of each screen whose kind brings a template for it."""
+    for screen, expected in zip(screens, tests, strict=True):
+        template = blueprints.kind_file(screen.kind, "test.py.jinja")
+        if template.is_file():
+            yield FilePlan(f"tests/test_{screen.module}.py", template, (("tests", expected),))

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.spec.judge import judge, read
 from generator.spec.model import Condition, EntityField
 from generator.spec.vocabulary import FieldType
 
 
-def valid_text(field: EntityField, kind: type[FieldType]) -> str | None:
-    """Return a text that ``field`` accepts, None when none could be found.
+def valid_text(
+    field: EntityField, kind: type[FieldType], *, avoid: Collection[str] = ()
+) -> str | None:
+    """Return a text that ``field`` accepts and that is none of ``avoid``, None when there is none.
 
     The same field always gets the same text.
     """
     rules = judge(field, kind)
     for candidate in _candidates(field, kind):
+        if candidate in avoid:
+            continue
         try:
             value = read(kind, candidate)
         except ValueError:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response, expect
 
 from prototype.kit.texts import say, speak
 from prototype.project import project
+from tests.part import Part, chips, words
+from tests.table import Table
 
 TIMEOUT = 10_000
 """Milliseconds to wait for what must appear; the default of 30 seconds hides dead screens."""
@@ -18,13 +23,22 @@ speak(project.language)
 expect.set_options(timeout=TIMEOUT)
 
 
-class Visit:
-    """A browser at the prototype. ``main`` is the screen without header and menu."""
+@dataclass(frozen=True)
+class Record:
+    """A record of the sample data, and how it is called."""
+
+    id: int
+    label: str
+
+
+class Visit(Part):
+    """A browser at the prototype; as a part of the page it is the screen without its frame."""
 
     def __init__(self, page: Page, base_url: str) -> None:
         self.page = page
         self.main = page.get_by_role("main")
-        self.dialog = page.get_by_role("dialog")
+        super().__init__(self.main)
+        self.table = Table(page, self.main)
         self._base_url = base_url
         self._errors: list[str] = []
         page.set_default_timeout(TIMEOUT)
@@ -34,100 +48,177 @@ class Visit:
         page.on("request", self._on_request)
         page.on("response", self._on_response)
 
-    def open(self, address: str, *, role: str | None = None) -> Locator:
-        """Open the screen at ``address`` as ``role``, wait until it is ready, return its main part."""
+    def open(self, address: str, *, role: str | None = None) -> None:
+        """Open the screen at ``address`` as ``role`` and wait until it is ready."""
         asked = f"?{urlencode({'role': role})}" if role else ""
         response = self.page.goto(f"{self._base_url}{address}{asked}", wait_until="commit")
         assert response and response.status == 200, response
         self.wait()
-        return self.main
 
     def open_record(
         self, address: str, entity: str, *, state: str | None = None, role: str | None = None
-    ) -> Locator:
+    ) -> None:
         """Open the screen at ``address`` for a record of ``entity`` that is in ``state``."""
-        asked = urlencode({"entity": entity, "state": state or ""})
-        answer = self.page.request.get(f"{self._base_url}/_test/record?{asked}")
-        assert answer.ok, answer.text()
-        return self.open(f"{address}/{answer.json()}", role=role)
+        record = self.record(entity, {"state": [state]} if state else {})
+        self.open(f"{address}/{record.id}", role=role)
+
+    def record(self, entity: str, where: Mapping[str, Sequence[str]], *, sort: str = "") -> Record:
+        """Return the record of ``entity`` that comes first among those that fulfil ``where``."""
+        asked = {"entity": entity, "where": json.dumps(where), "sort": sort}
+        return Record(**self._ask("record", asked))
+
+    def count(self, entity: str) -> int:
+        """Return how many records of ``entity`` there are."""
+        return int(self._ask("count", {"entity": entity}))
 
     def wait(self) -> None:
         """Wait until the screen is complete and connected to the server."""
         self.page.wait_for_function("window.did_handshake === true")
         expect(self.page.get_by_test_id("screen-ready")).to_be_attached()
 
-    def field(self, title: str) -> Locator:
-        """Return the control under the label ``title``."""
-        return self._place.get_by_label(_label(title))
+    def dialog(self, title: str) -> Part:
+        """Return the dialog ``title`` when it is open."""
+        dialog = self.page.get_by_role("dialog", name=title, exact=True)
+        expect(dialog).to_be_visible()
+        return Part(dialog)
 
-    def group(self, title: str) -> Locator:
-        """Return the set of choices with the legend ``title``."""
-        return self._place.get_by_role("group", name=_label(title))
+    def follow(self, name: str) -> None:
+        """Follow the link ``name``."""
+        self.main.get_by_role("link", name=name, exact=True).click()
 
-    def error_of(self, title: str) -> Locator:
-        """Return the message that belongs to the control ``title``."""
-        return (
-            self._place.locator(".kit-field")
-            .filter(has=self.page.get_by_text(title, exact=True))
-            .locator(".kit-error")
-        )
+    def edit(self) -> None:
+        """Follow the link of a detail to the form that changes the record."""
+        self.follow(say("detail.edit"))
 
-    def fill(self, title: str, text: str) -> None:
-        """Type ``text`` under the label ``title``."""
-        self.field(title).fill(text)
+    def add(self) -> None:
+        """Press the button of a form that adds a record."""
+        self.click(say("form.add"))
 
-    def choose(self, title: str, option: str) -> None:
-        """Choose ``option`` from the list under the label ``title``."""
-        self.field(title).select_option(label=option)
+    def change(self) -> None:
+        """Press the button of a form that saves the changes to a record."""
+        self.click(say("form.change"))
 
-    def choose_first(self, title: str) -> None:
-        """Choose the first record of the list under the label ``title``."""
-        self.field(title).select_option(index=1)
+    def section(self, title: str) -> Locator:
+        """Return the part of the screen below the heading ``title``."""
+        heading = self.page.get_by_role("heading", name=title, exact=True)
+        return self.main.locator("section").filter(has=heading)
 
-    def press(self, title: str, option: str) -> None:
-        """Press the button ``option`` of the set with the legend ``title``."""
-        self.group(title).get_by_label(option, exact=True).check()
+    def column(self, title: str) -> Locator:
+        """Return the column ``title`` of a board."""
+        return self.main.get_by_role("region", name=title, exact=True)
 
-    def tick(self, title: str, options: Sequence[str] = ()) -> None:
-        """Tick the box ``title``, or the boxes ``options`` of the set with that legend."""
-        for option in options:
-            self.press(title, option)
-        if not options:
-            self.field(title).check()
+    def cards(self, column: str, label: str) -> Locator:
+        """Return the cards ``label`` in a column of a board."""
+        title = self.page.get_by_text(label, exact=True)
+        return self.column(column).get_by_role("article").filter(has=title)
 
-    def click(self, name: str) -> None:
-        """Press the button ``name``."""
-        self._place.get_by_role("button", name=name, exact=True).click()
+    def move(self, card: Locator, action: str) -> None:
+        """Choose ``action`` from the menu of a card."""
+        card.get_by_role("button").click()
+        self.page.get_by_role("menu").get_by_text(action, exact=True).click()
 
     def expect_title(self, title: str) -> None:
         """The screen is the one called ``title``."""
         expect(self.main.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
 
+    def expect_help(self, text: str) -> None:
+        """The screen says ``text`` below its title."""
+        expect(self.main.get_by_text(text, exact=True).first).to_be_visible()
+
     def expect_refused(self) -> None:
         """The screen says that the role may not open it, and shows nothing of itself."""
-        expect(self.main.get_by_role("alert")).to_contain_text(_start("frame.refused"))
+        refusal = say("frame.refused", roles="\0").split("\0")[0]
+        expect(self.main.get_by_role("alert")).to_contain_text(refusal)
         expect(self.main.locator(".kit-body")).to_have_count(0)
 
     def expect_note(self, text: str) -> None:
         """A message at the top of the screen says ``text``."""
         expect(self.main.get_by_role("status").filter(has_text=text).first).to_be_visible()
 
+    def expect_added(self) -> None:
+        """A message says that a record is added."""
+        self._expect_saved("form.added")
+
+    def expect_changed(self) -> None:
+        """A message says that the changes to a record are saved."""
+        self._expect_saved("form.changed")
+
+    def expect_value(self, title: str, text: str) -> None:
+        """The detail shows ``text`` as the value of ``title``."""
+        exact = re.compile(rf"^\s*{words(text)}\s*$")
+        expect(self._value(title).get_by_role("definition")).to_have_text(exact)
+
+    def expect_values(self, titles: Sequence[str]) -> None:
+        """The detail shows a value for each of ``titles``."""
+        for title in titles:
+            expect(self._value(title)).to_be_visible()
+
+    def expect_actions(self, titles: Sequence[str]) -> None:
+        """The detail offers exactly these transitions, in this order."""
+        actions = self.main.get_by_role("group", name=say("detail.actions"))
+        expect(actions).to_be_attached()
+        expect(actions.get_by_role("button")).to_have_text(list(titles))
+
+    def expect_history(self, *texts: str) -> None:
+        """The latest entry of the history says all of ``texts``."""
+        latest = self.section(say("detail.history")).locator("ol > li").first
+        for text in texts:
+            expect(latest).to_contain_text(text)
+
+    def expect_taken(self, action: str, state: str) -> None:
+        """A message says that a transition was made and led to ``state``."""
+        self.expect_note(say("detail.taken", action=action, state=state))
+
+    def expect_columns(self, titles: Sequence[str]) -> None:
+        """The board has exactly these columns, in this order."""
+        expect(self.main.get_by_role("heading", level=2)).to_have_text(list(titles))
+
+    def expect_not_moved(self, source: str, target: str) -> None:
+        """A message says that a card may not go from one column to another."""
+        message = say("detail.not_allowed", source=source, target=target)
+        expect(self.page.get_by_text(message)).to_be_visible()
+
+    def expect_links(self, links: Sequence[tuple[str, str]]) -> None:
+        """The home leads to exactly these screens: title and address, in this order."""
+        found = self.section(say("home.screens")).get_by_role("link")
+        expect(found).to_have_text([title for title, _ in links])
+        for place, (_, address) in enumerate(links):
+            expect(found.nth(place)).to_have_attribute("href", address)
+
+    def expect_steps(self, role: str, steps: Sequence[tuple[str, str]]) -> None:
+        """The home shows ``role`` exactly these steps: title and process, in this order."""
+        found = self.section(say("home.steps", role=role)).locator("ol > li")
+        expect(found).to_contain_text([title for title, _ in steps])
+        for place, (_, process) in enumerate(steps):
+            expect(found.nth(place)).to_contain_text(process)
+
     def expect_no_errors(self) -> None:
         """Nothing went wrong: in the browser, on the way, on the server."""
-        answer = self.page.request.get(f"{self._base_url}/_test/errors")
-        assert self._errors + answer.json() == []
+        wrong = [*self._errors, *self._ask("errors", {})]
+        assert not wrong, "\n".join(wrong)
 
-    @property
-    def _place(self) -> Locator:
-        """The dialog when one is open, else the screen."""
-        return self.dialog if self.dialog.is_visible() else self.main
+    def _expect_saved(self, key: str) -> None:
+        before, after = map(words, say(key, label="\0").split("\0"))
+        note = self.main.get_by_role("status").filter(has_text=re.compile(f"{before}.+{after}"))
+        expect(note.first).to_be_visible()
+
+    def _value(self, title: str) -> Locator:
+        term = self.page.get_by_role("term").filter(
+            has_text=re.compile(rf"^\s*{words(title)}\s*({chips()})?\s*$")
+        )
+        return self.main.locator(".kit-value").filter(has=term)
+
+    def _ask(self, hook: str, asked: Mapping[str, str]) -> Any:
+        answer = self.page.request.get(f"{self._base_url}/_test/{hook}?{urlencode(asked)}")
+        assert answer.ok, answer.text()
+        return answer.json()
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self._errors.append(f"console: {message.text}")
 
     def _on_request(self, request: Request) -> None:
-        local = (self._base_url, "data:", "blob:")
+        local = (self._base_url, self._base_url.replace("http", "ws", 1), "data:", "blob:")
         if not request.url.startswith(local):
             self._errors.append(f"request beyond the machine: {request.url}")
 
@@ -139,14 +230,3 @@ class Visit:
     def _on_response(self, response: Response) -> None:
         if response.status >= 400:
             self._errors.append(f"status {response.status}: {response.url}")
-
-
-def _label(title: str) -> re.Pattern[str]:
-    """Match a label: the title, then the mark of a required or optional field, then chips."""
-    marks = "|".join(re.escape(say(f"form.{mark}")) for mark in ("required_mark", "optional_mark"))
-    return re.compile(rf"^\s*{re.escape(title)}\s*({marks}|$)")
-
-
-def _start(key: str) -> str:
-    """Return the text of ``key`` up to its first value."""
-    return say(key, roles="\0").split("\0")[0]

@@ -1,0 +1,162 @@
+"""A part of the page with fields and buttons: the screen itself, or a dialog over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from playwright.sync_api import Locator, expect
+
+from prototype.kit.texts import say
+from prototype.project import project
+
+_MARKS = {
+    True: ["required_mark"],
+    False: ["optional_mark"],
+    None: ["required_mark", "optional_mark"],
+}
+
+
+class Part:
+    """Finds fields by their labels, fills them, and says what should be seen of them.
+
+    ``here`` is the part as Playwright finds it.
+    """
+
+    def __init__(self, here: Locator) -> None:
+        self.here = here
+
+    def field(self, title: str, *, required: bool | None = None) -> Locator:
+        """Return the control under the label ``title``, with the mark that it is ``required``."""
+        return self.here.get_by_label(_label(title, required))
+
+    def group(self, title: str, *, required: bool | None = None) -> Locator:
+        """Return the set of buttons or boxes with the legend ``title``."""
+        return self.here.get_by_role("group", name=_label(title, required))
+
+    def fill(self, title: str, text: str) -> None:
+        """Type ``text`` under the label ``title``."""
+        self.field(title).fill(text)
+
+    def choose(self, title: str, option: str) -> None:
+        """Choose ``option`` from the list under the label ``title``."""
+        self.field(title).select_option(label=option)
+
+    def choose_first(self, title: str) -> None:
+        """Choose the first record of the list under the label ``title``."""
+        self.field(title).select_option(index=1)
+
+    def choose_nothing(self, title: str) -> None:
+        """Choose nothing from the list under the label ``title``."""
+        self.field(title).select_option("")
+
+    def press(self, title: str, option: str) -> None:
+        """Press the button ``option`` of the set with the legend ``title``."""
+        self.group(title).get_by_label(option, exact=True).check()
+
+    def tick(self, title: str, *options: str) -> None:
+        """Tick the box ``title``, or the boxes ``options`` of the set with that legend."""
+        for option in options:
+            self.press(title, option)
+        if not options:
+            self.field(title).check()
+
+    def untick(self, title: str) -> None:
+        """Take the tick away from the box ``title``."""
+        self.field(title).uncheck()
+
+    def tick_nothing(self, title: str) -> None:
+        """Take every tick away from the set with the legend ``title``."""
+        for box in self.group(title).get_by_role("checkbox").all():
+            box.uncheck()
+
+    def click(self, name: str) -> None:
+        """Press the button ``name``."""
+        self.here.get_by_role("button", name=name, exact=True).click()
+
+    def expect_line(self, title: str, *, required: bool = False, help: str = "") -> None:
+        """There is something to type in under the label ``title``."""
+        control = self.field(title, required=required)
+        expect(control).to_be_editable()
+        _expect_help(control, help)
+
+    def expect_box(self, title: str, *, required: bool = False, help: str = "") -> None:
+        """There is a box to tick with the label ``title``."""
+        control = self.field(title, required=required)
+        expect(control).to_have_role("checkbox")
+        _expect_help(control, help)
+
+    def expect_list(
+        self, title: str, options: Sequence[str], *, required: bool = False, help: str = ""
+    ) -> None:
+        """There is a list under the label ``title`` with exactly these options."""
+        control = self.field(title, required=required)
+        expect(control.get_by_role("option")).to_have_text([say("form.choose"), *options])
+        _expect_help(control, help)
+
+    def expect_records(self, title: str, *, required: bool = False, help: str = "") -> None:
+        """There is a list of records to choose from under the label ``title``."""
+        control = self.field(title, required=required)
+        expect(control.get_by_role("option").nth(1)).to_be_attached()
+        _expect_help(control, help)
+
+    def expect_buttons(
+        self, title: str, options: Sequence[str], *, required: bool = False, help: str = ""
+    ) -> None:
+        """There is a set of buttons with the legend ``title``: one of them can be chosen."""
+        self._expect_set("radio", title, options, required, help)
+
+    def expect_boxes(
+        self, title: str, options: Sequence[str], *, required: bool = False, help: str = ""
+    ) -> None:
+        """There is a set of boxes with the legend ``title``: any of them can be ticked."""
+        self._expect_set("checkbox", title, options, required, help)
+
+    def expect_shown(self, title: str) -> None:
+        """There is a value under the label ``title`` that nobody types."""
+        expect(self.field(title)).to_be_visible()
+
+    def expect_not_asked(self, title: str) -> None:
+        """Nothing is asked under the label ``title``."""
+        expect(self._control(title)).to_be_hidden()
+
+    def expect_wrong(self, title: str, message: str) -> None:
+        """The control under the label ``title`` is marked as wrong, and ``message`` says why."""
+        control = self._control(title)
+        expect(control).to_have_attribute("aria-invalid", "true")
+        expect(control).to_have_accessible_description(re.compile(rf"{words(message)}\s*$"))
+
+    def _expect_set(
+        self, role: str, title: str, options: Sequence[str], required: bool, help: str
+    ) -> None:
+        group = self.group(title, required=required)
+        expect(group.locator(f"input[type={role}]")).to_have_count(len(options))
+        expect(group.locator("label")).to_have_text(list(options))
+        _expect_help(group.locator("input").first, help)
+
+    def _control(self, title: str) -> Locator:
+        return self.field(title).or_(self.group(title).locator("input")).first
+
+
+def words(text: str) -> str:
+    """Return a pattern for ``text`` that takes any white space between its words."""
+    return r"\s+".join(map(re.escape, text.split()))
+
+
+def chips() -> str:
+    """Return a pattern for the small labels that may stand behind a title, such as a phase."""
+    titles = [phase.title for phase in project.phases]
+    titles += [say("frame.undecided"), say("frame.out")]
+    return "|".join(map(words, titles))
+
+
+def _label(title: str, required: bool | None) -> re.Pattern[str]:
+    """Match a label: the title, the mark of a required or an optional field, perhaps a chip."""
+    marks = [words(say(f"form.{mark}")) for mark in _MARKS[required]]
+    mark = "|".join(marks if required is not None else [*marks, ""])
+    return re.compile(rf"^\s*{words(title)}\s*({mark})\s*({chips()})?\s*$")
+
+
+def _expect_help(control: Locator, help: str) -> None:
+    if help:
+        expect(control).to_have_accessible_description(re.compile(rf"^\s*{words(help)}"))

@@ -1,0 +1,95 @@
+"""The table of a list screen, with the search and the filters above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote_plus
+
+from playwright.sync_api import Locator, Page, expect
+
+from prototype.kit.texts import say
+from tests.part import Part, chips, words
+
+
+class Table:
+    """Finds columns by their titles, narrows the list, and says what should be seen of it."""
+
+    def __init__(self, page: Page, main: Locator) -> None:
+        self._page = page
+        self._part = Part(main)
+        self.headers = main.get_by_role("columnheader")
+        self.rows = main.locator("tbody").get_by_role("row")
+
+    def cells(self, title: str) -> Locator:
+        """Return the cells of the column ``title``."""
+        expect(self.headers.first).to_be_visible()
+        titles = self.headers.all_inner_texts()
+        place = next(n for n, text in enumerate(titles, 1) if _header(title).search(text))
+        return self.rows.locator(f"td:nth-child({place})")
+
+    def search(self, text: str) -> None:
+        """Search for ``text``."""
+        self._part.fill(say("records.search"), text)
+
+    def narrow(self, title: str, option: str) -> None:
+        """Choose ``option`` in the filter ``title`` and wait until the list follows."""
+        control = self._part.field(title)
+        control.select_option(label=option)
+        asked = re.escape(quote_plus(control.input_value()))
+        expect(self._page).to_have_url(re.compile(rf"[?&]f\.[^=&]+={asked}(&|$)"))
+
+    def sort(self, title: str) -> None:
+        """Press the header of the column ``title``."""
+        self._page.get_by_role("columnheader", name=_header(title)).get_by_role("button").click()
+
+    def turn_on(self) -> None:
+        """Go to the next page."""
+        self._part.click(say("records.next"))
+
+    def turn_back(self) -> None:
+        """Go to the page before."""
+        self._part.click(say("records.previous"))
+
+    def expect_columns(self, titles: Sequence[str]) -> None:
+        """The columns are these, in this order."""
+        expect(self.headers).to_have_text([_header(title) for title in titles])
+
+    def expect_filter(self, title: str, options: Sequence[str] | None = None) -> None:
+        """There is a filter ``title``, which offers everything and then exactly ``options``."""
+        control = self._part.field(title)
+        expect(control).to_be_visible()
+        if options is not None:
+            every = say("records.every")
+            expect(control.get_by_role("option")).to_have_text([every, *options])
+
+    def expect_sorted(self, title: str, order: str) -> None:
+        """The column ``title`` is marked as sorted: ``ascending`` or ``descending``."""
+        header = self._page.get_by_role("columnheader", name=_header(title))
+        expect(header).to_have_attribute("aria-sort", order)
+
+    def expect_order(self, title: str, order: str) -> None:
+        """The texts of the column ``title`` stand in ``order``, from the first row to the last."""
+        texts = self.cells(title).all_inner_texts()
+        assert texts == sorted(texts, reverse=order == "descending")
+
+    def expect_nothing(self) -> None:
+        """The list says that no record matches, and shows none."""
+        expect(self._part.here.get_by_role("status")).to_have_text(say("records.no_match"))
+        expect(self.rows).to_have_count(0)
+
+    def expect_rows(self, first: int, last: int, *, of: int) -> None:
+        """The list shows the records from ``first`` to ``last`` of all that match."""
+        text = say("records.some", total=f"{of:,}", first=first, last=last)
+        expect(self._part.here.get_by_role("status").filter(has_text=text)).to_be_visible()
+        expect(self.rows).to_have_count(last - first + 1)
+
+    def expect_only(self, title: str, text: str) -> None:
+        """Every row has ``text`` in the column ``title``."""
+        exact = re.compile(rf"^\s*{words(text)}\s*$")
+        expect(self.cells(title).filter(has_not_text=exact)).to_have_count(0)
+
+
+def _header(title: str) -> re.Pattern[str]:
+    """Match a column's header: the title, perhaps a chip and the arrow of the order."""
+    return re.compile(rf"^\s*{words(title)}\s*({chips()})?\s*[▲▼]?\s*$")

@@ -1,0 +1,91 @@
+"""What the tests of a prototype are to expect, screen by screen; all of it comes from the spec.
+
+A module of :mod:`.kinds` plans what its kind alone needs. The rest (who may open the screen, and
+who may not) is the same for every kind, also for one that the user's own blueprints bring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+
+from generator.plan.entities import EntityPlan
+from generator.plan.screens import ScreenPlan
+from generator.pycode import Call, Expression, Name, call
+from generator.spec.model import Spec
+from generator.spec.vocabulary import Vocabulary
+
+from . import kinds
+from .kit import Kit
+from .whole import NEEDS_RECORD, Role, Whole, address
+
+_KINDS = {module.name for module in iter_modules(kinds.__path__)}
+
+
+@dataclass(frozen=True)
+class ScreenTests:
+    """What the test module of a screen needs to know.
+
+    ``opening`` and ``refused`` are the roles that may open the screen and those that may not;
+    ``role`` is the first that may. ``kind`` is what the kind's own planner adds.
+    """
+
+    address: str
+    title: str
+    help: str
+    entity: str
+    samples: int
+    role: Role
+    opening: tuple[Role, ...]
+    refused: tuple[Role, ...]
+    kind: object
+    needs_record: bool
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """What could not be tested, and why."""
+        return getattr(self.kind, "left_out", ())
+
+    def opened(self, role: Expression, state: str | None = None) -> Call:
+        """Return the call that opens the screen as ``role``, for a record in ``state``."""
+        if not self.needs_record:
+            return call("visit.open", Name("ADDRESS"), role=role)
+        return call("visit.open_record", Name("ADDRESS"), self.entity, state=state, role=role)
+
+
+def plan_tests(
+    spec: Spec,
+    entities: Mapping[str, EntityPlan],
+    screens: Sequence[ScreenPlan],
+    vocabulary: Vocabulary,
+) -> Iterator[ScreenTests]:
+    """Yield what the test module of each screen needs, in the order of ``screens``."""
+    kit = Kit.of(vocabulary, spec.project.language.value)
+    whole = Whole.of(spec, entities, screens, kit)
+    for screen in screens:
+        yield _plan(screen, whole)
+
+
+def _plan(screen: ScreenPlan, whole: Whole) -> ScreenTests:
+    opening = tuple(whole.may(screen))
+    samples = whole.samples(screen.entity) if screen.entity else 0
+    return ScreenTests(
+        address=address(screen),
+        title=screen.title,
+        help=screen.spec.help or "",
+        entity=screen.entity.key if screen.entity else "",
+        samples=samples,
+        role=next(iter(opening), None),
+        opening=opening,
+        refused=tuple(role for role in whole.roles if role not in opening),
+        kind=_plan_kind(screen, whole),
+        needs_record=screen.kind in NEEDS_RECORD and bool(samples),
+    )
+
+
+def _plan_kind(screen: ScreenPlan, whole: Whole) -> object:
+    if screen.kind not in _KINDS:
+        return None
+    return import_module(f"{kinds.__name__}.{screen.kind}").plan(screen, whole)

@@ -1,0 +1,177 @@
+"""How a test fills in a field: by which control, with which text, and how that reads afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from generator.plan.entities import FieldPlan
+from generator.plan.examples import valid_text
+from generator.pycode import Call, Expression, call
+from generator.spec.judge import read
+from generator.spec.model import Condition
+from generator.spec.vocabulary import FieldType
+
+from .kit import Kit, KitField
+
+_MARKS = {"ja": "試験7391", "en": "Test7391"}
+"""A text that no sample has: the record that a test saved is found by it."""
+
+NOBODY_TYPES = "shown"
+"""The control of a value that comes by itself."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A field as a test fills it in.
+
+    ``label`` is what stands above the control, ``title`` how messages call the field. ``text`` is
+    what the test types or chooses, None when nothing could be found that the field accepts;
+    ``shown`` is how that reads, None when only the prototype knows. ``default`` is how a new record
+    reads, ``first`` how the opened form does, empty for nothing.
+    """
+
+    key: str
+    label: str
+    title: str
+    control: str
+    required: bool
+    help: str
+    options: tuple[str, ...]
+    text: str | None
+    shown: str | None
+    default: str
+    first: str
+    marked: bool
+    show_when: Condition
+    required_when: Condition
+    missing: str
+    """What is said when it is left empty; empty when nothing is."""
+    no: str
+    """How a box reads that is not ticked."""
+
+    @property
+    def asked(self) -> bool:
+        """Whether somebody fills the field in."""
+        return self.control != NOBODY_TYPES
+
+    def fill(self, text: str | None = None, part: str = "visit") -> Call | None:
+        """Return the call that fills the field in, with ``text`` or its own."""
+        wanted = self.text if text is None else text
+        if wanted is None or self.control not in _FILLED:
+            return None
+        return _named(part, _FILLED[self.control](self, wanted))
+
+    def clear(self, part: str = "visit") -> Call | None:
+        """Return the call that empties the field, None when its control can't be emptied."""
+        if self.control not in _EMPTIED:
+            return None
+        return _named(part, _EMPTIED[self.control](self))
+
+    def expect(self, required: bool | None = None) -> Call | None:
+        """Return the call that expects the control, its mark, its help and its options."""
+        if self.control not in _EXPECTED:
+            return None
+        needed = self.required if required is None else required
+        return _named("visit", _EXPECTED[self.control](self, needed))
+
+
+_FILLED: dict[str, Callable[[Entry, str], Call]] = {
+    "line": lambda entry, text: call("fill", entry.label, text),
+    "lines": lambda entry, text: call("fill", entry.label, text),
+    "day": lambda entry, text: call("fill", entry.label, text),
+    "choose_one": lambda entry, text: call("choose", entry.label, text),
+    "choose_few": lambda entry, text: call("press", entry.label, text),
+    "choose_many": lambda entry, text: call("tick", entry.label, text),
+    "look_up": lambda entry, _: call("choose_first", entry.label),
+    "tick": lambda entry, text: call("untick" if text == entry.no else "tick", entry.label),
+}
+_EMPTIED: dict[str, Callable[[Entry], Call]] = {
+    "line": lambda entry: call("fill", entry.label, ""),
+    "lines": lambda entry: call("fill", entry.label, ""),
+    "day": lambda entry: call("fill", entry.label, ""),
+    "choose_one": lambda entry: call("choose_nothing", entry.label),
+    "choose_many": lambda entry: call("tick_nothing", entry.label),
+    "look_up": lambda entry: call("choose_nothing", entry.label),
+}
+_EXPECTED: dict[str, Callable[[Entry, bool], Call]] = {
+    "line": lambda entry, required: _expected("line", entry, required),
+    "lines": lambda entry, required: _expected("line", entry, required),
+    "day": lambda entry, required: _expected("line", entry, required),
+    "choose_one": lambda entry, required: _expected("list", entry, required, entry.options),
+    "choose_few": lambda entry, required: _expected("buttons", entry, required, entry.options),
+    "choose_many": lambda entry, required: _expected("boxes", entry, required, entry.options),
+    "look_up": lambda entry, required: _expected("records", entry, required),
+    "tick": lambda entry, required: _expected("box", entry, required),
+    NOBODY_TYPES: lambda entry, _: call("expect_shown", entry.label),
+}
+
+
+def entry_of(field: FieldPlan, kit: Kit, *, rows: Collection[str] = ()) -> Entry:
+    """Return how a test fills in ``field``; ``rows`` are the texts that records have already."""
+    made, kind = kit.field(field.spec), kit.types[field.type]
+    marked = None if field.computed else mark(made, kit)
+    taken = rows if field.spec.unique else ()
+    text = marked or valid_text(field.spec, kind, avoid=taken)
+    if made.control == "choose_many":
+        text = text and field.spec.choices[0]
+    default = "" if field.spec.default is None else made.show(read(kind, field.spec.default))
+    return Entry(
+        key=field.key,
+        label=field.spec.title,
+        title=field.spec.title,
+        control=made.control,
+        required=field.spec.required,
+        help=field.spec.help or "",
+        options=field.spec.choices,
+        text=text,
+        shown=None if text is None else _shown(made, kind, text),
+        default=default,
+        first=default or (made.show(False) if made.control == "tick" else ""),
+        marked=bool(marked),
+        show_when=field.spec.show_when,
+        required_when=field.spec.required_when,
+        missing=_missing(made),
+        no=made.show(False) if made.control == "tick" else "",
+    )
+
+
+def _shown(made: KitField, kind: type[FieldType], text: str) -> str | None:
+    """Return how ``text`` reads once it is saved; the label of another record is not known."""
+    if made.control == "look_up":
+        return None
+    if made.control == "choose_many":
+        return text
+    return made.show(read(kind, text))
+
+
+def _missing(made: KitField) -> str:
+    if made.control == "tick":
+        return next(iter(made.problems(False)), "")
+    return made.missing()
+
+
+def mark(made: KitField, kit: Kit) -> str | None:
+    """Return the text by which a saved record is found, if ``made`` is a field of free text."""
+    text = _MARKS[kit.language]
+    least = getattr(made, "min_length", None) or 0
+    if made.control not in ("line", "lines"):
+        return None
+    while len(text) < least:
+        text += text
+    try:
+        free = made.parse(text) == text
+    except ValueError:
+        return None
+    return text if free and not made.problems(text) else None
+
+
+def _named(part: str, written: Call) -> Call:
+    return Call(f"{part}.{written.name}", written.args, written.kwargs)
+
+
+def _expected(
+    what: str, entry: Entry, required: bool, options: tuple[str, ...] | None = None
+) -> Call:
+    given: tuple[Expression, ...] = () if options is None else (options,)
+    return call(f"expect_{what}", entry.label, *given, required=required, help=entry.help)

@@ -1,0 +1,137 @@
+"""The tests of a board: its columns, the cards in them, and how they may be moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.plan.entities import EntityPlan
+from generator.plan.screens import ScreenPlan
+from generator.plan.tests.taking import Taking, may_take, takings
+from generator.plan.tests.whole import Role, Whole, unambiguous
+from generator.pycode import Call, Row, Table, call
+from generator.spec.model import Condition
+
+
+@dataclass(frozen=True)
+class Move:
+    """A card that ``role`` moves, or can't move, from one column to another.
+
+    ``record`` finds the record that it stands for; ``action`` is what its menu offers, ``taking``
+    the transition behind it.
+    """
+
+    role: Role
+    record: Call
+    source: str
+    target: str
+    action: str
+    taking: Taking | None
+
+
+@dataclass(frozen=True)
+class BoardTests:
+    """What the tests of a board expect.
+
+    ``columns`` are the titles in order, ``records`` holds the title of each column and the call
+    that finds a record that belongs there.
+    """
+
+    columns: tuple[str, ...]
+    records: tuple[Row, ...]
+    moved: Move | None
+    dragged: Move | None
+    stays: Move | None
+    left_out: tuple[str, ...]
+
+
+def plan(screen: ScreenPlan, whole: Whole) -> BoardTests:
+    """Return what the tests of the board ``screen`` expect."""
+    return _Board(screen, whole).plan()
+
+
+class _Board:
+    """A board while its tests are planned."""
+
+    def __init__(self, screen: ScreenPlan, whole: Whole) -> None:
+        assert screen.entity
+        self.screen, self.whole = screen, whole
+        self.entity: EntityPlan = screen.entity
+        self.by = screen.spec.by or "state"
+        self.roles = whole.may(screen)
+        self.columns = self._columns()
+        self.known = unambiguous(list(self.columns.values()))
+
+    def plan(self) -> BoardTests:
+        """Return what the tests expect."""
+        found, left_out = takings(self.entity, self.whole, self.roles)
+        inside = {self.columns.get(taking.target, "") for taking in found} & set(self.known)
+        ways = [
+            taking
+            for taking in found
+            if taking.source_title in self.known and taking.target_title in inside
+        ]
+        plain = [taking for taking in ways if not taking.asked]
+        moves = [self._move(taking) for taking in [*ways, *plain]] if self.by == "state" else []
+        moves = moves or self._free_moves()
+        records = [
+            Row((title, self._record(key)))
+            for key, title in self.columns.items()
+            if title in self.known
+        ]
+        return BoardTests(
+            columns=tuple(self.columns.values()),
+            records=tuple(records) if self.whole.samples(self.entity) else (),
+            moved=moves[0] if moves else None,
+            dragged=moves[-1] if moves else None,
+            stays=self._stays(),
+            left_out=tuple(left_out),
+        )
+
+    def _columns(self) -> dict[str, str]:
+        """Return the columns: what a record has, and how that is called."""
+        allowed = self.screen.spec.where.get(self.by)
+        if self.by == "state":
+            titles = {key: state.title for key, state in self.entity.spec.states.items()}
+        else:
+            titles = {word: word for word in self.entity.spec.fields[self.by].choices}
+        return {key: title for key, title in titles.items() if not allowed or key in allowed}
+
+    def _record(self, key: str) -> Call:
+        """Return the call that finds the first record of a column."""
+        where: Condition = {**self.screen.spec.where, self.by: (key,)}
+        condition = Table(tuple(where.items()))
+        return call("visit.record", self.entity.key, condition, sort=self.screen.spec.sort)
+
+    def _move(self, taking: Taking) -> Move:
+        return Move(
+            role=taking.role,
+            record=self._record(taking.source),
+            source=taking.source_title,
+            target=taking.target_title,
+            action=taking.title,
+            taking=taking,
+        )
+
+    def _free_moves(self) -> list[Move]:
+        """Return a move between columns that are no states: whoever may change the record may."""
+        roles = [role for role in self.roles if self.whole.screen_of(self.entity, "form", role)]
+        if self.by == "state" or len(self.known) < 2 or not roles:
+            return []
+        source, target = self.known[:2]
+        return [Move(roles[0], self._record(source), source, target, target, None)]
+
+    def _stays(self) -> Move | None:
+        """Return a move between states that no transition allows the first role."""
+        if self.by != "state" or not self.roles:
+            return None
+        role = self.roles[0]
+        for source, source_title in self.columns.items():
+            reached = {
+                transition.to
+                for transition in self.entity.spec.transitions.values()
+                if source in transition.from_ and may_take(transition, role)
+            }
+            for target, title in self.columns.items():
+                if target not in (source, *reached) and {title, source_title} <= set(self.known):
+                    return Move(role, self._record(source), source_title, title, "", None)
+        return None

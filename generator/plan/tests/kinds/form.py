@@ -1,0 +1,299 @@
+"""The tests of a form: what it asks, when, what it refuses, and that it saves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.naming import distinct, identifier
+from generator.plan.entities import EntityPlan
+from generator.plan.examples import fulfilled
+from generator.plan.screens import ScreenPlan
+from generator.plan.tests.entries import Entry
+from generator.plan.tests.whole import Role, Whole, address, unambiguous
+from generator.plan.tests.wrong import wrong_texts
+from generator.pycode import Call, Row, call
+from generator.spec.model import Condition
+
+Texts = dict[str, str]
+"""How the fields of a record read, by key; empty for nothing."""
+
+_PASSES = 3
+"""What is typed into one field may require another one above it."""
+
+
+@dataclass(frozen=True)
+class Conditional:
+    """A field that is asked or required only after ``steps``; ``before`` is expected ahead of them.
+
+    ``wrong`` holds texts that it refuses then: label, text, message.
+    """
+
+    name: str
+    before: Call
+    steps: tuple[Call, ...]
+    after: Call
+    wrong: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """The list in which a saved record is looked for: ``cells`` holds titles with their texts."""
+
+    address: str
+    role: Role
+    search: str
+    cells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Landing:
+    """The screen that follows on saving, with the values that stand there."""
+
+    title: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Saving:
+    """How a valid record is typed in, and where it is seen afterwards."""
+
+    steps: tuple[Call, ...]
+    landing: Landing | None
+    found: Found | None
+
+
+@dataclass(frozen=True)
+class Changing:
+    """How a record of the sample data is changed, and where that is seen."""
+
+    step: Call
+    landing: Landing
+
+
+@dataclass(frozen=True)
+class FormTests:
+    """What the tests of a form expect; ``left_out`` says what could not be tested, and why."""
+
+    asked: tuple[Call, ...]
+    emptied: tuple[Call, ...]
+    missing: tuple[Call, ...]
+    wrong: tuple[Row, ...]
+    conditionals: tuple[Conditional, ...]
+    saving: Saving | None
+    changing: Changing | None
+    left_out: tuple[str, ...]
+
+
+class ImpossibleError(Exception):
+    """Something can't be tested; the message says why."""
+
+
+def plan(screen: ScreenPlan, whole: Whole) -> FormTests:
+    """Return what the tests of the form ``screen`` expect."""
+    return _Form(screen, whole).plan()
+
+
+class _Form:
+    """A form while its tests are planned."""
+
+    def __init__(self, screen: ScreenPlan, whole: Whole) -> None:
+        assert screen.entity
+        self.whole = whole
+        self.entity: EntityPlan = screen.entity
+        self.role = next(iter(whole.may(screen)), None)
+        self.left_out: list[str] = []
+        asked = {use.key: use.title for use in screen.fields if use.field}
+        every = whole.entries(self.entity)
+        self.first = {
+            key: entry.first if key in asked else entry.default for key, entry in every.items()
+        }
+        labelled = [
+            replace(every[key], label=title or every[key].label) for key, title in asked.items()
+        ]
+        self.entries = {entry.key: entry for entry in self._testable(labelled)}
+        self.marked = self._marked()
+
+    def plan(self) -> FormTests:
+        """Return what the tests expect."""
+        visible = [entry for entry in self.entries.values() if self._shown(entry, self.first)]
+        missing = [
+            entry
+            for entry in visible
+            if self._needed(entry, self.first)
+            and entry.missing
+            and (entry.clear() or not entry.default)
+        ]
+        return FormTests(
+            asked=tuple(self._asked(visible)),
+            emptied=tuple(step for entry in missing if entry.default and (step := entry.clear())),
+            missing=tuple(
+                call("visit.expect_wrong", entry.label, entry.missing) for entry in missing
+            ),
+            wrong=tuple(row for entry in visible for row in self._wrong(entry)),
+            conditionals=tuple(self._conditionals(visible)),
+            saving=self._saving(),
+            changing=self._changing(),
+            left_out=tuple(self.left_out),
+        )
+
+    def _testable(self, entries: Sequence[Entry]) -> Iterator[Entry]:
+        """Yield the fields that a test can tell apart and whose controls it knows."""
+        known = unambiguous([entry.label for entry in entries])
+        for entry in entries:
+            if entry.label not in known:
+                self.left_out.append(f"{entry.label}: several fields are called so")
+            elif entry.expect() is None:
+                self.left_out.append(f"{entry.label}: its control is not known")
+            else:
+                yield entry
+
+    def _marked(self) -> Entry | None:
+        """Return the field into which a test writes the text by which it finds the record."""
+        free = [e for e in self.entries.values() if e.marked and self._shown(e, self.first)]
+        required = [entry for entry in free if entry.required]
+        return next(iter([*required, *free]), None)
+
+    def _shown(self, entry: Entry, texts: Texts) -> bool:
+        return fulfilled(entry.show_when, texts)
+
+    def _needed(self, entry: Entry, texts: Texts) -> bool:
+        wanted = entry.required_when
+        return entry.asked and (entry.required or bool(wanted and fulfilled(wanted, texts)))
+
+    def _asked(self, visible: Sequence[Entry]) -> Iterator[Call]:
+        for entry in self.entries.values():
+            if entry not in visible:
+                yield call("visit.expect_not_asked", entry.label)
+            elif made := entry.expect(self._needed(entry, self.first)):
+                yield made
+
+    def _wrong(self, entry: Entry) -> Iterator[Row]:
+        field = self.entity.field(entry.key)
+        assert field
+        for wrong in wrong_texts(field, self.whole.kit):
+            yield Row((entry.label, wrong.written, wrong.message))
+
+    def _conditionals(self, visible: Sequence[Entry]) -> Iterator[Conditional]:
+        names = distinct(map(identifier, self.entries))
+        for name, entry in zip(names, self.entries.values(), strict=True):
+            hidden = entry not in visible
+            optional = bool(entry.required_when) and not self._needed(entry, self.first)
+            if hidden or (optional and entry.asked):
+                try:
+                    yield self._conditional(name, entry, hidden)
+                except ImpossibleError as reason:
+                    self.left_out.append(f"{entry.label}: {reason}")
+
+    def _conditional(self, name: str, entry: Entry, hidden: bool) -> Conditional:
+        texts = dict(self.first)
+        steps = list(self._steps_to(entry.show_when if hidden else entry.required_when, texts))
+        after = entry.expect(self._needed(entry, texts))
+        before = call("visit.expect_not_asked", entry.label) if hidden else entry.expect(False)
+        assert before
+        assert after
+        wrong = tuple(self._wrong(entry)) if hidden else ()
+        return Conditional(name, before, tuple(steps), after, wrong)
+
+    def _steps_to(self, condition: Condition, texts: Texts, depth: int = 0) -> Iterator[Call]:
+        """Yield what fulfils ``condition`` and note it in ``texts``. Raises ImpossibleError."""
+        for key, wanted in condition.items():
+            if texts.get(key, "") in wanted:
+                continue
+            entry = self.entries.get(key)
+            words = [word for word in wanted if entry and _takes(entry, word)]
+            if entry is None or not words or depth > len(self.entries):
+                raise ImpossibleError("nothing on this form fulfils its condition")
+            if not self._shown(entry, texts):
+                yield from self._steps_to(entry.show_when, texts, depth + 1)
+            step = entry.fill(words[0])
+            assert step
+            yield step
+            texts[key] = words[0]
+
+    def _saving(self) -> Saving | None:
+        texts = dict(self.first)
+        try:
+            for _ in range(_PASSES):
+                steps = {entry.key: self._step(entry, texts) for entry in self._to_fill(texts)}
+            self._check_complete(texts)
+        except ImpossibleError as reason:
+            self.left_out.append(f"saving a record: {reason}")
+            return None
+        known = {key: texts[key] for key in steps if texts[key]}
+        return Saving(
+            tuple(steps.values()), self._landing(known), self._found(known) if self.marked else None
+        )
+
+    def _to_fill(self, texts: Texts) -> Iterator[Entry]:
+        for entry in self.entries.values():
+            wanted = self._needed(entry, texts) or entry is self.marked
+            if wanted and entry.asked and self._shown(entry, texts):
+                yield entry
+
+    def _step(self, entry: Entry, texts: Texts) -> Call:
+        """Return how ``entry`` is filled in and note that in ``texts``. Raises ImpossibleError."""
+        step = entry.fill()
+        if step is None:
+            raise ImpossibleError(f"no text could be found that {entry.label} accepts")
+        field = self.entity.field(entry.key)
+        other = self.whole.entities.get(field.spec.entity or "") if field else None
+        if other and not self.whole.samples(other):
+            raise ImpossibleError(f"there is no record yet to choose for {entry.label}")
+        texts[entry.key] = entry.shown or ""
+        return step
+
+    def _check_complete(self, texts: Texts) -> None:
+        """Raise ImpossibleError when something must be filled that the form does not ask for."""
+        for entry in self.whole.entries(self.entity).values():
+            if entry.key in self.entries or not self._shown(entry, texts) or entry.default:
+                continue
+            if self._needed(entry, texts):
+                raise ImpossibleError(f"{entry.title} must be filled in, but can't be on this form")
+
+    def _landing(self, known: Texts) -> Landing | None:
+        """Return what follows on saving: the record, or the list, or nothing but a message."""
+        detail = self.whole.screen_of(self.entity, "detail", self.role)
+        if detail:
+            titles = [self.whole.title(use) for use in detail.fields]
+            values = [
+                (title, known[use.key])
+                for title, use in zip(titles, detail.fields, strict=True)
+                if use.key in known and title in unambiguous(titles)
+            ]
+            return Landing(detail.title, tuple(values))
+        listing = self.whole.screen_of(self.entity, "list", self.role)
+        return Landing(listing.title, ()) if listing else None
+
+    def _found(self, known: Texts) -> Found | None:
+        """Return a list to which the new record belongs."""
+        assert self.marked
+        held = known | {"state": self.entity.spec.initial_state or ""}
+        for listing in self.whole.screens_of(self.entity, "list"):
+            roles = self.whole.may(listing)
+            if roles and fulfilled(listing.spec.where, held):
+                role = self.role if self.role in roles else roles[0]
+                titles = [self.whole.title(use) for use in listing.columns]
+                cells = [
+                    (title, known[use.key])
+                    for title, use in zip(titles, listing.columns, strict=True)
+                    if use.key in known and title in unambiguous(titles)
+                ]
+                return Found(address(listing), role, self.marked.text or "", tuple(cells))
+        return None
+
+    def _changing(self) -> Changing | None:
+        step = self.marked.fill() if self.marked else None
+        if self.marked is None or step is None or self.marked.show_when:
+            return None
+        landing = self._landing({self.marked.key: self.marked.text or ""})
+        if landing is None or not self.whole.samples(self.entity):
+            return None
+        return Changing(step, landing)
+
+
+def _takes(entry: Entry, word: str) -> bool:
+    """Tell whether ``word`` can be chosen or typed in ``entry``."""
+    if entry.control == "tick":
+        return True
+    return word in entry.options if entry.options else entry.control in ("line", "lines")

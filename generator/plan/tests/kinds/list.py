@@ -1,0 +1,128 @@
+"""The tests of a list: its columns, its filters, its order, its pages, and where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.plan.entities import EntityPlan
+from generator.plan.screens import ScreenPlan, UsePlan
+from generator.plan.tests.whole import Whole, unambiguous
+from generator.pycode import Call, Row, call
+
+PAGE_SIZE = 20
+"""Records on one page of a list."""
+
+
+@dataclass(frozen=True)
+class ListTests:
+    """What the tests of a list expect.
+
+    ``narrowed`` holds the filters whose field is a column (title of the filter, title of the
+    column, options), ``sorted`` what a press on a header leads to (title, order), ``in_order`` the
+    column whose texts show the order, ``total`` how many records there are, None when only the
+    prototype knows. ``leads_to`` is the title of the detail, ``adds_by`` that of the form.
+    """
+
+    columns: tuple[str, ...]
+    filters: tuple[Call, ...]
+    narrowed: tuple[Row, ...]
+    sorted: tuple[Row, ...]
+    in_order: str
+    total: int | None
+    page_size: int
+    leads_to: str
+    adds_by: str
+    left_out: tuple[str, ...]
+
+
+def plan(screen: ScreenPlan, whole: Whole) -> ListTests:
+    """Return what the tests of the list ``screen`` expect."""
+    entity = screen.entity
+    assert entity
+    role = next(iter(whole.may(screen)), None)
+    detail = whole.screen_of(entity, "detail", role)
+    form = whole.screen_of(entity, "form", role)
+    columns = [whole.title(use) for use in screen.columns]
+    known = [
+        (title, use)
+        for title, use in zip(columns, screen.columns, strict=True)
+        if title in unambiguous(columns)
+    ]
+    return ListTests(
+        columns=tuple(columns),
+        filters=tuple(_filters(screen, entity, whole)),
+        narrowed=tuple(_narrowed(screen, entity, whole, known)),
+        sorted=tuple(_sorted(screen, known)),
+        in_order=_in_order(known),
+        total=None if screen.spec.where else whole.samples(entity),
+        page_size=PAGE_SIZE,
+        leads_to=detail.title if detail else "",
+        adds_by=form.title if form else "",
+        left_out=tuple(_left_out(screen, whole, columns)),
+    )
+
+
+def _titles_of_filters(screen: ScreenPlan, whole: Whole) -> list[str]:
+    """Return the titles of the filters that can be told apart, from the search line too."""
+    titles = [whole.title(use) for use in screen.filters]
+    return unambiguous([whole.kit.say("records.search"), *titles])
+
+
+def _left_out(screen: ScreenPlan, whole: Whole, columns: Sequence[str]) -> Iterator[str]:
+    known = _titles_of_filters(screen, whole)
+    for title in dict.fromkeys(whole.title(use) for use in screen.filters):
+        if title not in known:
+            yield f"the filter {title}: several are called so"
+    for title in dict.fromkeys(columns):
+        if title not in unambiguous(columns):
+            yield f"the values of the column {title}: several are called so"
+
+
+def _filters(screen: ScreenPlan, entity: EntityPlan, whole: Whole) -> Iterator[Call]:
+    known = _titles_of_filters(screen, whole)
+    for use in screen.filters:
+        title, options = whole.title(use), _options(use, entity, whole)
+        if title in known:
+            given = () if options is None else (options,)
+            yield call("visit.table.expect_filter", title, *given)
+
+
+def _options(use: UsePlan, entity: EntityPlan, whole: Whole) -> tuple[str, ...] | None:
+    """Return what a filter offers, None when only the prototype knows."""
+    if use.key == "state":
+        return tuple(state.title for state in entity.spec.states.values())
+    if use.field is None:
+        return None
+    if use.field.spec.choices:
+        return use.field.spec.choices
+    if whole.entries(entity)[use.key].control == "tick":
+        return whole.kit.say("value.yes"), whole.kit.say("value.no")
+    return None
+
+
+def _narrowed(
+    screen: ScreenPlan, entity: EntityPlan, whole: Whole, columns: Sequence[tuple[str, UsePlan]]
+) -> Iterator[Row]:
+    known = _titles_of_filters(screen, whole)
+    for use in screen.filters:
+        title, options = whole.title(use), _options(use, entity, whole)
+        column = next((name for name, other in columns if other.key == use.key), None)
+        several = use.key in whole.entries(entity) and (
+            whole.entries(entity)[use.key].control == "choose_many"
+        )
+        if title in known and column is not None and options and not several:
+            yield Row((title, column, options))
+
+
+def _sorted(screen: ScreenPlan, columns: Sequence[tuple[str, UsePlan]]) -> Iterator[Row]:
+    """Yield the order after one press: the other way round where the list is sorted so already."""
+    for title, use in columns:
+        turned = screen.spec.sort == use.key
+        yield Row((title, "descending" if turned else "ascending"))
+
+
+def _in_order(columns: Sequence[tuple[str, UsePlan]]) -> str:
+    """Return the first column whose order can be seen from its texts, empty when there is none."""
+    numbers = (title for title, use in columns if use.field and use.field.type == "auto_number")
+    return next(numbers, "")

@@ -1,0 +1,108 @@
+"""How a test takes a transition: as whom, from where, what it fills in, and where that leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.plan.entities import EntityPlan
+from generator.pycode import Call, call
+from generator.spec.model import Transition
+
+from .whole import Role, Whole
+
+REASON = {"ja": "試験のため", "en": "For a test"}
+
+
+@dataclass(frozen=True)
+class Taking:
+    """A transition as ``role`` takes it from the state ``source``.
+
+    With ``asked`` a dialog opens. There ``emptied`` and a press on its button lead to ``missing``;
+    then ``filled`` and another press lead to the state ``target``, called ``target_title``.
+    ``reason`` is what the test writes as the reason, empty when none is asked for.
+    """
+
+    key: str
+    title: str
+    role: Role
+    source: str
+    source_title: str
+    target: str
+    target_title: str
+    emptied: tuple[Call, ...]
+    missing: tuple[Call, ...]
+    filled: tuple[Call, ...]
+    reason: str
+
+    @property
+    def asked(self) -> bool:
+        """Whether a dialog opens."""
+        return bool(self.filled)
+
+
+def may_take(transition: Transition, role: Role) -> bool:
+    """Tell whether ``role`` may take ``transition``."""
+    return role is None or not transition.by or role in transition.by
+
+
+def takings(
+    entity: EntityPlan, whole: Whole, roles: Sequence[Role]
+) -> tuple[list[Taking], list[str]]:
+    """Return how each transition is taken by the first of ``roles`` that may, and what can't be."""
+    found, left_out = [], []
+    for key, transition in entity.spec.transitions.items():
+        takers = [role for role in roles if may_take(transition, role)]
+        if not takers:
+            continue
+        filled = list(_filled(entity, whole, transition))
+        if None in filled:
+            left_out.append(f"{transition.title}: no text could be found for what it requires")
+            continue
+        found.append(_taking(entity, whole, key, takers[0]))
+    return found, left_out
+
+
+def _taking(entity: EntityPlan, whole: Whole, key: str, role: Role) -> Taking:
+    transition, states = entity.spec.transitions[key], entity.spec.states
+    source = transition.from_[0]
+    return Taking(
+        key=key,
+        title=transition.title,
+        role=role,
+        source=source,
+        source_title=states[source].title,
+        target=transition.to,
+        target_title=states[transition.to].title,
+        emptied=tuple(_emptied(entity, whole, transition)),
+        missing=tuple(_missing(entity, whole, transition)),
+        filled=tuple(step for step in _filled(entity, whole, transition) if step),
+        reason=REASON[whole.kit.language] if transition.reason else "",
+    )
+
+
+def _filled(entity: EntityPlan, whole: Whole, transition: Transition) -> Iterator[Call | None]:
+    entries = whole.entries(entity)
+    for key in transition.requires:
+        if key in entries:
+            yield entries[key].fill(part="dialog")
+    if transition.reason:
+        yield call("dialog.fill", whole.kit.say("detail.reason"), REASON[whole.kit.language])
+
+
+def _emptied(entity: EntityPlan, whole: Whole, transition: Transition) -> Iterator[Call]:
+    """Yield what takes values away that the record may have already."""
+    entries = whole.entries(entity)
+    for key in transition.requires:
+        if key in entries and (step := entries[key].clear("dialog")):
+            yield step
+
+
+def _missing(entity: EntityPlan, whole: Whole, transition: Transition) -> Iterator[Call]:
+    entries, say = whole.entries(entity), whole.kit.say
+    for key in transition.requires:
+        if key in entries and entries[key].clear():
+            yield call("dialog.expect_wrong", entries[key].label, entries[key].missing)
+    if transition.reason:
+        reason = say("detail.reason")
+        yield call("dialog.expect_wrong", reason, say("invalid.required", title=reason))

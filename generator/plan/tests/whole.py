@@ -1,0 +1,101 @@
+"""The prototype as tests look at it: who may open which screen, and how fields are filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.plan.entities import EntityPlan
+from generator.plan.screens import ScreenPlan, UsePlan
+from generator.spec.model import Spec
+
+from .entries import Entry, entry_of
+from .kit import Kit
+
+Role = str | None
+"""The key of a role; None in a project without roles."""
+
+NEEDS_RECORD = {"detail"}
+"""Kinds of screens that show one record, so that no menu leads to them."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What a test module may have to know beside its own screen."""
+
+    spec: Spec
+    entities: Mapping[str, EntityPlan]
+    screens: Sequence[ScreenPlan]
+    kit: Kit
+    by_kind: Mapping[tuple[str, str], Sequence[ScreenPlan]]
+    _entries: dict[str, Mapping[str, Entry]] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        spec: Spec,
+        entities: Mapping[str, EntityPlan],
+        screens: Sequence[ScreenPlan],
+        kit: Kit,
+    ) -> Whole:
+        """Return the whole of a prototype, with its screens sorted by entity and kind."""
+        by_kind: dict[tuple[str, str], list[ScreenPlan]] = {}
+        for screen in screens:
+            if screen.entity:
+                by_kind.setdefault((screen.entity.key, screen.kind), []).append(screen)
+        return cls(spec, entities, screens, kit, by_kind)
+
+    @property
+    def roles(self) -> Sequence[Role]:
+        """Every role that somebody can act as."""
+        return tuple(self.spec.roles) or (None,)
+
+    def may(self, screen: ScreenPlan) -> Sequence[Role]:
+        """Return the roles that may open ``screen``."""
+        return [role for role in self.roles if self.opens(screen, role)]
+
+    def opens(self, screen: ScreenPlan, role: Role) -> bool:
+        """Tell whether ``role`` may open ``screen``."""
+        return role is None or not screen.spec.roles or role in screen.spec.roles
+
+    def screens_of(self, entity: EntityPlan, kind: str) -> Sequence[ScreenPlan]:
+        """Return the screens of ``kind`` for ``entity``."""
+        return self.by_kind.get((entity.key, kind), ())
+
+    def screen_of(self, entity: EntityPlan, kind: str, role: Role) -> ScreenPlan | None:
+        """Return the screen of ``kind`` to which others lead ``role``: the first it may open."""
+        found = (s for s in self.screens_of(entity, kind) if self.opens(s, role))
+        return next(found, None)
+
+    def samples(self, entity: EntityPlan) -> int:
+        """Return how many records there are to begin with."""
+        return len(entity.spec.rows) or entity.spec.samples
+
+    def title(self, use: UsePlan) -> str:
+        """Return what a screen calls a field: its own word, or what every record's are called."""
+        own = use.field.spec.title if use.field else self.kit.say(f"value.{use.key}")
+        return use.title or own
+
+    def entries(self, entity: EntityPlan) -> Mapping[str, Entry]:
+        """Return how a test fills in each field of ``entity``, by key."""
+        if entity.key not in self._entries:
+            self._entries[entity.key] = {
+                item.key: entry_of(item, self.kit, rows=_texts(entity, item.key))
+                for item in entity.fields
+            }
+        return self._entries[entity.key]
+
+
+def _texts(entity: EntityPlan, key: str) -> set[str]:
+    return {text for row in entity.spec.rows for text in row.get(key, ())}
+
+
+def address(screen: ScreenPlan) -> str:
+    """Return the address of ``screen``."""
+    return f"/s/{screen.module}"
+
+
+def unambiguous(titles: Sequence[str]) -> list[str]:
+    """Return the titles that stand only once: others can't be told apart by what is read."""
+    words = [" ".join(title.split()) for title in titles]
+    return [title for title, word in zip(titles, words, strict=True) if words.count(word) == 1]

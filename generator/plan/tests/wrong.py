@@ -1,0 +1,133 @@
+"""Values just outside the rules of a field, and what the prototype says against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from functools import singledispatch
+from typing import TypeVar
+
+from generator.plan.entities import FieldPlan
+from generator.pycode import Expression, Name, literal
+
+from .kit import Kit, KitField
+
+Day = TypeVar("Day", date, datetime)
+
+_TYPED = ("line", "lines", "day")
+_LONG = 30
+"""A longer text is written as a letter and a number of times."""
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A text that a field refuses, and the message that it gives."""
+
+    text: str
+    message: str
+
+    @property
+    def written(self) -> Expression:
+        """The text as a test writes it down."""
+        letter = self.text[:1]
+        if len(self.text) <= _LONG or self.text != letter * len(self.text):
+            return self.text
+        return Name(f"{literal(letter)} * {len(self.text)}")
+
+
+def wrong_texts(field: FieldPlan, kit: Kit) -> Iterator[Wrong]:
+    """Yield a text for each rule of ``field`` that a text can break."""
+    made = kit.field(field.spec)
+    if made.control not in _TYPED:
+        return
+    for text in (*_out_of_bounds(made), *_of_wrong_length(made), *_against_pattern(made)):
+        message = refusal(made, text)
+        if message:
+            yield Wrong(text, message)
+
+
+def refusal(made: KitField, text: str) -> str:
+    """Return what ``made`` says against ``text``, nothing when it accepts it."""
+    try:
+        value = made.parse(text)
+    except ValueError as error:
+        return str(error)
+    return next(iter(made.problems(value)), "")
+
+
+def _out_of_bounds(made: KitField) -> Iterator[str]:
+    for name, direction in (("min", -1), ("max", 1)):
+        bound = getattr(made, name, None)
+        beyond = None if bound is None else next_to(bound, direction)
+        if beyond is not None:
+            yield str(made.typed(beyond))
+
+
+def _of_wrong_length(made: KitField) -> Iterator[str]:
+    most, least = getattr(made, "max_length", None), getattr(made, "min_length", None)
+    if most is not None:
+        yield "あ" * (most + 1)
+    if least is not None and least > 1:
+        yield "あ" * (least - 1)
+
+
+def _against_pattern(made: KitField) -> Iterator[str]:
+    """Yield a text of an allowed length that the pattern does not match."""
+    if not getattr(made, "pattern", ""):
+        return
+    length = getattr(made, "min_length", None) or 1
+    candidates = (sign * length for sign in "?あa0")
+    yield from [text for text in candidates if refusal(made, text)][:1]
+
+
+@singledispatch
+def next_to(bound: object, direction: int) -> object:  # noqa: ARG001
+    """Return the value next to ``bound``, above (1) or below (-1); None when there is none."""
+    return None
+
+
+@next_to.register
+def _(bound: int, direction: int) -> int:
+    return bound + direction
+
+
+@next_to.register
+def _(bound: Decimal, direction: int) -> Decimal:
+    exponent = bound.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return bound + direction * Decimal(1).scaleb(min(exponent, 0))
+
+
+@next_to.register
+def _(bound: date, direction: int) -> date | None:
+    return _moved(bound, timedelta(days=direction))
+
+
+@next_to.register
+def _(bound: datetime, direction: int) -> datetime | None:
+    return _moved(bound, timedelta(minutes=direction))
+
+
+@next_to.register
+def _(bound: time, direction: int) -> time | None:
+    moved = datetime.combine(date(2000, 1, 1), bound) + timedelta(minutes=direction)
+    return moved.time() if moved.date() == date(2000, 1, 1) else None
+
+
+@next_to.register
+def _(bound: str, direction: int) -> str | None:
+    """Move a month, which is kept as YYYY-MM."""
+    year, _, month = bound.partition("-")
+    if not (year.isdigit() and month.isdigit()):
+        return None
+    count = int(year) * 12 + int(month) - 1 + direction
+    return f"{count // 12:04}-{count % 12 + 1:02}"
+
+
+def _moved(day: Day, by: timedelta) -> Day | None:
+    try:
+        return day + by
+    except OverflowError:
+        return None
