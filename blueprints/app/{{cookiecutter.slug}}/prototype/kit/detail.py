@@ -65,7 +65,7 @@ def value(field: Field[Any], *, title: str = "", feature: str = "") -> None:
     with shown.values, keyed(field.key), ui.element("div").classes(f"kit-value {ghost}"):
         with ui.element("dt"):
             words(title or field.title)
-            chip(standing.chip)
+            chip(standing)
         text = shown.texts.get(field.key, "")
         look = "kit-state" if field.name == "state" else "kit-text"
         with ui.element("dd"):
@@ -86,7 +86,7 @@ def transitions() -> None:
                 press = button(transition.title, partial(take, view, record, transition))
                 if standing.ghost:
                     press.classes("kit-ghost")
-                chip(standing.chip)
+                chip(standing)
 
 
 def history() -> None:

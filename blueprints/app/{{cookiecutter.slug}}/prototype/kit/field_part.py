@@ -120,7 +120,7 @@ class FieldPart:
         self._mark = words(self._mark_text(), "span", "kit-mark")
         self._mark.classes(**_look_of_mark(self._required))
         self._mark.set_visibility(not self.field.computed)
-        chip(self._standing.chip)
+        chip(self._standing)
 
     def _mark_text(self) -> str:
         return say("form.required_mark" if self._required else "form.optional_mark")

@@ -86,7 +86,7 @@ def _title(screen: Screen, view: View) -> None:
     with keyed("title"):
         with ui.element("div").classes("kit-title"):
             heading(screen.title)
-            chip(view.standing(screen.feature).chip)
+            chip(view.standing(screen.feature))
         if screen.help:
             ui.label(screen.help).classes("kit-help")
 
@@ -165,7 +165,7 @@ def _menu_entry(view: View, screen: Screen) -> None:
         entry = link(screen.title, view.address(screen), "kit-menu-link")
         if here:
             entry.props["aria-current"] = "page"
-        chip(standing.chip)
+        chip(standing)
 
 
 async def _ask_reset(view: View) -> None:

@@ -91,6 +91,6 @@ def _link(view: View, screen: Screen) -> None:
     standing = view.standing(screen.feature)
     with ui.element("li").classes("kit-ghost" if standing.ghost else ""):
         link(screen.title, view.address(screen))
-        chip(standing.chip)
+        chip(standing)
         if screen.help:
             words(screen.help, "p", "kit-help")

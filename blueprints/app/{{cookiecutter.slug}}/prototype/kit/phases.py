@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .project import OUT, UNDECIDED, Project
@@ -17,12 +16,15 @@ class Standing:
     """How an element stands in a phase view.
 
     ``shown`` is False when it is not there at all; a ``ghost`` is there, but pale; ``chip`` says in
-    which phase it comes, empty when that goes without saying.
+    which phase it comes, and is not needed on most elements when that is the ``usual`` one, the
+    first. ``feature`` is the key of the feature, empty for an element without one.
     """
 
     shown: bool = True
     ghost: bool = False
     chip: str = ""
+    usual: bool = False
+    feature: str = ""
 
 
 def phase_views(project: Project) -> dict[str, str]:
@@ -40,18 +42,15 @@ def standing(project: Project, feature: str, view: str) -> Standing:
     found = project.feature(feature)
     if found is None:
         return Standing()
+    key = found.key
     if found.phase == UNDECIDED:
-        return Standing(ghost=True, chip=say("frame.undecided"))
+        return Standing(ghost=True, chip=say("frame.undecided"), feature=key)
     if found.phase == OUT:
-        return Standing(shown=view == ALL, ghost=True, chip=say("frame.out"))
-    order = [phase.key for phase in project.phases]
-    if found.phase not in order:
-        return Standing()
-    later = view in order and order.index(found.phase) > order.index(view)
-    return Standing(shown=not later, chip=_chip(project, found.phase))
-
-
-def _chip(project: Project, key: str) -> str:
-    """Say the phase, unless it is the first: most elements are, and a chip on each says nothing."""
-    later: Iterator[str] = (phase.title for phase in project.phases[1:] if phase.key == key)
-    return next(later, "")
+        return Standing(shown=view == ALL, ghost=True, chip=say("frame.out"), feature=key)
+    titles = {phase.key: phase.title for phase in project.phases}
+    if found.phase not in titles:
+        return Standing(feature=key)
+    order = list(titles)
+    place = order.index(found.phase)
+    shown = view not in order or place <= order.index(view)
+    return Standing(shown, chip=titles[found.phase], usual=place == 0, feature=key)

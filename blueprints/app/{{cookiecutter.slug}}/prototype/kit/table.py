@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _HEADER = """
 <q-th :props="props" :aria-sort="props.col.order">
   <button type="button" class="kit-sort" @click="$parent.$emit('sort', props.col.key)">
-    {{ props.col.label }}<span v-if="props.col.chip" class="kit-chip">{{ props.col.chip }}</span>
+    {{ props.col.label }}<span v-if="props.col.chip"
+      :class="['kit-chip', {'kit-usual': props.col.usual}]" :data-feature="props.col.feature">{{ props.col.chip }}</span>
     <span aria-hidden="true">{{ props.col.arrow }}</span>
   </button>
 </q-th>
@@ -78,4 +79,6 @@ def _column(index: int, item: Column, sort: str) -> dict[str, object]:
         "state": item.field.name == "state",
         "ghost": item.standing.ghost,
         "chip": item.standing.chip,
+        "usual": item.standing.usual,
+        "feature": item.standing.feature,
     }

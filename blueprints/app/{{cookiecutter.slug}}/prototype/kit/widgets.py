@@ -8,6 +8,8 @@ from typing import Literal
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
+from .phases import Standing
+
 Urgency = Literal["info", "success", "warning", "error"]
 Look = Literal["solid", "outline", "text"]
 
@@ -24,10 +26,13 @@ def heading(text: str, level: int = 1) -> None:
     words(text, f"h{level}", "kit-heading")
 
 
-def chip(text: str) -> None:
-    """Put a small label on the page, such as a phase; nothing for an empty text."""
-    if text:
-        ui.label(text).classes("kit-chip")
+def chip(standing: Standing) -> None:
+    """Say in which phase an element comes; the usual phase is there, but not seen."""
+    if standing.chip:
+        label = words(standing.chip, "span", "kit-chip")
+        label.props["data-feature"] = standing.feature
+        if standing.usual:
+            label.classes("kit-usual")
 
 
 def link(text: str, target: str, classes: str = "") -> ui.link:
