@@ -152,9 +152,9 @@ def _validate(value: Any, left_out: set[Path]) -> tuple[Spec | None, list[Findin
             left_out.update(missed, _stands_for(value, findings))
             findings = list(_without_echoes(findings, left_out))
         gone = {_existing(value, _path(detail)) for detail in details}
-        left_out.update(gone - {()})
+        left_out.update(told for told, _ in gone if told)
         # Without a project there is no spec; its own problem is told already.
-        value = {"project": "?", **_without(value, gone)}
+        value = {"project": "?", **_without(value, {written for _, written in gone})}
     return None, findings
 
 
@@ -171,16 +171,24 @@ def _path(detail: ErrorDetails) -> Path:
     return path if index is None else (*path, index)
 
 
-def _existing(value: Any, path: Path) -> Path:
-    """Return ``path`` as far as ``value`` has it."""
-    for length, part in enumerate(path):
+def _existing(value: Any, path: Path) -> tuple[Path, Path]:
+    """Return ``path`` as far as ``value`` has it: as it is told, and as it is written.
+
+    They differ where a list is the short form of what has the key: ``report: [場所, 種別]``.
+    """
+    told: list[str | int] = []
+    written: list[str | int] = []
+    for part in path:
         if isinstance(value, dict) and part in value:
+            written.append(part)
             value = value[part]
         elif isinstance(value, list) and 0 <= _position(part) < len(value):
+            written.append(part)
             value = value[_position(part)]
-        else:
-            return path[:length]
-    return path
+        elif not isinstance(value, list) or isinstance(part, int):
+            break
+        told.append(part)
+    return tuple(told), tuple(written)
 
 
 def _position(part: str | int) -> int:
