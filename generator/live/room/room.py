@@ -120,8 +120,8 @@ class Room:
 
         prototype = kit("prototype").Prototype(PACKAGE, self._open_store(before), instead)
         frame = kit("frame")
-        if self._layer not in frame.layers:
-            frame.layers.append(self._layer)
+        if not frame.layers:
+            frame.layers.append(frame.Layer(lambda _: None, self._layer))
         frame.rescue = self._rescue
         return kit("server").Pages(prototype)
 

@@ -62,7 +62,8 @@ def value(field: Field[Any], *, title: str = "", feature: str = "") -> None:
     if shown.values is None:
         shown.values = ui.element("dl").classes("kit-values")
     ghost = "kit-ghost" if standing.ghost else ""
-    with shown.values, keyed(field.key), ui.element("div").classes(f"kit-value {ghost}"):
+    with shown.values, keyed(field.key), ui.element("div").classes(f"kit-value {ghost}") as whole:
+        whole.props["data-part"] = field.part
         with ui.element("dt"):
             words(title or field.title)
             chip(standing)
@@ -82,7 +83,8 @@ def transitions() -> None:
         actions.props("role=group")
         actions.props["aria-label"] = say("detail.actions")
         for transition, standing in offered(view, record):
-            with keyed(transition.key), ui.element("div").classes("kit-action"):
+            with keyed(transition.key), ui.element("div").classes("kit-action") as action:
+                action.props["data-part"] = f"{shown.entity.about.key}.{transition.key}"
                 press = button(transition.title, partial(take, view, record, transition))
                 if standing.ghost:
                     press.classes("kit-ghost")

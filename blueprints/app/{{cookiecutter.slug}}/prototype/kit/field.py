@@ -76,6 +76,13 @@ class Field(Generic[T]):
     def __set_name__(self, owner: type[Entity], name: str) -> None:
         """Take the attribute's name as the key, unless the spec's key is no Python name."""
         self.key = self.key or name
+        self._owner = owner
+
+    @property
+    def part(self) -> str:
+        """What the spec calls this field as a whole: ``report.place``; its key without an entity."""
+        owner = getattr(self, "_owner", None)
+        return f"{owner.about.key}.{self.key}" if owner else self.key
 
     @overload
     def __get__(self, record: None, owner: type[Entity]) -> Self: ...

@@ -92,6 +92,7 @@ class FieldPart:
 
     def _build(self, setting: Setting) -> None:
         with ui.element("div").classes("kit-field") as self._whole:
+            self._whole.props["data-part"] = self.field.part
             if self._standing.ghost:
                 self._whole.classes("kit-ghost")
             with self._labelled() as label_place:

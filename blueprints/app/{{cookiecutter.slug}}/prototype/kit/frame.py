@@ -1,12 +1,13 @@
 """What stands round every screen: header, menu, title, messages.
 
-Another layer, such as the one of a workshop, adds itself in one place: a function in
-:data:`layers` is called with the view at the end of every page.
+Another layer, such as the one of a workshop, adds itself in one place: a :class:`Layer` in
+:data:`layers` is called with the view of every page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from nicegui import app, ui
 
@@ -21,8 +22,17 @@ from .texts import say
 from .visitor import Visitor
 from .widgets import button, chip, choices, heading, link, notice, words
 
-layers: list[Callable[[View], None]] = []
-"""What other layers put on every page, called last with the view."""
+
+@dataclass(frozen=True)
+class Layer:
+    """What another layer puts on every page: into the header, and at the end of the page."""
+
+    in_header: Callable[[View], None]
+    at_end: Callable[[View], None]
+
+
+layers: list[Layer] = []
+"""The layers round this prototype, such as that of a workshop."""
 
 Build = Callable[[View], None]
 
@@ -47,7 +57,7 @@ def page(view: View, build: Build) -> None:
             _build(view, build)
     ui.context.client.on_disconnect(view.leave)
     for layer in layers:
-        layer(view)
+        layer.at_end(view)
     with keyed("ready"):
         ui.element("span").props("hidden data-testid=screen-ready")
 
@@ -84,7 +94,8 @@ def _build(view: View, build: Build) -> None:
 
 def _title(screen: Screen, view: View) -> None:
     with keyed("title"):
-        with ui.element("div").classes("kit-title"):
+        with ui.element("div").classes("kit-title") as title:
+            title.props["data-part"] = screen.key
             heading(screen.title)
             chip(view.standing(screen.feature))
         if screen.help:
@@ -113,6 +124,8 @@ def _header(view: View) -> None:
         with ui.element("div").classes("kit-choosers"):
             _role_chooser(view)
             _phase_chooser(view)
+            for layer in layers:
+                layer.in_header(view)
 
 
 def _menu_button(drawer: ui.left_drawer) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .records import Column
 
 _HEADER = """
-<q-th :props="props" :aria-sort="props.col.order">
+<q-th :props="props" :aria-sort="props.col.order" :data-part="props.col.part">
   <button type="button" class="kit-sort" @click="$parent.$emit('sort', props.col.key)">
     {{ props.col.label }}<span v-if="props.col.chip"
       :class="['kit-chip', {'kit-usual': props.col.usual}]" :data-feature="props.col.feature">{{ props.col.chip }}</span>
@@ -71,6 +71,7 @@ def _column(index: int, item: Column, sort: str) -> dict[str, object]:
         "name": f"c{index}",
         "field": f"c{index}",
         "key": key,
+        "part": item.field.part,
         "label": item.title,
         "align": "right" if item.field.numeric else "left",
         "order": order,
