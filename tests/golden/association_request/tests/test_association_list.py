@@ -1,0 +1,90 @@
+"""自治会名簿"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/association_list"
+
+
+@pytest.mark.parametrize("role", ["desk", "section"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("自治会名簿")
+
+
+@pytest.mark.parametrize("role", ["association", "manager", "planner"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_columns(["自治会番号", "自治会名", "市町村", "地区", "世帯数", "就任した月"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_filter("市町村")
+    visit.table.expect_filter("地区", ["中央", "東部", "西部", "南部", "北部", "山間"])
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [("地区", "地区", ["中央", "東部", "西部", "南部", "北部", "山間"])],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="desk")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.sort("自治会番号")
+    visit.table.expect_sorted("自治会番号", "descending")
+    visit.table.expect_order("自治会番号", "descending")
+    visit.table.sort("自治会名")
+    visit.table.expect_sorted("自治会名", "ascending")
+    visit.table.sort("市町村")
+    visit.table.expect_sorted("市町村", "ascending")
+    visit.table.sort("地区")
+    visit.table.expect_sorted("地区", "ascending")
+    visit.table.sort("世帯数")
+    visit.table.expect_sorted("世帯数", "ascending")
+    visit.table.sort("就任した月")
+    visit.table.expect_sorted("就任した月", "ascending")
+
+
+def test_turns_its_pages(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_rows(1, 20, of=26)
+    visit.table.turn_on()
+    visit.table.expect_rows(21, 26, of=26)
+    visit.table.turn_back()
+    visit.table.expect_rows(1, 20, of=26)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("自治会の詳細")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.follow("自治会を届け出る")
+    visit.expect_title("自治会を届け出る")

@@ -1,0 +1,96 @@
+"""仕分けボード"""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.visit import Visit
+
+ADDRESS = "/s/request_board"
+
+
+@pytest.mark.parametrize("role", ["desk", "section", "manager"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("仕分けボード")
+
+
+@pytest.mark.parametrize("role", ["association", "planner"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_has_its_columns_in_order(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_columns(
+        [
+            "受付",
+            "差戻し",
+            "担当割当",
+            "確認中",
+            "実施",
+            "予算検討",
+            "関係機関へ",
+            "不可",
+            "回答済",
+            "継続",
+            "完了",
+            "取下げ",
+        ],
+    )
+
+
+def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
+    records = [
+        ("受付", visit.record("request", {"state": ["受付"]})),
+        ("差戻し", visit.record("request", {"state": ["差戻し"]})),
+        ("担当割当", visit.record("request", {"state": ["担当割当"]})),
+        ("確認中", visit.record("request", {"state": ["確認中"]})),
+        ("実施", visit.record("request", {"state": ["実施"]})),
+        ("予算検討", visit.record("request", {"state": ["予算検討"]})),
+        ("関係機関へ", visit.record("request", {"state": ["関係機関へ"]})),
+        ("不可", visit.record("request", {"state": ["不可"]})),
+        ("回答済", visit.record("request", {"state": ["回答済"]})),
+        ("継続", visit.record("request", {"state": ["継続"]})),
+        ("完了", visit.record("request", {"state": ["完了"]})),
+        ("取下げ", visit.record("request", {"state": ["取下げ"]})),
+    ]
+    visit.open(ADDRESS, role="desk")
+    for column, record in records:
+        expect(visit.cards(column, record.label).first).to_be_visible()
+
+
+def test_a_card_moves_by_its_menu(visit: Visit) -> None:
+    record = visit.record("request", {"state": ["受付"]})
+    visit.open(ADDRESS, role="desk")
+    cards = visit.cards("受付", record.label)
+    moved = visit.cards("担当割当", record.label)
+    left, there = cards.count() - 1, moved.count() + 1
+    visit.move(cards.first, "担当課を割り当てる")
+    dialog = visit.dialog("担当課を割り当てる")
+    dialog.choose("担当課", "建設課")
+    dialog.fill("回答期限", "2026-08-01")
+    dialog.click("担当課を割り当てる")
+    expect(moved).to_have_count(there)
+    expect(cards).to_have_count(left)
+
+
+def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
+    record = visit.record("request", {"state": ["回答済"]})
+    visit.open(ADDRESS, role="section")
+    cards = visit.cards("回答済", record.label)
+    moved = visit.cards("継続", record.label)
+    left, there = cards.count() - 1, moved.count() + 1
+    cards.first.drag_to(visit.column("継続"))
+    expect(moved).to_have_count(there)
+    expect(cards).to_have_count(left)
+
+
+def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(visit: Visit) -> None:
+    record = visit.record("request", {"state": ["受付"]})
+    visit.open(ADDRESS, role="desk")
+    cards = visit.cards("受付", record.label)
+    before = cards.count()
+    cards.first.drag_to(visit.column("確認中"))
+    visit.expect_not_moved("受付", "確認中")
+    expect(cards).to_have_count(before)

@@ -1,0 +1,327 @@
+"""要望の詳細"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/request_detail"
+
+
+@pytest.mark.parametrize("role", ["association", "desk", "section", "manager", "planner"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open_record(ADDRESS, "request", role=role)
+    visit.expect_title("要望の詳細")
+
+
+def test_shows_the_values_of_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", role="association")
+    visit.expect_values(
+        [
+            "要望番号",
+            "状態",
+            "自治会",
+            "件名",
+            "種類",
+            "場所",
+            "位置",
+            "要望の内容",
+            "恩恵を受ける世帯",
+            "自治会の優先度",
+            "前年からの継続",
+            "担当課",
+            "関係する課",
+            "回答期限",
+            "概算の事業費",
+            "地元負担の割合",
+            "地元負担額",
+            "予算の年度",
+            "関係機関",
+            "回答文",
+            "回答日",
+            "完了日",
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "state", "actions"),
+    [
+        ("association", "受付", ["取り下げる"]),
+        ("association", "差戻し", ["直して出し直す", "取り下げる"]),
+        ("association", "担当割当", ["取り下げる"]),
+        ("association", "確認中", []),
+        ("association", "実施", []),
+        ("association", "予算検討", []),
+        ("association", "関係機関へ", []),
+        ("association", "不可", []),
+        ("association", "回答済", []),
+        ("association", "継続", []),
+        ("association", "完了", []),
+        ("association", "取下げ", []),
+        ("desk", "受付", ["担当課を割り当てる", "自治会に差し戻す", "取り下げる"]),
+        ("desk", "差戻し", ["取り下げる"]),
+        ("desk", "担当割当", ["取り下げる"]),
+        ("desk", "確認中", []),
+        ("desk", "実施", ["回答する"]),
+        ("desk", "予算検討", ["回答する"]),
+        ("desk", "関係機関へ", ["回答する"]),
+        ("desk", "不可", ["回答する"]),
+        ("desk", "回答済", []),
+        ("desk", "継続", []),
+        ("desk", "完了", []),
+        ("desk", "取下げ", []),
+        ("section", "受付", []),
+        ("section", "差戻し", []),
+        ("section", "担当割当", ["担当でないので差し戻す", "受け持つ"]),
+        ("section", "確認中", ["担当でないので差し戻す"]),
+        ("section", "実施", []),
+        ("section", "予算検討", []),
+        ("section", "関係機関へ", []),
+        ("section", "不可", []),
+        ("section", "回答済", ["継続にする", "完了にする"]),
+        ("section", "継続", ["完了にする"]),
+        ("section", "完了", []),
+        ("section", "取下げ", []),
+        ("manager", "受付", []),
+        ("manager", "差戻し", []),
+        ("manager", "担当割当", ["担当でないので差し戻す"]),
+        (
+            "manager",
+            "確認中",
+            [
+                "担当でないので差し戻す",
+                "すぐに実施する",
+                "予算を検討する",
+                "関係機関へ回す",
+                "対応できないと決める",
+            ],
+        ),
+        ("manager", "実施", ["仕分けをやり直す"]),
+        ("manager", "予算検討", ["仕分けをやり直す"]),
+        ("manager", "関係機関へ", ["仕分けをやり直す"]),
+        ("manager", "不可", ["仕分けをやり直す"]),
+        ("manager", "回答済", []),
+        ("manager", "継続", []),
+        ("manager", "完了", []),
+        ("manager", "取下げ", []),
+        ("planner", "受付", []),
+        ("planner", "差戻し", []),
+        ("planner", "担当割当", []),
+        ("planner", "確認中", []),
+        ("planner", "実施", ["仕分けをやり直す"]),
+        ("planner", "予算検討", ["予算に載せた", "仕分けをやり直す"]),
+        ("planner", "関係機関へ", ["仕分けをやり直す"]),
+        ("planner", "不可", ["仕分けをやり直す"]),
+        ("planner", "回答済", []),
+        ("planner", "継続", []),
+        ("planner", "完了", []),
+        ("planner", "取下げ", []),
+    ],
+)
+def test_offers_exactly_what_the_role_may_do_in_the_state(
+    visit: Visit, role: str, state: str, actions: list[str]
+) -> None:
+    visit.open_record(ADDRESS, "request", state=state, role=role)
+    visit.expect_actions(actions)
+
+
+def test_assign_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="受付", role="desk")
+    visit.click("担当課を割り当てる")
+    dialog = visit.dialog("担当課を割り当てる")
+    dialog.choose_nothing("担当課")
+    dialog.fill("回答期限", "")
+    dialog.click("担当課を割り当てる")
+    dialog.expect_wrong("担当課", "担当課を選んでください")
+    dialog.expect_wrong("回答期限", "回答期限を入力してください")
+    dialog.choose("担当課", "建設課")
+    dialog.fill("回答期限", "2026-08-01")
+    dialog.click("担当課を割り当てる")
+    visit.expect_taken("担当課を割り当てる", "担当割当")
+    visit.expect_value("状態", "担当割当")
+    visit.expect_history("担当課を割り当てる")
+
+
+def test_send_back_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="受付", role="desk")
+    visit.click("自治会に差し戻す")
+    dialog = visit.dialog("自治会に差し戻す")
+    dialog.click("自治会に差し戻す")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("自治会に差し戻す")
+    visit.expect_taken("自治会に差し戻す", "差戻し")
+    visit.expect_value("状態", "差戻し")
+    visit.expect_history("自治会に差し戻す", "試験のため")
+
+
+def test_resubmit_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="差戻し", role="association")
+    visit.click("直して出し直す")
+    visit.expect_taken("直して出し直す", "受付")
+    visit.expect_value("状態", "受付")
+    visit.expect_history("直して出し直す")
+
+
+def test_not_ours_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="担当割当", role="section")
+    visit.click("担当でないので差し戻す")
+    dialog = visit.dialog("担当でないので差し戻す")
+    dialog.click("担当でないので差し戻す")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("担当でないので差し戻す")
+    visit.expect_taken("担当でないので差し戻す", "受付")
+    visit.expect_value("状態", "受付")
+    visit.expect_history("担当でないので差し戻す", "試験のため")
+
+
+def test_take_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="担当割当", role="section")
+    visit.click("受け持つ")
+    visit.expect_taken("受け持つ", "確認中")
+    visit.expect_value("状態", "確認中")
+    visit.expect_history("受け持つ")
+
+
+def test_do_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="確認中", role="manager")
+    visit.click("すぐに実施する")
+    dialog = visit.dialog("すぐに実施する")
+    dialog.fill("概算の事業費", "")
+    dialog.click("すぐに実施する")
+    dialog.expect_wrong("概算の事業費", "概算の事業費を入力してください")
+    dialog.fill("概算の事業費", "1200")
+    dialog.click("すぐに実施する")
+    visit.expect_taken("すぐに実施する", "実施")
+    visit.expect_value("状態", "実施")
+    visit.expect_history("すぐに実施する")
+
+
+def test_budget_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="確認中", role="manager")
+    visit.click("予算を検討する")
+    dialog = visit.dialog("予算を検討する")
+    dialog.fill("概算の事業費", "")
+    dialog.fill("予算の年度", "")
+    dialog.click("予算を検討する")
+    dialog.expect_wrong("概算の事業費", "概算の事業費を入力してください")
+    dialog.expect_wrong("予算の年度", "予算の年度を入力してください")
+    dialog.fill("概算の事業費", "1200")
+    dialog.fill("予算の年度", "2048")
+    dialog.click("予算を検討する")
+    visit.expect_taken("予算を検討する", "予算検討")
+    visit.expect_value("状態", "予算検討")
+    visit.expect_history("予算を検討する")
+
+
+def test_to_agency_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="確認中", role="manager")
+    visit.click("関係機関へ回す")
+    dialog = visit.dialog("関係機関へ回す")
+    dialog.choose_nothing("関係機関")
+    dialog.click("関係機関へ回す")
+    dialog.expect_wrong("関係機関", "関係機関を選んでください")
+    dialog.choose("関係機関", "福島県")
+    dialog.click("関係機関へ回す")
+    visit.expect_taken("関係機関へ回す", "関係機関へ")
+    visit.expect_value("状態", "関係機関へ")
+    visit.expect_history("関係機関へ回す")
+
+
+def test_refuse_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="確認中", role="manager")
+    visit.click("対応できないと決める")
+    dialog = visit.dialog("対応できないと決める")
+    dialog.click("対応できないと決める")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("対応できないと決める")
+    visit.expect_taken("対応できないと決める", "不可")
+    visit.expect_value("状態", "不可")
+    visit.expect_history("対応できないと決める", "試験のため")
+
+
+def test_budget_set_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="予算検討", role="planner")
+    visit.click("予算に載せた")
+    dialog = visit.dialog("予算に載せた")
+    dialog.fill("予算の年度", "")
+    dialog.click("予算に載せた")
+    dialog.expect_wrong("予算の年度", "予算の年度を入力してください")
+    dialog.fill("予算の年度", "2048")
+    dialog.click("予算に載せた")
+    visit.expect_taken("予算に載せた", "実施")
+    visit.expect_value("状態", "実施")
+    visit.expect_history("予算に載せた")
+
+
+def test_sort_again_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="実施", role="manager")
+    visit.click("仕分けをやり直す")
+    dialog = visit.dialog("仕分けをやり直す")
+    dialog.click("仕分けをやり直す")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("仕分けをやり直す")
+    visit.expect_taken("仕分けをやり直す", "確認中")
+    visit.expect_value("状態", "確認中")
+    visit.expect_history("仕分けをやり直す", "試験のため")
+
+
+def test_send_answer_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="実施", role="desk")
+    visit.click("回答する")
+    dialog = visit.dialog("回答する")
+    dialog.fill("回答文", "")
+    dialog.fill("回答日", "")
+    dialog.click("回答する")
+    dialog.expect_wrong("回答文", "回答文を入力してください")
+    dialog.expect_wrong("回答日", "回答日を入力してください")
+    dialog.fill("回答文", "試験7391")
+    dialog.fill("回答日", "2026-04-01")
+    dialog.click("回答する")
+    visit.expect_taken("回答する", "回答済")
+    visit.expect_value("状態", "回答済")
+    visit.expect_history("回答する")
+
+
+def test_carry_on_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="回答済", role="section")
+    visit.click("継続にする")
+    visit.expect_taken("継続にする", "継続")
+    visit.expect_value("状態", "継続")
+    visit.expect_history("継続にする")
+
+
+def test_finish_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="回答済", role="section")
+    visit.click("完了にする")
+    dialog = visit.dialog("完了にする")
+    dialog.fill("完了日", "")
+    dialog.click("完了にする")
+    dialog.expect_wrong("完了日", "完了日を入力してください")
+    dialog.fill("完了日", "2026-04-01")
+    dialog.click("完了にする")
+    visit.expect_taken("完了にする", "完了")
+    visit.expect_value("状態", "完了")
+    visit.expect_history("完了にする")
+
+
+def test_withdraw_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", state="受付", role="association")
+    visit.click("取り下げる")
+    dialog = visit.dialog("取り下げる")
+    dialog.click("取り下げる")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("取り下げる")
+    visit.expect_taken("取り下げる", "取下げ")
+    visit.expect_value("状態", "取下げ")
+    visit.expect_history("取り下げる", "試験のため")
+
+
+def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", role="association")
+    visit.edit()
+    visit.expect_title("要望を出す")

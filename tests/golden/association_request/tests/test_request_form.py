@@ -1,0 +1,123 @@
+"""要望を出す"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/request_form"
+
+
+@pytest.mark.parametrize("role", ["association", "desk"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("要望を出す")
+
+
+@pytest.mark.parametrize("role", ["section", "manager", "planner"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.expect_records("自治会", required=True)
+    visit.expect_buttons("前年からの継続", ["新規", "継続"], required=True)
+    visit.expect_not_asked("前の要望")
+    visit.expect_list(
+        "種類",
+        [
+            "道路・側溝",
+            "除雪・流雪溝",
+            "街灯・防犯灯",
+            "河川・水路",
+            "交通安全施設",
+            "公園・集会所",
+            "鳥獣・環境",
+            "その他",
+        ],
+        required=True,
+    )
+    visit.expect_line("件名", required=True)
+    visit.expect_line("場所", required=True)
+    visit.expect_line("位置")
+    visit.expect_line(
+        "要望の内容", required=True, help="いつから、だれが、何に困っているかを書いてください"
+    )
+    visit.expect_line("恩恵を受ける世帯", help="おおむねの数で構いません")
+    visit.expect_buttons(
+        "自治会の優先度", ["A", "B", "C"], required=True, help="Aは自治会で3件まで"
+    )
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    before = visit.count("request")
+    visit.add()
+    visit.expect_wrong("自治会", "自治会を選んでください")
+    visit.expect_wrong("種類", "種類を選んでください")
+    visit.expect_wrong("件名", "件名を入力してください")
+    visit.expect_wrong("場所", "場所を入力してください")
+    visit.expect_wrong("要望の内容", "要望の内容を入力してください")
+    assert visit.count("request") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("件名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
+        ("件名", "あああ", "4文字以上で入力してください(今は3文字)"),
+        ("場所", "あ" * 81, "80文字以内で入力してください(今は81文字)"),
+        ("要望の内容", "あ" * 601, "600文字以内で入力してください(今は601文字)"),
+        ("要望の内容", "あああああああああ", "10文字以上で入力してください(今は9文字)"),
+        ("恩恵を受ける世帯", "0", "1世帯以上にしてください"),
+        ("恩恵を受ける世帯", "2001", "2,000世帯以下にしてください"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_previous_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.expect_not_asked("前の要望")
+    visit.press("前年からの継続", "継続")
+    visit.expect_records("前の要望")
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.choose_first("自治会")
+    visit.press("前年からの継続", "新規")
+    visit.choose("種類", "道路・側溝")
+    visit.fill("件名", "試験7391")
+    visit.fill("場所", "試験7391")
+    visit.fill("要望の内容", "試験7391試験7391")
+    visit.press("自治会の優先度", "B")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("要望の詳細")
+    visit.expect_value("件名", "試験7391")
+    visit.expect_value("種類", "道路・側溝")
+    visit.expect_value("場所", "試験7391")
+    visit.expect_value("要望の内容", "試験7391試験7391")
+    visit.expect_value("自治会の優先度", "B")
+    visit.expect_value("前年からの継続", "新規")
+
+    visit.open("/s/request_own", role="association")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("件名", "試験7391")
+    visit.table.expect_only("自治会の優先度", "B")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", role="association")
+    visit.fill("件名", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("要望の詳細")
+    visit.expect_value("件名", "試験7391")

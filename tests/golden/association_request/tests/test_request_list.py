@@ -1,0 +1,146 @@
+"""要望一覧"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/request_list"
+
+
+@pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("要望一覧")
+
+
+@pytest.mark.parametrize("role", ["association"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_columns(["要望番号", "自治会", "件名", "担当課", "回答期限", "状態"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_filter(
+        "状態",
+        [
+            "受付",
+            "差戻し",
+            "担当割当",
+            "確認中",
+            "実施",
+            "予算検討",
+            "関係機関へ",
+            "不可",
+            "回答済",
+            "継続",
+            "完了",
+            "取下げ",
+        ],
+    )
+    visit.table.expect_filter(
+        "担当課", ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"]
+    )
+    visit.table.expect_filter(
+        "種類",
+        [
+            "道路・側溝",
+            "除雪・流雪溝",
+            "街灯・防犯灯",
+            "河川・水路",
+            "交通安全施設",
+            "公園・集会所",
+            "鳥獣・環境",
+            "その他",
+        ],
+    )
+    visit.table.expect_filter("自治会の優先度", ["A", "B", "C"])
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        (
+            "状態",
+            "状態",
+            [
+                "受付",
+                "差戻し",
+                "担当割当",
+                "確認中",
+                "実施",
+                "予算検討",
+                "関係機関へ",
+                "不可",
+                "回答済",
+                "継続",
+                "完了",
+                "取下げ",
+            ],
+        ),
+        (
+            "担当課",
+            "担当課",
+            ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"],
+        ),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="desk")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.sort("要望番号")
+    visit.table.expect_sorted("要望番号", "ascending")
+    visit.table.expect_order("要望番号", "ascending")
+    visit.table.sort("自治会")
+    visit.table.expect_sorted("自治会", "ascending")
+    visit.table.sort("件名")
+    visit.table.expect_sorted("件名", "ascending")
+    visit.table.sort("担当課")
+    visit.table.expect_sorted("担当課", "ascending")
+    visit.table.sort("回答期限")
+    visit.table.expect_sorted("回答期限", "descending")
+    visit.table.sort("状態")
+    visit.table.expect_sorted("状態", "ascending")
+
+
+def test_turns_its_pages(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_rows(1, 20, of=40)
+    visit.table.turn_on()
+    visit.table.expect_rows(21, 40, of=40)
+    visit.table.turn_back()
+    visit.table.expect_rows(1, 20, of=40)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("要望の詳細")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.follow("要望を出す")
+    visit.expect_title("要望を出す")

@@ -1,0 +1,128 @@
+"""担当課の記入"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/section_form"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="section")
+    visit.expect_title("担当課の記入")
+    visit.expect_help("要望一覧から開いて、事業費などを書き足します。")
+
+
+@pytest.mark.parametrize("role", ["association", "desk", "manager", "planner"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="section")
+    visit.expect_records("自治会", required=True)
+    visit.expect_list(
+        "種類",
+        [
+            "道路・側溝",
+            "除雪・流雪溝",
+            "街灯・防犯灯",
+            "河川・水路",
+            "交通安全施設",
+            "公園・集会所",
+            "鳥獣・環境",
+            "その他",
+        ],
+        required=True,
+    )
+    visit.expect_line("件名", required=True)
+    visit.expect_line("場所", required=True)
+    visit.expect_line("位置")
+    visit.expect_line(
+        "要望の内容", required=True, help="いつから、だれが、何に困っているかを書いてください"
+    )
+    visit.expect_buttons(
+        "自治会の優先度", ["A", "B", "C"], required=True, help="Aは自治会で3件まで"
+    )
+    visit.expect_list(
+        "担当課", ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"]
+    )
+    visit.expect_boxes(
+        "関係する課", ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"]
+    )
+    visit.expect_line("回答期限")
+    visit.expect_line("概算の事業費")
+    visit.expect_line("地元負担の割合")
+    visit.expect_line("予算の年度")
+    visit.expect_list("関係機関", ["福島県", "国", "警察署", "土地改良区", "電力・通信会社"])
+    visit.expect_line("回答文", help="結論を先に書く。できない場合は理由と代わりの方法も書く")
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="section")
+    before = visit.count("request")
+    visit.add()
+    visit.expect_wrong("自治会", "自治会を選んでください")
+    visit.expect_wrong("種類", "種類を選んでください")
+    visit.expect_wrong("件名", "件名を入力してください")
+    visit.expect_wrong("場所", "場所を入力してください")
+    visit.expect_wrong("要望の内容", "要望の内容を入力してください")
+    assert visit.count("request") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("件名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
+        ("件名", "あああ", "4文字以上で入力してください(今は3文字)"),
+        ("場所", "あ" * 81, "80文字以内で入力してください(今は81文字)"),
+        ("要望の内容", "あ" * 601, "600文字以内で入力してください(今は601文字)"),
+        ("要望の内容", "あああああああああ", "10文字以上で入力してください(今は9文字)"),
+        ("回答期限", "2026-07-31", "2026年8月1日以上にしてください"),
+        ("概算の事業費", "-1", "0円以上にしてください"),
+        ("概算の事業費", "300000001", "300,000,000円以下にしてください"),
+        ("地元負担の割合", "-1", "0%以上にしてください"),
+        ("地元負担の割合", "51", "50%以下にしてください"),
+        ("予算の年度", "?", "西暦4桁の年度で書いてください(例 2027)"),
+        ("回答文", "あ" * 801, "800文字以内で入力してください(今は801文字)"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="section")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="section")
+    visit.choose_first("自治会")
+    visit.choose("種類", "道路・側溝")
+    visit.fill("件名", "試験7391")
+    visit.fill("場所", "試験7391")
+    visit.fill("要望の内容", "試験7391試験7391")
+    visit.press("自治会の優先度", "B")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("要望の詳細")
+    visit.expect_value("件名", "試験7391")
+    visit.expect_value("種類", "道路・側溝")
+    visit.expect_value("場所", "試験7391")
+    visit.expect_value("要望の内容", "試験7391試験7391")
+    visit.expect_value("自治会の優先度", "B")
+
+    visit.open("/s/request_own", role="association")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("件名", "試験7391")
+    visit.table.expect_only("自治会の優先度", "B")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", role="section")
+    visit.fill("件名", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("要望の詳細")
+    visit.expect_value("件名", "試験7391")

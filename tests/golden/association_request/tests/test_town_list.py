@@ -1,0 +1,54 @@
+"""市町村ごとの取り決め"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/town_list"
+
+
+@pytest.mark.parametrize("role", ["association", "desk", "section", "manager", "planner"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("市町村ごとの取り決め")
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.table.expect_columns(["市町村名", "要望の窓口", "提出の締切", "回答の時期", "進捗の回答"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.table.expect_filter("区分", ["市", "町", "村"])
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.table.sort("市町村名")
+    visit.table.expect_sorted("市町村名", "ascending")
+    visit.table.sort("要望の窓口")
+    visit.table.expect_sorted("要望の窓口", "ascending")
+    visit.table.sort("提出の締切")
+    visit.table.expect_sorted("提出の締切", "ascending")
+    visit.table.sort("回答の時期")
+    visit.table.expect_sorted("回答の時期", "ascending")
+    visit.table.sort("進捗の回答")
+    visit.table.expect_sorted("進捗の回答", "ascending")
+
+
+def test_shows_all_records(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.table.expect_rows(1, 13, of=13)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("市町村の詳細")

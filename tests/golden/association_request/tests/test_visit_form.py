@@ -1,0 +1,96 @@
+"""聴取・現地確認を入れる"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/visit_form"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="section")
+    visit.expect_title("聴取・現地確認を入れる")
+
+
+@pytest.mark.parametrize("role", ["association", "desk", "manager", "planner"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="section")
+    visit.expect_records("要望", required=True)
+    visit.expect_buttons("方法", ["聴取", "現地確認", "電話"], required=True)
+    visit.expect_line("実施日", required=True)
+    visit.expect_line("開始")
+    visit.expect_buttons(
+        "実施した課",
+        ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"],
+        required=True,
+    )
+    visit.expect_box("自治会の立会い")
+    visit.expect_line("立会いのない理由")
+    visit.expect_line("確認した内容", required=True, help="測った長さ・台数など数で書く")
+    visit.expect_line("図面の場所", help="庁内の地図システムのアドレス")
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="section")
+    before = visit.count("visit")
+    visit.add()
+    visit.expect_wrong("要望", "要望を選んでください")
+    visit.expect_wrong("方法", "方法を選んでください")
+    visit.expect_wrong("実施日", "実施日を入力してください")
+    visit.expect_wrong("実施した課", "実施した課を選んでください")
+    visit.expect_wrong("確認した内容", "確認した内容を入力してください")
+    assert visit.count("visit") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("実施日", "2026-07-31", "2026年8月1日以上にしてください"),
+        ("開始", "08:29", "08:30以上にしてください"),
+        ("開始", "18:01", "18:00以下にしてください"),
+        ("立会いのない理由", "あ" * 61, "60文字以内で入力してください(今は61文字)"),
+        ("確認した内容", "あ" * 501, "500文字以内で入力してください(今は501文字)"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="section")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="section")
+    visit.choose_first("要望")
+    visit.press("方法", "聴取")
+    visit.fill("実施日", "2026-08-01")
+    visit.press("実施した課", "建設課")
+    visit.fill("確認した内容", "試験7391")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("聴取・現地確認の記録")
+    visit.expect_value("方法", "聴取")
+    visit.expect_value("実施日", "2026年8月1日")
+    visit.expect_value("実施した課", "建設課")
+    visit.expect_value("確認した内容", "試験7391")
+
+    visit.open("/s/visit_list", role="section")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("実施日", "2026年8月1日")
+    visit.table.expect_only("方法", "聴取")
+    visit.table.expect_only("実施した課", "建設課")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "visit", role="section")
+    visit.fill("確認した内容", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("聴取・現地確認の記録")
+    visit.expect_value("確認した内容", "試験7391")

@@ -1,0 +1,92 @@
+"""聴取・現地確認の一覧"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/visit_list"
+
+
+@pytest.mark.parametrize("role", ["desk", "section", "manager"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("聴取・現地確認の一覧")
+
+
+@pytest.mark.parametrize("role", ["association", "planner"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_columns(["実施日", "要望", "方法", "実施した課", "自治会の立会い"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_filter("方法", ["聴取", "現地確認", "電話"])
+    visit.table.expect_filter(
+        "実施した課", ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"]
+    )
+    visit.table.expect_filter("自治会の立会い", ["はい", "いいえ"])
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        ("方法", "方法", ["聴取", "現地確認", "電話"]),
+        (
+            "実施した課",
+            "実施した課",
+            ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"],
+        ),
+        ("自治会の立会い", "自治会の立会い", ["はい", "いいえ"]),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="desk")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.sort("実施日")
+    visit.table.expect_sorted("実施日", "ascending")
+    visit.table.sort("要望")
+    visit.table.expect_sorted("要望", "ascending")
+    visit.table.sort("方法")
+    visit.table.expect_sorted("方法", "ascending")
+    visit.table.sort("実施した課")
+    visit.table.expect_sorted("実施した課", "ascending")
+    visit.table.sort("自治会の立会い")
+    visit.table.expect_sorted("自治会の立会い", "ascending")
+
+
+def test_turns_its_pages(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_rows(1, 20, of=30)
+    visit.table.turn_on()
+    visit.table.expect_rows(21, 30, of=30)
+    visit.table.turn_back()
+    visit.table.expect_rows(1, 20, of=30)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("聴取・現地確認の記録")

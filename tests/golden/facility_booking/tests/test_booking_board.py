@@ -1,0 +1,90 @@
+"""審査の進み具合"""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.visit import Visit
+
+ADDRESS = "/s/booking_board"
+
+
+@pytest.mark.parametrize("role", ["desk", "officer"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("審査の進み具合")
+
+
+@pytest.mark.parametrize("role", ["group", "chief", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_has_its_columns_in_order(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_columns(
+        [
+            "仮予約",
+            "審査中",
+            "納付待",
+            "納付済",
+            "許可",
+            "利用済",
+            "取消",
+            "還付決定",
+            "還付済",
+            "期限切れ",
+            "不許可",
+        ],
+    )
+
+
+def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
+    records = [
+        ("仮予約", visit.record("booking", {"state": ["仮予約"]})),
+        ("審査中", visit.record("booking", {"state": ["審査中"]})),
+        ("納付待", visit.record("booking", {"state": ["納付待"]})),
+        ("納付済", visit.record("booking", {"state": ["納付済"]})),
+        ("許可", visit.record("booking", {"state": ["許可"]})),
+        ("利用済", visit.record("booking", {"state": ["利用済"]})),
+        ("取消", visit.record("booking", {"state": ["取消"]})),
+        ("還付決定", visit.record("booking", {"state": ["還付決定"]})),
+        ("還付済", visit.record("booking", {"state": ["還付済"]})),
+        ("期限切れ", visit.record("booking", {"state": ["期限切れ"]})),
+        ("不許可", visit.record("booking", {"state": ["不許可"]})),
+    ]
+    visit.open(ADDRESS, role="desk")
+    for column, record in records:
+        expect(visit.cards(column, record.label).first).to_be_visible()
+
+
+def test_a_card_moves_by_its_menu(visit: Visit) -> None:
+    record = visit.record("booking", {"state": ["仮予約"]})
+    visit.open(ADDRESS, role="desk")
+    cards = visit.cards("仮予約", record.label)
+    moved = visit.cards("審査中", record.label)
+    left, there = cards.count() - 1, moved.count() + 1
+    visit.move(cards.first, "審査を始める")
+    expect(moved).to_have_count(there)
+    expect(cards).to_have_count(left)
+
+
+def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
+    record = visit.record("booking", {"state": ["納付待"]})
+    visit.open(ADDRESS, role="desk")
+    cards = visit.cards("納付待", record.label)
+    moved = visit.cards("期限切れ", record.label)
+    left, there = cards.count() - 1, moved.count() + 1
+    cards.first.drag_to(visit.column("期限切れ"))
+    expect(moved).to_have_count(there)
+    expect(cards).to_have_count(left)
+
+
+def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(visit: Visit) -> None:
+    record = visit.record("booking", {"state": ["仮予約"]})
+    visit.open(ADDRESS, role="desk")
+    cards = visit.cards("仮予約", record.label)
+    before = cards.count()
+    cards.first.drag_to(visit.column("納付待"))
+    visit.expect_not_moved("仮予約", "納付待")
+    expect(cards).to_have_count(before)

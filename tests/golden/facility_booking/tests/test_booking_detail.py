@@ -1,0 +1,270 @@
+"""予約の詳細"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/booking_detail"
+
+
+@pytest.mark.parametrize("role", ["group", "desk", "officer", "chief", "cashier"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open_record(ADDRESS, "booking", role=role)
+    visit.expect_title("予約の詳細")
+
+
+def test_shows_the_values_of_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", role="group")
+    visit.expect_values(
+        [
+            "予約番号",
+            "状態",
+            "施設",
+            "利用日",
+            "時間帯",
+            "利用団体",
+            "利用人数",
+            "利用目的",
+            "入場料",
+            "減免の希望",
+            "適用する時間単価",
+            "利用時間",
+            "減免率",
+            "使用料",
+            "納付期限",
+            "納付額",
+            "納付日",
+            "利用人数の実績",
+            "還付率",
+            "還付額",
+            "振込日",
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "state", "actions"),
+    [
+        ("group", "仮予約", ["取り消す"]),
+        ("group", "審査中", ["取り消す"]),
+        ("group", "納付待", ["取り消す"]),
+        ("group", "納付済", ["取り消す"]),
+        ("group", "許可", ["取り消す"]),
+        ("group", "利用済", []),
+        ("group", "取消", []),
+        ("group", "還付決定", []),
+        ("group", "還付済", []),
+        ("group", "期限切れ", []),
+        ("group", "不許可", []),
+        ("desk", "仮予約", ["審査を始める", "取り消す"]),
+        ("desk", "審査中", ["差し戻す", "取り消す"]),
+        ("desk", "納付待", ["期限切れにする", "取り消す"]),
+        ("desk", "納付済", ["取り消す"]),
+        ("desk", "許可", ["利用を記録する", "取り消す"]),
+        ("desk", "利用済", []),
+        ("desk", "取消", []),
+        ("desk", "還付決定", []),
+        ("desk", "還付済", []),
+        ("desk", "期限切れ", []),
+        ("desk", "不許可", []),
+        ("officer", "仮予約", []),
+        ("officer", "審査中", ["差し戻す", "使用料を決める", "全額減免にする"]),
+        ("officer", "納付待", []),
+        ("officer", "納付済", []),
+        ("officer", "許可", []),
+        ("officer", "利用済", []),
+        ("officer", "取消", ["還付を決める"]),
+        ("officer", "還付決定", []),
+        ("officer", "還付済", []),
+        ("officer", "期限切れ", []),
+        ("officer", "不許可", []),
+        ("chief", "仮予約", []),
+        ("chief", "審査中", ["不許可にする"]),
+        ("chief", "納付待", []),
+        ("chief", "納付済", ["不許可にする", "使用を許可する"]),
+        ("chief", "許可", []),
+        ("chief", "利用済", []),
+        ("chief", "取消", []),
+        ("chief", "還付決定", []),
+        ("chief", "還付済", []),
+        ("chief", "期限切れ", []),
+        ("chief", "不許可", []),
+        ("cashier", "仮予約", []),
+        ("cashier", "審査中", []),
+        ("cashier", "納付待", ["納付を確かめた", "期限切れにする"]),
+        ("cashier", "納付済", []),
+        ("cashier", "許可", []),
+        ("cashier", "利用済", []),
+        ("cashier", "取消", []),
+        ("cashier", "還付決定", ["還付した"]),
+        ("cashier", "還付済", []),
+        ("cashier", "期限切れ", []),
+        ("cashier", "不許可", []),
+    ],
+)
+def test_offers_exactly_what_the_role_may_do_in_the_state(
+    visit: Visit, role: str, state: str, actions: list[str]
+) -> None:
+    visit.open_record(ADDRESS, "booking", state=state, role=role)
+    visit.expect_actions(actions)
+
+
+def test_review_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="仮予約", role="desk")
+    visit.click("審査を始める")
+    visit.expect_taken("審査を始める", "審査中")
+    visit.expect_value("状態", "審査中")
+    visit.expect_history("審査を始める")
+
+
+def test_send_back_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="審査中", role="desk")
+    visit.click("差し戻す")
+    dialog = visit.dialog("差し戻す")
+    dialog.click("差し戻す")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("差し戻す")
+    visit.expect_taken("差し戻す", "仮予約")
+    visit.expect_value("状態", "仮予約")
+    visit.expect_history("差し戻す", "試験のため")
+
+
+def test_charge_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="審査中", role="officer")
+    visit.click("使用料を決める")
+    dialog = visit.dialog("使用料を決める")
+    dialog.fill("適用する時間単価", "")
+    dialog.fill("利用時間", "")
+    dialog.fill("納付期限", "")
+    dialog.click("使用料を決める")
+    dialog.expect_wrong("適用する時間単価", "適用する時間単価を入力してください")
+    dialog.expect_wrong("利用時間", "利用時間を入力してください")
+    dialog.expect_wrong("納付期限", "納付期限を入力してください")
+    dialog.fill("適用する時間単価", "1200")
+    dialog.fill("利用時間", "1.5")
+    dialog.fill("納付期限", "2026-04-01")
+    dialog.click("使用料を決める")
+    visit.expect_taken("使用料を決める", "納付待")
+    visit.expect_value("状態", "納付待")
+    visit.expect_history("使用料を決める")
+
+
+def test_waive_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="審査中", role="officer")
+    visit.click("全額減免にする")
+    dialog = visit.dialog("全額減免にする")
+    dialog.click("全額減免にする")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("全額減免にする")
+    visit.expect_taken("全額減免にする", "納付済")
+    visit.expect_value("状態", "納付済")
+    visit.expect_history("全額減免にする", "試験のため")
+
+
+def test_refuse_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="審査中", role="chief")
+    visit.click("不許可にする")
+    dialog = visit.dialog("不許可にする")
+    dialog.click("不許可にする")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("不許可にする")
+    visit.expect_taken("不許可にする", "不許可")
+    visit.expect_value("状態", "不許可")
+    visit.expect_history("不許可にする", "試験のため")
+
+
+def test_confirm_payment_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="納付待", role="cashier")
+    visit.click("納付を確かめた")
+    dialog = visit.dialog("納付を確かめた")
+    dialog.fill("納付額", "")
+    dialog.fill("納付日", "")
+    dialog.click("納付を確かめた")
+    dialog.expect_wrong("納付額", "納付額を入力してください")
+    dialog.expect_wrong("納付日", "納付日を入力してください")
+    dialog.fill("納付額", "1200")
+    dialog.fill("納付日", "2026-04-01")
+    dialog.click("納付を確かめた")
+    visit.expect_taken("納付を確かめた", "納付済")
+    visit.expect_value("状態", "納付済")
+    visit.expect_history("納付を確かめた")
+
+
+def test_expire_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="納付待", role="desk")
+    visit.click("期限切れにする")
+    visit.expect_taken("期限切れにする", "期限切れ")
+    visit.expect_value("状態", "期限切れ")
+    visit.expect_history("期限切れにする")
+
+
+def test_permit_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="納付済", role="chief")
+    visit.click("使用を許可する")
+    visit.expect_taken("使用を許可する", "許可")
+    visit.expect_value("状態", "許可")
+    visit.expect_history("使用を許可する")
+
+
+def test_use_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="許可", role="desk")
+    visit.click("利用を記録する")
+    dialog = visit.dialog("利用を記録する")
+    dialog.fill("利用人数の実績", "")
+    dialog.click("利用を記録する")
+    dialog.expect_wrong("利用人数の実績", "利用人数の実績を入力してください")
+    dialog.fill("利用人数の実績", "12")
+    dialog.click("利用を記録する")
+    visit.expect_taken("利用を記録する", "利用済")
+    visit.expect_value("状態", "利用済")
+    visit.expect_history("利用を記録する")
+
+
+def test_cancel_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="仮予約", role="group")
+    visit.click("取り消す")
+    dialog = visit.dialog("取り消す")
+    dialog.click("取り消す")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("取り消す")
+    visit.expect_taken("取り消す", "取消")
+    visit.expect_value("状態", "取消")
+    visit.expect_history("取り消す", "試験のため")
+
+
+def test_decide_refund_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="取消", role="officer")
+    visit.click("還付を決める")
+    dialog = visit.dialog("還付を決める")
+    dialog.fill("還付率", "")
+    dialog.click("還付を決める")
+    dialog.expect_wrong("還付率", "還付率を入力してください")
+    dialog.fill("還付率", "30")
+    dialog.click("還付を決める")
+    visit.expect_taken("還付を決める", "還付決定")
+    visit.expect_value("状態", "還付決定")
+    visit.expect_history("還付を決める")
+
+
+def test_pay_refund_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="還付決定", role="cashier")
+    visit.click("還付した")
+    dialog = visit.dialog("還付した")
+    dialog.fill("振込日", "")
+    dialog.click("還付した")
+    dialog.expect_wrong("振込日", "振込日を入力してください")
+    dialog.fill("振込日", "2026-04-01")
+    dialog.click("還付した")
+    visit.expect_taken("還付した", "還付済")
+    visit.expect_value("状態", "還付済")
+    visit.expect_history("還付した")
+
+
+def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", role="group")
+    visit.edit()
+    visit.expect_title("仮予約する")

@@ -1,0 +1,122 @@
+"""予約の状況"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/booking_own"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.expect_title("予約の状況")
+
+
+@pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.expect_columns(["予約番号", "施設", "利用日", "時間帯", "使用料", "状態"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.expect_filter(
+        "状態",
+        [
+            "仮予約",
+            "審査中",
+            "納付待",
+            "納付済",
+            "許可",
+            "利用済",
+            "取消",
+            "還付決定",
+            "還付済",
+            "期限切れ",
+            "不許可",
+        ],
+    )
+    visit.table.expect_filter("施設")
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        (
+            "状態",
+            "状態",
+            [
+                "仮予約",
+                "審査中",
+                "納付待",
+                "納付済",
+                "許可",
+                "利用済",
+                "取消",
+                "還付決定",
+                "還付済",
+                "期限切れ",
+                "不許可",
+            ],
+        ),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="group")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.sort("予約番号")
+    visit.table.expect_sorted("予約番号", "ascending")
+    visit.table.expect_order("予約番号", "ascending")
+    visit.table.sort("施設")
+    visit.table.expect_sorted("施設", "ascending")
+    visit.table.sort("利用日")
+    visit.table.expect_sorted("利用日", "ascending")
+    visit.table.sort("時間帯")
+    visit.table.expect_sorted("時間帯", "ascending")
+    visit.table.sort("使用料")
+    visit.table.expect_sorted("使用料", "ascending")
+    visit.table.sort("状態")
+    visit.table.expect_sorted("状態", "ascending")
+
+
+def test_turns_its_pages(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.expect_rows(1, 20, of=40)
+    visit.table.turn_on()
+    visit.table.expect_rows(21, 40, of=40)
+    visit.table.turn_back()
+    visit.table.expect_rows(1, 20, of=40)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("予約の詳細")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.follow("仮予約する")
+    visit.expect_title("仮予約する")

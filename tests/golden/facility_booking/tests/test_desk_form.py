@@ -1,0 +1,122 @@
+"""予約を入れる・直す"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/desk_form"
+
+
+@pytest.mark.parametrize("role", ["desk", "officer"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("予約を入れる・直す")
+
+
+@pytest.mark.parametrize("role", ["group", "chief", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_records("利用団体", required=True)
+    visit.expect_records("施設", required=True)
+    visit.expect_line("利用日", required=True)
+    visit.expect_buttons(
+        "時間帯",
+        ["午前", "午後", "夜間"],
+        required=True,
+        help="午前は9時から、午後は13時から、夜間は18時から",
+    )
+    visit.expect_line("利用人数", required=True, help="おおよその人数で構いません")
+    visit.expect_line("利用目的", required=True)
+    visit.expect_buttons("入場料", ["取らない", "取る"], required=True)
+    visit.expect_buttons("減免の希望", ["希望しない", "希望する"], required=True)
+    visit.expect_not_asked("減免の理由")
+    visit.expect_line("適用する時間単価", help="市外の団体や入場料を取る場合は割増になることがある")
+    visit.expect_line("利用時間")
+    visit.expect_line("減免率", help="なしは0、半額は50、全額は100")
+    visit.expect_line("納付期限")
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    before = visit.count("booking")
+    visit.add()
+    visit.expect_wrong("利用団体", "利用団体を選んでください")
+    visit.expect_wrong("施設", "施設を選んでください")
+    visit.expect_wrong("利用日", "利用日を入力してください")
+    visit.expect_wrong("時間帯", "時間帯を選んでください")
+    visit.expect_wrong("利用人数", "利用人数を入力してください")
+    visit.expect_wrong("利用目的", "利用目的を入力してください")
+    assert visit.count("booking") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("利用日", "2026-10-31", "2026年11月1日以上にしてください"),
+        ("利用日", "2028-01-01", "2027年12月31日以下にしてください"),
+        ("利用人数", "0", "1人以上にしてください"),
+        ("利用人数", "2001", "2,000人以下にしてください"),
+        ("利用目的", "あ" * 61, "60文字以内で入力してください(今は61文字)"),
+        ("適用する時間単価", "-1", "0円以上にしてください"),
+        ("適用する時間単価", "60001", "60,000円以下にしてください"),
+        ("利用時間", "0.4", "0.5時間以上にしてください"),
+        ("利用時間", "13", "12時間以下にしてください"),
+        ("減免率", "-1", "0%以上にしてください"),
+        ("減免率", "101", "100%以下にしてください"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_reduction_reason_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_not_asked("減免の理由")
+    visit.press("減免の希望", "希望する")
+    visit.expect_list(
+        "減免の理由", ["市の共催", "学校・子ども会", "障がい者団体", "その他"], required=True
+    )
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.choose_first("利用団体")
+    visit.choose_first("施設")
+    visit.fill("利用日", "2026-11-01")
+    visit.press("時間帯", "午前")
+    visit.fill("利用人数", "12")
+    visit.fill("利用目的", "試験7391")
+    visit.press("入場料", "取らない")
+    visit.press("減免の希望", "希望しない")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("予約の詳細")
+    visit.expect_value("利用日", "2026年11月1日")
+    visit.expect_value("時間帯", "午前")
+    visit.expect_value("利用人数", "12人")
+    visit.expect_value("利用目的", "試験7391")
+    visit.expect_value("入場料", "取らない")
+    visit.expect_value("減免の希望", "希望しない")
+
+    visit.open("/s/booking_own", role="group")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("利用日", "2026年11月1日")
+    visit.table.expect_only("時間帯", "午前")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", role="desk")
+    visit.fill("利用目的", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("予約の詳細")
+    visit.expect_value("利用目的", "試験7391")

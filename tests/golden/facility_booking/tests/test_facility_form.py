@@ -1,0 +1,103 @@
+"""施設を登録する"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/facility_form"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.expect_title("施設を登録する")
+
+
+@pytest.mark.parametrize("role", ["group", "desk", "chief", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.expect_line("施設番号", required=True)
+    visit.expect_line("施設名", required=True)
+    visit.expect_buttons("区分", ["体育館", "会議室", "ホール", "調理室", "和室"], required=True)
+    visit.expect_buttons("市町村", ["会津若松市", "会津坂下町", "湯川村", "柳津町"], required=True)
+    visit.expect_line("定員", required=True)
+    visit.expect_line("時間単価", required=True, help="市外の団体は1.5倍")
+    visit.expect_line("休館日", help="毎週月曜日 など")
+    visit.expect_boxes(
+        "備品", ["音響設備", "プロジェクター", "ピアノ", "調理台", "卓球台", "車いす用トイレ"]
+    )
+    visit.expect_line("取消の期限")
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    before = visit.count("facility")
+    visit.add()
+    visit.expect_wrong("施設番号", "施設番号を入力してください")
+    visit.expect_wrong("施設名", "施設名を入力してください")
+    visit.expect_wrong("区分", "区分を選んでください")
+    visit.expect_wrong("市町村", "市町村を選んでください")
+    visit.expect_wrong("定員", "定員を入力してください")
+    visit.expect_wrong("時間単価", "時間単価を入力してください")
+    assert visit.count("facility") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("施設番号", "?", "3桁の数字で書いてください"),
+        ("施設名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
+        ("定員", "0", "1人以上にしてください"),
+        ("定員", "2001", "2,000人以下にしてください"),
+        ("時間単価", "-1", "0円以上にしてください"),
+        ("時間単価", "20001", "20,000円以下にしてください"),
+        ("休館日", "あ" * 61, "60文字以内で入力してください(今は61文字)"),
+        ("取消の期限", "-1", "0日前以上にしてください"),
+        ("取消の期限", "61", "60日前以下にしてください"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.fill("施設番号", "550")
+    visit.fill("施設名", "試験7391")
+    visit.press("区分", "体育館")
+    visit.press("市町村", "会津若松市")
+    visit.fill("定員", "12")
+    visit.fill("時間単価", "1200")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("施設の案内")
+    visit.expect_value("施設名", "試験7391")
+    visit.expect_value("区分", "体育館")
+    visit.expect_value("市町村", "会津若松市")
+    visit.expect_value("定員", "12人")
+    visit.expect_value("時間単価", "1,200円")
+
+    visit.open("/s/facility_list", role="officer")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("施設名", "試験7391")
+    visit.table.expect_only("区分", "体育館")
+    visit.table.expect_only("市町村", "会津若松市")
+    visit.table.expect_only("定員", "12人")
+    visit.table.expect_only("時間単価", "1,200円")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "facility", role="officer")
+    visit.fill("施設名", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("施設の案内")
+    visit.expect_value("施設名", "試験7391")

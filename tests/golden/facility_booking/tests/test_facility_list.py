@@ -1,0 +1,76 @@
+"""施設を探す"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/facility_list"
+
+
+@pytest.mark.parametrize("role", ["group", "desk", "officer", "chief", "cashier"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("施設を探す")
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.expect_columns(["施設名", "区分", "市町村", "定員", "時間単価", "休館日"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.expect_filter("市町村", ["会津若松市", "会津坂下町", "湯川村", "柳津町"])
+    visit.table.expect_filter("区分", ["体育館", "会議室", "ホール", "調理室", "和室"])
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        ("市町村", "市町村", ["会津若松市", "会津坂下町", "湯川村", "柳津町"]),
+        ("区分", "区分", ["体育館", "会議室", "ホール", "調理室", "和室"]),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="group")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.sort("施設名")
+    visit.table.expect_sorted("施設名", "ascending")
+    visit.table.sort("区分")
+    visit.table.expect_sorted("区分", "ascending")
+    visit.table.sort("市町村")
+    visit.table.expect_sorted("市町村", "ascending")
+    visit.table.sort("定員")
+    visit.table.expect_sorted("定員", "ascending")
+    visit.table.sort("時間単価")
+    visit.table.expect_sorted("時間単価", "ascending")
+    visit.table.sort("休館日")
+    visit.table.expect_sorted("休館日", "ascending")
+
+
+def test_shows_all_records(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.expect_rows(1, 12, of=12)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("施設の案内")

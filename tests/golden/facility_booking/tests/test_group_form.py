@@ -1,0 +1,103 @@
+"""団体を登録する"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/group_form"
+
+
+@pytest.mark.parametrize("role", ["group", "officer"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("団体を登録する")
+
+
+@pytest.mark.parametrize("role", ["desk", "chief", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.expect_line("団体名", required=True)
+    visit.expect_buttons(
+        "登録区分",
+        ["市内", "市外"],
+        required=True,
+        help="会員の過半数が市内に住むか通っていれば市内",
+    )
+    visit.expect_line("代表者氏名", required=True)
+    visit.expect_line("電話", required=True, help="日中に連絡のつく番号")
+    visit.expect_line("メール")
+    visit.expect_line("会員数", required=True)
+    visit.expect_buttons(
+        "主な活動",
+        ["スポーツ", "文化・芸術", "学習会", "地域活動", "福祉", "その他"],
+        required=True,
+    )
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    before = visit.count("group")
+    visit.add()
+    visit.expect_wrong("団体名", "団体名を入力してください")
+    visit.expect_wrong("登録区分", "登録区分を選んでください")
+    visit.expect_wrong("代表者氏名", "代表者氏名を入力してください")
+    visit.expect_wrong("電話", "電話を入力してください")
+    visit.expect_wrong("会員数", "会員数を入力してください")
+    visit.expect_wrong("主な活動", "主な活動を選んでください")
+    assert visit.count("group") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("団体名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
+        ("代表者氏名", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
+        ("会員数", "4", "5人以上にしてください"),
+        ("会員数", "1001", "1,000人以下にしてください"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.fill("団体名", "試験7391")
+    visit.press("登録区分", "市内")
+    visit.fill("代表者氏名", "試験7391")
+    visit.fill("電話", "0242-39-1111")
+    visit.fill("会員数", "12")
+    visit.press("主な活動", "スポーツ")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("利用団体の詳細")
+    visit.expect_value("団体名", "試験7391")
+    visit.expect_value("登録区分", "市内")
+    visit.expect_value("代表者氏名", "試験7391")
+    visit.expect_value("電話", "0242-39-1111")
+    visit.expect_value("会員数", "12人")
+    visit.expect_value("主な活動", "スポーツ")
+
+    visit.open("/s/group_list", role="desk")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("団体名", "試験7391")
+    visit.table.expect_only("登録区分", "市内")
+    visit.table.expect_only("主な活動", "スポーツ")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "group", role="group")
+    visit.fill("団体名", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("利用団体の詳細")
+    visit.expect_value("団体名", "試験7391")

@@ -1,0 +1,97 @@
+"""利用団体の一覧"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/group_list"
+
+
+@pytest.mark.parametrize("role", ["desk", "officer", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("利用団体の一覧")
+
+
+@pytest.mark.parametrize("role", ["group", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_columns(
+        ["登録番号", "団体名", "登録区分", "主な活動", "登録の有効期限", "状態"]
+    )
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_filter("状態", ["申込", "登録", "停止", "抹消"])
+    visit.table.expect_filter("登録区分", ["市内", "市外"])
+    visit.table.expect_filter(
+        "主な活動", ["スポーツ", "文化・芸術", "学習会", "地域活動", "福祉", "その他"]
+    )
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        ("状態", "状態", ["申込", "登録", "停止", "抹消"]),
+        ("登録区分", "登録区分", ["市内", "市外"]),
+        (
+            "主な活動",
+            "主な活動",
+            ["スポーツ", "文化・芸術", "学習会", "地域活動", "福祉", "その他"],
+        ),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="desk")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.sort("登録番号")
+    visit.table.expect_sorted("登録番号", "descending")
+    visit.table.expect_order("登録番号", "descending")
+    visit.table.sort("団体名")
+    visit.table.expect_sorted("団体名", "ascending")
+    visit.table.sort("登録区分")
+    visit.table.expect_sorted("登録区分", "ascending")
+    visit.table.sort("主な活動")
+    visit.table.expect_sorted("主な活動", "ascending")
+    visit.table.sort("登録の有効期限")
+    visit.table.expect_sorted("登録の有効期限", "ascending")
+    visit.table.sort("状態")
+    visit.table.expect_sorted("状態", "ascending")
+
+
+def test_turns_its_pages(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_rows(1, 20, of=24)
+    visit.table.turn_on()
+    visit.table.expect_rows(21, 24, of=24)
+    visit.table.turn_back()
+    visit.table.expect_rows(1, 20, of=24)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("利用団体の詳細")

@@ -1,0 +1,60 @@
+"""納付待ちの予約"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/payment_list"
+
+
+@pytest.mark.parametrize("role", ["desk", "cashier"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("納付待ちの予約")
+
+
+@pytest.mark.parametrize("role", ["group", "officer", "chief"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_columns(["予約番号", "利用団体", "使用料", "納付期限"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_filter("施設")
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.sort("予約番号")
+    visit.table.expect_sorted("予約番号", "ascending")
+    visit.table.expect_order("予約番号", "ascending")
+    visit.table.sort("利用団体")
+    visit.table.expect_sorted("利用団体", "ascending")
+    visit.table.sort("使用料")
+    visit.table.expect_sorted("使用料", "ascending")
+    visit.table.sort("納付期限")
+    visit.table.expect_sorted("納付期限", "descending")
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("予約の詳細")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.follow("予約を入れる・直す")
+    visit.expect_title("予約を入れる・直す")

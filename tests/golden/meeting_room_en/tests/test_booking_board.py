@@ -1,0 +1,68 @@
+"""Requests at a glance"""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.visit import Visit
+
+ADDRESS = "/s/booking_board"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_title("Requests at a glance")
+
+
+@pytest.mark.parametrize("role", ["staff"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_has_its_columns_in_order(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_columns(["Requested", "Confirmed", "Closed", "Cancelled"])
+
+
+def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
+    records = [
+        ("Requested", visit.record("booking", {"state": ["requested"]})),
+        ("Confirmed", visit.record("booking", {"state": ["confirmed"]})),
+        ("Closed", visit.record("booking", {"state": ["closed"]})),
+        ("Cancelled", visit.record("booking", {"state": ["cancelled"]})),
+    ]
+    visit.open(ADDRESS, role="clerk")
+    for column, record in records:
+        expect(visit.cards(column, record.label).first).to_be_visible()
+
+
+def test_a_card_moves_by_its_menu(visit: Visit) -> None:
+    record = visit.record("booking", {"state": ["requested"]})
+    visit.open(ADDRESS, role="clerk")
+    cards = visit.cards("Requested", record.label)
+    moved = visit.cards("Confirmed", record.label)
+    left, there = cards.count() - 1, moved.count() + 1
+    visit.move(cards.first, "Confirm")
+    expect(moved).to_have_count(there)
+    expect(cards).to_have_count(left)
+
+
+def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
+    record = visit.record("booking", {"state": ["requested"]})
+    visit.open(ADDRESS, role="clerk")
+    cards = visit.cards("Requested", record.label)
+    moved = visit.cards("Confirmed", record.label)
+    left, there = cards.count() - 1, moved.count() + 1
+    cards.first.drag_to(visit.column("Confirmed"))
+    expect(moved).to_have_count(there)
+    expect(cards).to_have_count(left)
+
+
+def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(visit: Visit) -> None:
+    record = visit.record("booking", {"state": ["requested"]})
+    visit.open(ADDRESS, role="clerk")
+    cards = visit.cards("Requested", record.label)
+    before = cards.count()
+    cards.first.drag_to(visit.column("Closed"))
+    visit.expect_not_moved("Requested", "Closed")
+    expect(cards).to_have_count(before)

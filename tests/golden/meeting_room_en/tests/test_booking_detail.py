@@ -1,0 +1,105 @@
+"""Booking"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/booking_detail"
+
+
+@pytest.mark.parametrize("role", ["staff", "clerk"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open_record(ADDRESS, "booking", role=role)
+    visit.expect_title("Booking")
+
+
+def test_shows_the_values_of_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", role="staff")
+    visit.expect_values(
+        [
+            "Number",
+            "State",
+            "Room",
+            "Day",
+            "Starts",
+            "Hours",
+            "Purpose",
+            "People",
+            "Visitors from outside",
+            "Was it used?",
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "state", "actions"),
+    [
+        ("staff", "requested", ["Cancel"]),
+        ("staff", "confirmed", ["Cancel"]),
+        ("staff", "closed", []),
+        ("staff", "cancelled", []),
+        ("clerk", "requested", ["Confirm", "Cancel"]),
+        ("clerk", "confirmed", ["Send back", "Close", "Cancel"]),
+        ("clerk", "closed", []),
+        ("clerk", "cancelled", []),
+    ],
+)
+def test_offers_exactly_what_the_role_may_do_in_the_state(
+    visit: Visit, role: str, state: str, actions: list[str]
+) -> None:
+    visit.open_record(ADDRESS, "booking", state=state, role=role)
+    visit.expect_actions(actions)
+
+
+def test_confirm_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="requested", role="clerk")
+    visit.click("Confirm")
+    visit.expect_taken("Confirm", "Confirmed")
+    visit.expect_value("State", "Confirmed")
+    visit.expect_history("Confirm")
+
+
+def test_send_back_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="confirmed", role="clerk")
+    visit.click("Send back")
+    dialog = visit.dialog("Send back")
+    dialog.click("Send back")
+    dialog.expect_wrong("Reason", "Enter Reason")
+    dialog.fill("Reason", "For a test")
+    dialog.click("Send back")
+    visit.expect_taken("Send back", "Requested")
+    visit.expect_value("State", "Requested")
+    visit.expect_history("Send back", "For a test")
+
+
+def test_close_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="confirmed", role="clerk")
+    visit.click("Close")
+    dialog = visit.dialog("Close")
+    dialog.choose_nothing("Was it used?")
+    dialog.click("Close")
+    dialog.expect_wrong("Was it used?", "Choose Was it used?")
+    dialog.choose("Was it used?", "As booked")
+    dialog.click("Close")
+    visit.expect_taken("Close", "Closed")
+    visit.expect_value("State", "Closed")
+    visit.expect_history("Close")
+
+
+def test_cancel_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", state="requested", role="staff")
+    visit.click("Cancel")
+    dialog = visit.dialog("Cancel")
+    dialog.click("Cancel")
+    dialog.expect_wrong("Reason", "Enter Reason")
+    dialog.fill("Reason", "For a test")
+    dialog.click("Cancel")
+    visit.expect_taken("Cancel", "Cancelled")
+    visit.expect_value("State", "Cancelled")
+    visit.expect_history("Cancel", "For a test")
+
+
+def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", role="staff")
+    visit.edit()
+    visit.expect_title("Request a room")

@@ -1,0 +1,102 @@
+"""Request a room"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/booking_form"
+
+
+@pytest.mark.parametrize("role", ["staff", "clerk"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("Request a room")
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.expect_records("Room", required=True)
+    visit.expect_line("Day", required=True)
+    visit.expect_line("Starts", required=True)
+    visit.expect_line("Hours", required=True, help="in half hours")
+    visit.expect_line("Purpose", required=True)
+    visit.expect_line("People", required=True)
+    visit.expect_box("Visitors from outside")
+    visit.expect_not_asked("Organisations of the visitors")
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    before = visit.count("booking")
+    visit.add()
+    visit.expect_wrong("Room", "Choose Room")
+    visit.expect_wrong("Day", "Enter Day")
+    visit.expect_wrong("Starts", "Enter Starts")
+    visit.expect_wrong("Hours", "Enter Hours")
+    visit.expect_wrong("Purpose", "Enter Purpose")
+    visit.expect_wrong("People", "Enter People")
+    assert visit.count("booking") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("Day", "2026-10-31", "Use 2026-11-01 or more"),
+        ("Starts", "07:59", "Use 08:00 or more"),
+        ("Starts", "20:01", "Use 20:00 or less"),
+        ("Hours", "0.4", "Use 0.5 or more"),
+        ("Hours", "13", "Use 12 or less"),
+        ("Purpose", "あ" * 61, "Use at most 60 characters (now 61)"),
+        ("People", "0", "Use 1 or more"),
+        ("People", "121", "Use 120 or less"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_visitor_names_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.expect_not_asked("Organisations of the visitors")
+    visit.tick("Visitors from outside")
+    visit.expect_line("Organisations of the visitors", required=True)
+    visit.fill("Organisations of the visitors", "あ" * 81)
+    visit.add()
+    visit.expect_wrong("Organisations of the visitors", "Use at most 80 characters (now 81)")
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.choose_first("Room")
+    visit.fill("Day", "2026-11-01")
+    visit.fill("Starts", "09:30")
+    visit.fill("Hours", "1.5")
+    visit.fill("Purpose", "Test7391")
+    visit.fill("People", "12")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("Booking")
+    visit.expect_value("Day", "2026-11-01")
+    visit.expect_value("Starts", "09:30")
+    visit.expect_value("Hours", "1.5")
+    visit.expect_value("Purpose", "Test7391")
+    visit.expect_value("People", "12")
+
+    visit.open("/s/booking_list", role="staff")
+    visit.table.search("Test7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("Day", "2026-11-01")
+    visit.table.expect_only("Starts", "09:30")
+    visit.table.expect_only("Purpose", "Test7391")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", role="staff")
+    visit.fill("Purpose", "Test7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("Booking")
+    visit.expect_value("Purpose", "Test7391")

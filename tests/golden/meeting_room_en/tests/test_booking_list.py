@@ -1,0 +1,84 @@
+"""Bookings"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/booking_list"
+
+
+@pytest.mark.parametrize("role", ["staff", "clerk"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("Bookings")
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.expect_columns(["Number", "Room", "Day", "Starts", "Purpose", "State"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.expect_filter("State", ["Requested", "Confirmed", "Closed", "Cancelled"])
+    visit.table.expect_filter("Room")
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [("State", "State", ["Requested", "Confirmed", "Closed", "Cancelled"])],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="staff")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.sort("Number")
+    visit.table.expect_sorted("Number", "ascending")
+    visit.table.expect_order("Number", "ascending")
+    visit.table.sort("Room")
+    visit.table.expect_sorted("Room", "ascending")
+    visit.table.sort("Day")
+    visit.table.expect_sorted("Day", "descending")
+    visit.table.sort("Starts")
+    visit.table.expect_sorted("Starts", "ascending")
+    visit.table.sort("Purpose")
+    visit.table.expect_sorted("Purpose", "ascending")
+    visit.table.sort("State")
+    visit.table.expect_sorted("State", "ascending")
+
+
+def test_turns_its_pages(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.expect_rows(1, 20, of=24)
+    visit.table.turn_on()
+    visit.table.expect_rows(21, 24, of=24)
+    visit.table.turn_back()
+    visit.table.expect_rows(1, 20, of=24)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("Booking")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.follow("Request a room")
+    visit.expect_title("Request a room")

@@ -1,0 +1,60 @@
+"""Start"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/home"
+
+
+@pytest.mark.parametrize("role", ["staff", "clerk"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("Start")
+
+
+@pytest.mark.parametrize(
+    ("role", "links"),
+    [
+        (
+            "staff",
+            [
+                ("Request a room", "/s/booking_form"),
+                ("Bookings", "/s/booking_list"),
+                ("Rooms", "/s/room_list"),
+            ],
+        ),
+        (
+            "clerk",
+            [
+                ("Request a room", "/s/booking_form"),
+                ("Bookings", "/s/booking_list"),
+                ("Requests at a glance", "/s/booking_board"),
+                ("Rooms", "/s/room_list"),
+            ],
+        ),
+    ],
+)
+def test_leads_to_every_screen_that_the_role_may_open(
+    visit: Visit, role: str, links: list[tuple[str, str]]
+) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_links(links)
+
+
+@pytest.mark.parametrize(
+    ("role", "title", "steps"),
+    [
+        ("staff", "Staff", [("Request a room", "From request to use")]),
+        (
+            "clerk",
+            "General affairs",
+            [("Confirm", "From request to use"), ("Close", "From request to use")],
+        ),
+    ],
+)
+def test_shows_the_role_its_steps(
+    visit: Visit, role: str, title: str, steps: list[tuple[str, str]]
+) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_steps(title, steps)

@@ -1,0 +1,47 @@
+"""Rooms"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/room_list"
+
+
+@pytest.mark.parametrize("role", ["staff", "clerk"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("Rooms")
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.expect_columns(["Name", "Floor", "Seats", "Equipment"])
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.sort("Name")
+    visit.table.expect_sorted("Name", "descending")
+    visit.table.sort("Floor")
+    visit.table.expect_sorted("Floor", "ascending")
+    visit.table.sort("Seats")
+    visit.table.expect_sorted("Seats", "ascending")
+    visit.table.sort("Equipment")
+    visit.table.expect_sorted("Equipment", "ascending")
+
+
+def test_shows_all_records(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.expect_rows(1, 4, of=4)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("Room: details")

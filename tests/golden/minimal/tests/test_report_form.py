@@ -1,0 +1,39 @@
+"""通報の登録"""
+
+from tests.visit import Visit
+
+ADDRESS = "/s/report_form"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.expect_title("通報の登録")
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.expect_line("場所")
+    visit.expect_list("種別", ["穴ぼこ", "段差", "側溝", "標識"])
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.fill("場所", "試験7391")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("通報の詳細")
+    visit.expect_value("場所", "試験7391")
+
+    visit.open("/s/report_list")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("場所", "試験7391")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "report")
+    visit.fill("場所", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("通報の詳細")
+    visit.expect_value("場所", "試験7391")

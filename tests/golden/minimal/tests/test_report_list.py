@@ -1,0 +1,68 @@
+"""通報一覧"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/report_list"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.expect_title("通報一覧")
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.table.expect_columns(["場所", "種別"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.table.expect_filter("種別", ["穴ぼこ", "段差", "側溝", "標識"])
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"), [("種別", "種別", ["穴ぼこ", "段差", "側溝", "標識"])]
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS)
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.table.sort("場所")
+    visit.table.expect_sorted("場所", "ascending")
+    visit.table.sort("種別")
+    visit.table.expect_sorted("種別", "ascending")
+
+
+def test_shows_all_records(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.table.expect_rows(1, 12, of=12)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("通報の詳細")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.follow("通報の登録")
+    visit.expect_title("通報の登録")

@@ -1,0 +1,91 @@
+"""はじめに"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/home"
+
+
+@pytest.mark.parametrize("role", ["citizen", "desk", "roads", "chief", "contractor"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("はじめに")
+
+
+@pytest.mark.parametrize(
+    ("role", "links"),
+    [
+        ("citizen", [("通報する", "/s/report_form"), ("対応状況を見る", "/s/report_public")]),
+        (
+            "desk",
+            [
+                ("電話・窓口の通報を入れる", "/s/desk_form"),
+                ("通報一覧", "/s/report_list"),
+                ("路線台帳", "/s/road_list"),
+            ],
+        ),
+        (
+            "roads",
+            [
+                ("パトロールの発見を入れる", "/s/patrol_form"),
+                ("通報一覧", "/s/report_list"),
+                ("対応状況ボード", "/s/report_board"),
+                ("修繕を指示する", "/s/work_form"),
+                ("修繕の一覧", "/s/work_list"),
+                ("路線台帳", "/s/road_list"),
+                ("路線を登録する", "/s/road_form"),
+            ],
+        ),
+        (
+            "chief",
+            [
+                ("通報一覧", "/s/report_list"),
+                ("対応状況ボード", "/s/report_board"),
+                ("修繕の一覧", "/s/work_list"),
+                ("路線台帳", "/s/road_list"),
+            ],
+        ),
+        ("contractor", [("修繕の一覧", "/s/work_list")]),
+    ],
+)
+def test_leads_to_every_screen_that_the_role_may_open(
+    visit: Visit, role: str, links: list[tuple[str, str]]
+) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_links(links)
+
+
+@pytest.mark.parametrize(
+    ("role", "title", "steps"),
+    [
+        ("citizen", "住民", [("通報する", "通報から完了まで")]),
+        ("desk", "窓口", [("受け付ける", "通報から完了まで")]),
+        (
+            "roads",
+            "道路係",
+            [
+                ("現地を確認する", "通報から完了まで"),
+                ("完了を登録する", "通報から完了まで"),
+                ("修繕を指示する", "修繕の指示から検査まで"),
+                ("検査する", "修繕の指示から検査まで"),
+                ("先方の対応を記録する", "県・国などへの引き継ぎ"),
+            ],
+        ),
+        (
+            "chief",
+            "係長",
+            [("対応を決める", "通報から完了まで"), ("引き継ぐ", "県・国などへの引き継ぎ")],
+        ),
+        (
+            "contractor",
+            "維持業者",
+            [("着手する", "修繕の指示から検査まで"), ("完了を報告する", "修繕の指示から検査まで")],
+        ),
+    ],
+)
+def test_shows_the_role_its_steps(
+    visit: Visit, role: str, title: str, steps: list[tuple[str, str]]
+) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_steps(title, steps)

@@ -1,0 +1,122 @@
+"""パトロールの発見を入れる"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/patrol_form"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.expect_title("パトロールの発見を入れる")
+    visit.expect_help("受け付けた通報に現地確認の結果を書き足すときも、この画面を使います。")
+
+
+@pytest.mark.parametrize("role", ["citizen", "desk", "chief", "contractor"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.expect_list("受付方法", ["ウェブ", "電話", "窓口", "職員パトロール"])
+    visit.expect_buttons("市町", ["会津若松市", "喜多方市", "会津美里町"], required=True)
+    visit.expect_list(
+        "種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"], required=True
+    )
+    visit.expect_not_asked("種別の内容")
+    visit.expect_line(
+        "場所", required=True, help="近くの建物や交差点など、目印になるものを書いてください"
+    )
+    visit.expect_line("位置", help="地図の緯度と経度。例 37.4948, 139.9298")
+    visit.expect_box("通行に危険がある")
+    visit.expect_list("緊急度", ["高", "中", "低"], help="高は、けがや車の破損につながるもの等")
+    visit.expect_records("路線")
+    visit.expect_list("管理者区分", ["市町道", "県道", "国道", "私道", "不明"])
+    visit.expect_line("現地確認日")
+    visit.expect_line("損傷の幅")
+    visit.expect_not_asked("損傷の深さ")
+    visit.expect_line("確認した事実", help="推測ではなく確認した事実を書く")
+    visit.expect_line("修繕費の概算")
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    before = visit.count("report")
+    visit.add()
+    visit.expect_wrong("市町", "市町を選んでください")
+    visit.expect_wrong("種別", "種別を選んでください")
+    visit.expect_wrong("場所", "場所を入力してください")
+    assert visit.count("report") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("場所", "あ" * 101, "100文字以内で入力してください(今は101文字)"),
+        ("現地確認日", "2026-03-31", "2026年4月1日以上にしてください"),
+        ("損傷の幅", "0", "1cm以上にしてください"),
+        ("損傷の幅", "3001", "3,000cm以下にしてください"),
+        ("確認した事実", "あ" * 501, "500文字以内で入力してください(今は501文字)"),
+        ("修繕費の概算", "-1", "0円以上にしてください"),
+        ("修繕費の概算", "50000001", "50,000,000円以下にしてください"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_kind_other_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.expect_not_asked("種別の内容")
+    visit.choose("種別", "その他")
+    visit.expect_line("種別の内容", required=True)
+    visit.fill("種別の内容", "あ" * 41)
+    visit.add()
+    visit.expect_wrong("種別の内容", "40文字以内で入力してください(今は41文字)")
+
+
+def test_depth_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.expect_not_asked("損傷の深さ")
+    visit.choose("種別", "穴ぼこ")
+    visit.expect_line("損傷の深さ")
+    visit.fill("損傷の深さ", "-1")
+    visit.add()
+    visit.expect_wrong("損傷の深さ", "0cm以上にしてください")
+    visit.fill("損傷の深さ", "301")
+    visit.add()
+    visit.expect_wrong("損傷の深さ", "300cm以下にしてください")
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.press("市町", "会津若松市")
+    visit.choose("種別", "穴ぼこ")
+    visit.fill("場所", "試験7391")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("通報の詳細")
+    visit.expect_value("市町", "会津若松市")
+    visit.expect_value("種別", "穴ぼこ")
+    visit.expect_value("場所", "試験7391")
+
+    visit.open("/s/report_public", role="citizen")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("種別", "穴ぼこ")
+    visit.table.expect_only("場所", "試験7391")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "report", role="roads")
+    visit.fill("場所", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("通報の詳細")
+    visit.expect_value("場所", "試験7391")

@@ -1,0 +1,93 @@
+"""対応状況ボード"""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.visit import Visit
+
+ADDRESS = "/s/report_board"
+
+
+@pytest.mark.parametrize("role", ["roads", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("対応状況ボード")
+
+
+@pytest.mark.parametrize("role", ["citizen", "desk", "contractor"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_has_its_columns_in_order(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.expect_columns(
+        [
+            "受付",
+            "確認中",
+            "対応の判断待ち",
+            "対応中",
+            "経過観察",
+            "他機関引継",
+            "完了",
+            "対象外",
+            "統合済",
+            "取下げ",
+        ],
+    )
+
+
+def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
+    records = [
+        ("受付", visit.record("report", {"state": ["受付"]})),
+        ("確認中", visit.record("report", {"state": ["確認中"]})),
+        ("対応の判断待ち", visit.record("report", {"state": ["判断待ち"]})),
+        ("対応中", visit.record("report", {"state": ["対応中"]})),
+        ("経過観察", visit.record("report", {"state": ["経過観察"]})),
+        ("他機関引継", visit.record("report", {"state": ["他機関引継"]})),
+        ("完了", visit.record("report", {"state": ["完了"]})),
+        ("対象外", visit.record("report", {"state": ["対象外"]})),
+        ("統合済", visit.record("report", {"state": ["統合済"]})),
+        ("取下げ", visit.record("report", {"state": ["取下げ"]})),
+    ]
+    visit.open(ADDRESS, role="roads")
+    for column, record in records:
+        expect(visit.cards(column, record.label).first).to_be_visible()
+
+
+def test_a_card_moves_by_its_menu(visit: Visit) -> None:
+    record = visit.record("report", {"state": ["確認中"]})
+    visit.open(ADDRESS, role="roads")
+    cards = visit.cards("確認中", record.label)
+    moved = visit.cards("対応の判断待ち", record.label)
+    left, there = cards.count() - 1, moved.count() + 1
+    visit.move(cards.first, "現地を確認した")
+    dialog = visit.dialog("現地を確認した")
+    dialog.fill("現地確認日", "2026-04-01")
+    dialog.choose("管理者区分", "市町道")
+    dialog.fill("確認した事実", "試験7391")
+    dialog.click("現地を確認した")
+    expect(moved).to_have_count(there)
+    expect(cards).to_have_count(left)
+
+
+def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
+    record = visit.record("report", {"state": ["経過観察"]})
+    visit.open(ADDRESS, role="roads")
+    cards = visit.cards("経過観察", record.label)
+    moved = visit.cards("確認中", record.label)
+    left, there = cards.count() - 1, moved.count() + 1
+    cards.first.drag_to(visit.column("確認中"))
+    expect(moved).to_have_count(there)
+    expect(cards).to_have_count(left)
+
+
+def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(visit: Visit) -> None:
+    record = visit.record("report", {"state": ["受付"]})
+    visit.open(ADDRESS, role="roads")
+    cards = visit.cards("受付", record.label)
+    before = cards.count()
+    cards.first.drag_to(visit.column("確認中"))
+    visit.expect_not_moved("受付", "確認中")
+    expect(cards).to_have_count(before)

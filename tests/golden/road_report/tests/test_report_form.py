@@ -1,0 +1,116 @@
+"""通報する"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/report_form"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.expect_title("通報する")
+    visit.expect_help("急いで通行止めが必要なときは、この画面ではなく電話で知らせてください。")
+
+
+@pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.expect_buttons("市町", ["会津若松市", "喜多方市", "会津美里町"], required=True)
+    visit.expect_list(
+        "種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"], required=True
+    )
+    visit.expect_not_asked("種別の内容")
+    visit.expect_line(
+        "場所", required=True, help="近くの建物や交差点など、目印になるものを書いてください"
+    )
+    visit.expect_line("位置", help="地図の緯度と経度。例 37.4948, 139.9298")
+    visit.expect_line("状況", help="大きさや深さはおおむねで構いません")
+    visit.expect_buttons("結果の連絡", ["必要", "不要"], required=True)
+    visit.expect_not_asked("通報者の氏名")
+    visit.expect_not_asked("通報者の電話")
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    before = visit.count("report")
+    visit.add()
+    visit.expect_wrong("市町", "市町を選んでください")
+    visit.expect_wrong("種別", "種別を選んでください")
+    visit.expect_wrong("場所", "場所を入力してください")
+    assert visit.count("report") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("場所", "あ" * 101, "100文字以内で入力してください(今は101文字)"),
+        ("状況", "あ" * 401, "400文字以内で入力してください(今は401文字)"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_kind_other_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.expect_not_asked("種別の内容")
+    visit.choose("種別", "その他")
+    visit.expect_line("種別の内容", required=True)
+    visit.fill("種別の内容", "あ" * 41)
+    visit.add()
+    visit.expect_wrong("種別の内容", "40文字以内で入力してください(今は41文字)")
+
+
+def test_reporter_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.expect_not_asked("通報者の氏名")
+    visit.press("結果の連絡", "必要")
+    visit.expect_line("通報者の氏名", required=True)
+    visit.fill("通報者の氏名", "あ" * 41)
+    visit.add()
+    visit.expect_wrong("通報者の氏名", "40文字以内で入力してください(今は41文字)")
+
+
+def test_reporter_phone_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.expect_not_asked("通報者の電話")
+    visit.press("結果の連絡", "必要")
+    visit.expect_line("通報者の電話", required=True, help="日中に連絡のつく番号")
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.press("市町", "会津若松市")
+    visit.choose("種別", "穴ぼこ")
+    visit.fill("場所", "試験7391")
+    visit.press("結果の連絡", "不要")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("通報の対応状況")
+    visit.expect_value("市町", "会津若松市")
+    visit.expect_value("種別", "穴ぼこ")
+    visit.expect_value("場所", "試験7391")
+
+    visit.open("/s/report_public", role="citizen")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("種別", "穴ぼこ")
+    visit.table.expect_only("場所", "試験7391")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "report", role="citizen")
+    visit.fill("場所", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("通報の対応状況")
+    visit.expect_value("場所", "試験7391")

@@ -1,0 +1,111 @@
+"""対応状況を見る"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/report_public"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.expect_title("対応状況を見る")
+
+
+@pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.table.expect_columns(["受付番号", "種別", "場所", "状態", "完了日"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.table.expect_filter("市町", ["会津若松市", "喜多方市", "会津美里町"])
+    visit.table.expect_filter("種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"])
+    visit.table.expect_filter(
+        "状態",
+        [
+            "受付",
+            "確認中",
+            "対応の判断待ち",
+            "対応中",
+            "経過観察",
+            "他機関引継",
+            "完了",
+            "対象外",
+            "統合済",
+            "取下げ",
+        ],
+    )
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        ("種別", "種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"]),
+        (
+            "状態",
+            "状態",
+            [
+                "受付",
+                "確認中",
+                "対応の判断待ち",
+                "対応中",
+                "経過観察",
+                "他機関引継",
+                "完了",
+                "対象外",
+                "統合済",
+                "取下げ",
+            ],
+        ),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="citizen")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.table.sort("受付番号")
+    visit.table.expect_sorted("受付番号", "ascending")
+    visit.table.expect_order("受付番号", "ascending")
+    visit.table.sort("種別")
+    visit.table.expect_sorted("種別", "ascending")
+    visit.table.sort("場所")
+    visit.table.expect_sorted("場所", "ascending")
+    visit.table.sort("状態")
+    visit.table.expect_sorted("状態", "ascending")
+    visit.table.sort("完了日")
+    visit.table.expect_sorted("完了日", "ascending")
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("通報の対応状況")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.follow("通報する")
+    visit.expect_title("通報する")

@@ -1,0 +1,87 @@
+"""路線を登録する"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/road_form"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.expect_title("路線を登録する")
+
+
+@pytest.mark.parametrize("role", ["citizen", "desk", "chief", "contractor"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.expect_line("路線番号", required=True)
+    visit.expect_line("路線名", required=True)
+    visit.expect_buttons("市町", ["会津若松市", "喜多方市", "会津美里町"], required=True)
+    visit.expect_buttons("区分", ["幹線1級", "幹線2級", "その他"], required=True)
+    visit.expect_line("延長")
+    visit.expect_box("通学路を含む")
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    before = visit.count("road")
+    visit.add()
+    visit.expect_wrong("路線番号", "路線番号を入力してください")
+    visit.expect_wrong("路線名", "路線名を入力してください")
+    visit.expect_wrong("市町", "市町を選んでください")
+    visit.expect_wrong("区分", "区分を選んでください")
+    assert visit.count("road") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("路線番号", "?", "市町の英字2文字とハイフンと3桁の数字で書いてください(例 AW-012)"),
+        ("路線名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
+        ("延長", "0.0", "0.1km以上にしてください"),
+        ("延長", "100.0", "99.9km以下にしてください"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.fill("路線番号", "KT-571")
+    visit.fill("路線名", "試験7391")
+    visit.press("市町", "会津若松市")
+    visit.press("区分", "幹線1級")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("路線の詳細")
+    visit.expect_value("路線番号", "KT-571")
+    visit.expect_value("路線名", "試験7391")
+    visit.expect_value("市町", "会津若松市")
+    visit.expect_value("区分", "幹線1級")
+
+    visit.open("/s/road_list", role="roads")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("路線番号", "KT-571")
+    visit.table.expect_only("路線名", "試験7391")
+    visit.table.expect_only("市町", "会津若松市")
+    visit.table.expect_only("区分", "幹線1級")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "road", role="roads")
+    visit.fill("路線名", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("路線の詳細")
+    visit.expect_value("路線名", "試験7391")

@@ -1,0 +1,81 @@
+"""路線台帳"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/road_list"
+
+
+@pytest.mark.parametrize("role", ["desk", "roads", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("路線台帳")
+
+
+@pytest.mark.parametrize("role", ["citizen", "contractor"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_columns(["路線番号", "路線名", "市町", "区分", "延長"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_filter("市町", ["会津若松市", "喜多方市", "会津美里町"])
+    visit.table.expect_filter("区分", ["幹線1級", "幹線2級", "その他"])
+    visit.table.expect_filter("通学路を含む", ["はい", "いいえ"])
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        ("市町", "市町", ["会津若松市", "喜多方市", "会津美里町"]),
+        ("区分", "区分", ["幹線1級", "幹線2級", "その他"]),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="desk")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.sort("路線番号")
+    visit.table.expect_sorted("路線番号", "descending")
+    visit.table.sort("路線名")
+    visit.table.expect_sorted("路線名", "ascending")
+    visit.table.sort("市町")
+    visit.table.expect_sorted("市町", "ascending")
+    visit.table.sort("区分")
+    visit.table.expect_sorted("区分", "ascending")
+    visit.table.sort("延長")
+    visit.table.expect_sorted("延長", "ascending")
+
+
+def test_shows_all_records(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_rows(1, 10, of=10)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("路線の詳細")

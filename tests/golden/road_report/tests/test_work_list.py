@@ -1,0 +1,103 @@
+"""修繕の一覧"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/work_list"
+
+
+@pytest.mark.parametrize("role", ["roads", "chief", "contractor"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("修繕の一覧")
+
+
+@pytest.mark.parametrize("role", ["citizen", "desk"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.table.expect_columns(["指示番号", "通報", "業者", "工期", "差", "状態"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.table.expect_filter(
+        "業者",
+        ["第1工区 維持業者", "第2工区 維持業者", "第3工区 維持業者", "塩川・山都工区 維持業者"],
+    )
+    visit.table.expect_filter("状態", ["指示済", "施工中", "検査待ち", "検査済", "指示取消"])
+    visit.table.expect_filter(
+        "工法", ["常温合材", "舗装打換え", "側溝ふた交換", "区画線・標識", "その他"]
+    )
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        (
+            "業者",
+            "業者",
+            ["第1工区 維持業者", "第2工区 維持業者", "第3工区 維持業者", "塩川・山都工区 維持業者"],
+        ),
+        ("状態", "状態", ["指示済", "施工中", "検査待ち", "検査済", "指示取消"]),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="roads")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.table.sort("指示番号")
+    visit.table.expect_sorted("指示番号", "ascending")
+    visit.table.expect_order("指示番号", "ascending")
+    visit.table.sort("通報")
+    visit.table.expect_sorted("通報", "ascending")
+    visit.table.sort("業者")
+    visit.table.expect_sorted("業者", "ascending")
+    visit.table.sort("工期")
+    visit.table.expect_sorted("工期", "descending")
+    visit.table.sort("差")
+    visit.table.expect_sorted("差", "ascending")
+    visit.table.sort("状態")
+    visit.table.expect_sorted("状態", "ascending")
+
+
+def test_turns_its_pages(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.table.expect_rows(1, 20, of=24)
+    visit.table.turn_on()
+    visit.table.expect_rows(21, 24, of=24)
+    visit.table.turn_back()
+    visit.table.expect_rows(1, 20, of=24)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("修繕の詳細")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.follow("修繕を指示する")
+    visit.expect_title("修繕を指示する")

@@ -1,0 +1,43 @@
+"""捕獲者の詳細"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/captor_detail"
+
+
+@pytest.mark.parametrize("role", ["officer", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open_record(ADDRESS, "captor", role=role)
+    visit.expect_title("捕獲者の詳細")
+
+
+@pytest.mark.parametrize("role", ["resident", "captor", "desk", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_the_values_of_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "captor", role="officer")
+    visit.expect_values(
+        [
+            "隊員番号",
+            "氏名",
+            "氏名(カナ)",
+            "所属",
+            "免許",
+            "免許の有効期限",
+            "保険に加入",
+            "電話",
+            "郵便番号",
+            "住所",
+        ],
+    )
+
+
+def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "captor", role="officer")
+    visit.edit()
+    visit.expect_title("捕獲者を登録する")

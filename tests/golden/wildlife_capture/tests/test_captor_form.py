@@ -1,0 +1,109 @@
+"""捕獲者を登録する"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/captor_form"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.expect_title("捕獲者を登録する")
+
+
+@pytest.mark.parametrize("role", ["resident", "captor", "desk", "chief", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.expect_line("氏名", required=True)
+    visit.expect_line("氏名(カナ)", required=True)
+    visit.expect_list(
+        "所属",
+        [
+            "若松班",
+            "猪苗代班",
+            "坂下班",
+            "柳津・三島班",
+            "金山・昭和班",
+            "美里班",
+            "喜多方班",
+            "西会津班",
+        ],
+        required=True,
+    )
+    visit.expect_boxes("免許", ["わな猟", "第一種銃猟", "第二種銃猟", "網猟"], required=True)
+    visit.expect_line("免許の有効期限", required=True)
+    visit.expect_box("保険に加入")
+    visit.expect_line("電話", required=True)
+    visit.expect_line("郵便番号")
+    visit.expect_line("住所")
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    before = visit.count("captor")
+    visit.add()
+    visit.expect_wrong("氏名", "氏名を入力してください")
+    visit.expect_wrong("氏名(カナ)", "氏名(カナ)を入力してください")
+    visit.expect_wrong("所属", "所属を選んでください")
+    visit.expect_wrong("免許", "免許を選んでください")
+    visit.expect_wrong("免許の有効期限", "免許の有効期限を入力してください")
+    visit.expect_wrong("電話", "電話を入力してください")
+    assert visit.count("captor") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("氏名", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
+        ("氏名(カナ)", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
+        ("氏名(カナ)", "?", "全角カタカナで書いてください"),
+        ("住所", "あ" * 121, "120文字以内で入力してください(今は121文字)"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.fill("氏名", "試験7391")
+    visit.fill("氏名(カナ)", "タセゲョパィヱゥビピネメイコネブ")
+    visit.choose("所属", "若松班")
+    visit.tick("免許", "わな猟")
+    visit.fill("免許の有効期限", "2026-04-01")
+    visit.fill("電話", "0242-39-1111")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("捕獲者の詳細")
+    visit.expect_value("氏名", "試験7391")
+    visit.expect_value("氏名(カナ)", "タセゲョパィヱゥビピネメイコネブ")
+    visit.expect_value("所属", "若松班")
+    visit.expect_value("免許", "わな猟")
+    visit.expect_value("免許の有効期限", "2026年4月1日")
+    visit.expect_value("電話", "0242-39-1111")
+
+    visit.open("/s/captor_list", role="officer")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("氏名", "試験7391")
+    visit.table.expect_only("所属", "若松班")
+    visit.table.expect_only("免許", "わな猟")
+    visit.table.expect_only("免許の有効期限", "2026年4月1日")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "captor", role="officer")
+    visit.fill("氏名", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("捕獲者の詳細")
+    visit.expect_value("氏名", "試験7391")

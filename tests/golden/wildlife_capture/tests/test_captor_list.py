@@ -1,0 +1,118 @@
+"""捕獲者名簿"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/captor_list"
+
+
+@pytest.mark.parametrize("role", ["officer", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("捕獲者名簿")
+
+
+@pytest.mark.parametrize("role", ["resident", "captor", "desk", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.table.expect_columns(["隊員番号", "氏名", "所属", "免許", "免許の有効期限", "保険に加入"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.table.expect_filter(
+        "所属",
+        [
+            "若松班",
+            "猪苗代班",
+            "坂下班",
+            "柳津・三島班",
+            "金山・昭和班",
+            "美里班",
+            "喜多方班",
+            "西会津班",
+        ],
+    )
+    visit.table.expect_filter("保険に加入", ["はい", "いいえ"])
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        (
+            "所属",
+            "所属",
+            [
+                "若松班",
+                "猪苗代班",
+                "坂下班",
+                "柳津・三島班",
+                "金山・昭和班",
+                "美里班",
+                "喜多方班",
+                "西会津班",
+            ],
+        ),
+        ("保険に加入", "保険に加入", ["はい", "いいえ"]),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="officer")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.table.sort("隊員番号")
+    visit.table.expect_sorted("隊員番号", "descending")
+    visit.table.expect_order("隊員番号", "descending")
+    visit.table.sort("氏名")
+    visit.table.expect_sorted("氏名", "ascending")
+    visit.table.sort("所属")
+    visit.table.expect_sorted("所属", "ascending")
+    visit.table.sort("免許")
+    visit.table.expect_sorted("免許", "ascending")
+    visit.table.sort("免許の有効期限")
+    visit.table.expect_sorted("免許の有効期限", "ascending")
+    visit.table.sort("保険に加入")
+    visit.table.expect_sorted("保険に加入", "ascending")
+
+
+def test_turns_its_pages(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.table.expect_rows(1, 20, of=24)
+    visit.table.turn_on()
+    visit.table.expect_rows(21, 24, of=24)
+    visit.table.turn_back()
+    visit.table.expect_rows(1, 20, of=24)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("捕獲者の詳細")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.follow("捕獲者を登録する")
+    visit.expect_title("捕獲者を登録する")

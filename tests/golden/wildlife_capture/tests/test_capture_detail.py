@@ -1,0 +1,240 @@
+"""捕獲報告の詳細"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/capture_detail"
+
+
+@pytest.mark.parametrize("role", ["captor", "desk", "officer", "chief", "cashier"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open_record(ADDRESS, "capture", role=role)
+    visit.expect_title("捕獲報告の詳細")
+
+
+@pytest.mark.parametrize("role", ["resident"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_the_values_of_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", role="captor")
+    visit.expect_values(
+        [
+            "報告番号",
+            "状態",
+            "許可",
+            "捕獲者",
+            "捕獲日",
+            "獣種",
+            "頭数",
+            "捕獲した市町村",
+            "場所",
+            "位置",
+            "証拠部位",
+            "証拠部位の袋番号",
+            "処分方法",
+            "共同で捕獲した",
+            "確認日",
+            "確認した内容",
+            "報償金の単価",
+            "報償金",
+            "不支給の区分",
+            "支払日",
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "state", "actions"),
+    [
+        ("captor", "下書", ["報告する", "取り下げる"]),
+        ("captor", "報告済", ["取り下げる"]),
+        ("captor", "確認中", []),
+        ("captor", "確認済", []),
+        ("captor", "支払決定", []),
+        ("captor", "支払済", []),
+        ("captor", "不支給", []),
+        ("captor", "取下げ", []),
+        ("desk", "下書", []),
+        ("desk", "報告済", ["証拠部位を受け取った", "差し戻す"]),
+        ("desk", "確認中", ["差し戻す"]),
+        ("desk", "確認済", []),
+        ("desk", "支払決定", []),
+        ("desk", "支払済", []),
+        ("desk", "不支給", []),
+        ("desk", "取下げ", []),
+        ("officer", "下書", []),
+        ("officer", "報告済", ["証拠部位を受け取った", "差し戻す"]),
+        ("officer", "確認中", ["差し戻す", "確認した"]),
+        ("officer", "確認済", []),
+        ("officer", "支払決定", []),
+        ("officer", "支払済", []),
+        ("officer", "不支給", []),
+        ("officer", "取下げ", []),
+        ("chief", "下書", []),
+        ("chief", "報告済", []),
+        ("chief", "確認中", ["不支給にする"]),
+        ("chief", "確認済", ["確認をやり直す", "支払を決める", "不支給にする"]),
+        ("chief", "支払決定", []),
+        ("chief", "支払済", []),
+        ("chief", "不支給", []),
+        ("chief", "取下げ", []),
+        ("cashier", "下書", []),
+        ("cashier", "報告済", []),
+        ("cashier", "確認中", []),
+        ("cashier", "確認済", []),
+        ("cashier", "支払決定", ["支払った", "決定に戻す"]),
+        ("cashier", "支払済", []),
+        ("cashier", "不支給", []),
+        ("cashier", "取下げ", []),
+    ],
+)
+def test_offers_exactly_what_the_role_may_do_in_the_state(
+    visit: Visit, role: str, state: str, actions: list[str]
+) -> None:
+    visit.open_record(ADDRESS, "capture", state=state, role=role)
+    visit.expect_actions(actions)
+
+
+def test_submit_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", state="下書", role="captor")
+    visit.click("報告する")
+    visit.expect_taken("報告する", "報告済")
+    visit.expect_value("状態", "報告済")
+    visit.expect_history("報告する")
+
+
+def test_receive_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", state="報告済", role="desk")
+    visit.click("証拠部位を受け取った")
+    dialog = visit.dialog("証拠部位を受け取った")
+    dialog.fill("証拠部位の袋番号", "")
+    dialog.click("証拠部位を受け取った")
+    dialog.expect_wrong("証拠部位の袋番号", "証拠部位の袋番号を入力してください")
+    dialog.fill("証拠部位の袋番号", "Q8852")
+    dialog.click("証拠部位を受け取った")
+    visit.expect_taken("証拠部位を受け取った", "確認中")
+    visit.expect_value("状態", "確認中")
+    visit.expect_history("証拠部位を受け取った")
+
+
+def test_send_back_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", state="報告済", role="desk")
+    visit.click("差し戻す")
+    dialog = visit.dialog("差し戻す")
+    dialog.click("差し戻す")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("差し戻す")
+    visit.expect_taken("差し戻す", "下書")
+    visit.expect_value("状態", "下書")
+    visit.expect_history("差し戻す", "試験のため")
+
+
+def test_confirm_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", state="確認中", role="officer")
+    visit.click("確認した")
+    dialog = visit.dialog("確認した")
+    dialog.fill("確認日", "")
+    dialog.fill("確認した内容", "")
+    dialog.click("確認した")
+    dialog.expect_wrong("確認日", "確認日を入力してください")
+    dialog.expect_wrong("確認した内容", "確認した内容を入力してください")
+    dialog.fill("確認日", "2026-04-01")
+    dialog.fill("確認した内容", "試験7391")
+    dialog.click("確認した")
+    visit.expect_taken("確認した", "確認済")
+    visit.expect_value("状態", "確認済")
+    visit.expect_history("確認した")
+
+
+def test_check_again_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", state="確認済", role="chief")
+    visit.click("確認をやり直す")
+    dialog = visit.dialog("確認をやり直す")
+    dialog.click("確認をやり直す")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("確認をやり直す")
+    visit.expect_taken("確認をやり直す", "確認中")
+    visit.expect_value("状態", "確認中")
+    visit.expect_history("確認をやり直す", "試験のため")
+
+
+def test_decide_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", state="確認済", role="chief")
+    visit.click("支払を決める")
+    dialog = visit.dialog("支払を決める")
+    dialog.fill("報償金の単価", "")
+    dialog.click("支払を決める")
+    dialog.expect_wrong("報償金の単価", "報償金の単価を入力してください")
+    dialog.fill("報償金の単価", "1200")
+    dialog.click("支払を決める")
+    visit.expect_taken("支払を決める", "支払決定")
+    visit.expect_value("状態", "支払決定")
+    visit.expect_history("支払を決める")
+
+
+def test_no_payment_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", state="確認中", role="chief")
+    visit.click("不支給にする")
+    dialog = visit.dialog("不支給にする")
+    dialog.choose_nothing("不支給の区分")
+    dialog.click("不支給にする")
+    dialog.expect_wrong("不支給の区分", "不支給の区分を選んでください")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.choose("不支給の区分", "町外での捕獲")
+    dialog.fill("理由", "試験のため")
+    dialog.click("不支給にする")
+    visit.expect_taken("不支給にする", "不支給")
+    visit.expect_value("状態", "不支給")
+    visit.expect_history("不支給にする", "試験のため")
+
+
+def test_pay_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", state="支払決定", role="cashier")
+    visit.click("支払った")
+    dialog = visit.dialog("支払った")
+    dialog.fill("支払日", "")
+    dialog.click("支払った")
+    dialog.expect_wrong("支払日", "支払日を入力してください")
+    dialog.fill("支払日", "2026-04-01")
+    dialog.click("支払った")
+    visit.expect_taken("支払った", "支払済")
+    visit.expect_value("状態", "支払済")
+    visit.expect_history("支払った")
+
+
+def test_return_payment_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", state="支払決定", role="cashier")
+    visit.click("決定に戻す")
+    dialog = visit.dialog("決定に戻す")
+    dialog.click("決定に戻す")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("決定に戻す")
+    visit.expect_taken("決定に戻す", "確認済")
+    visit.expect_value("状態", "確認済")
+    visit.expect_history("決定に戻す", "試験のため")
+
+
+def test_withdraw_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", state="下書", role="captor")
+    visit.click("取り下げる")
+    dialog = visit.dialog("取り下げる")
+    dialog.click("取り下げる")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("取り下げる")
+    visit.expect_taken("取り下げる", "取下げ")
+    visit.expect_value("状態", "取下げ")
+    visit.expect_history("取り下げる", "試験のため")
+
+
+def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", role="captor")
+    visit.edit()
+    visit.expect_title("捕獲を記録する")

@@ -1,0 +1,177 @@
+"""捕獲を記録する"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/capture_form"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_title("捕獲を記録する")
+    visit.expect_help("電波の届かない場所では、あとで入力してください。")
+
+
+@pytest.mark.parametrize("role", ["resident", "desk", "officer", "chief", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_records("許可", required=True)
+    visit.expect_records("捕獲者", required=True)
+    visit.expect_line("捕獲日", required=True)
+    visit.expect_buttons(
+        "獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他"], required=True
+    )
+    visit.expect_not_asked("獣種の名前")
+    visit.expect_line("頭数", required=True)
+    visit.expect_list(
+        "捕獲した市町村",
+        [
+            "会津若松市",
+            "磐梯町",
+            "猪苗代町",
+            "会津坂下町",
+            "湯川村",
+            "柳津町",
+            "三島町",
+            "金山町",
+            "昭和村",
+            "会津美里町",
+            "喜多方市",
+            "北塩原村",
+            "西会津町",
+        ],
+        required=True,
+    )
+    visit.expect_line("場所", required=True, help="沢や林道の名前など")
+    visit.expect_line("位置")
+    visit.expect_box("共同で捕獲した")
+    visit.expect_not_asked("共同の捕獲者")
+    visit.expect_boxes(
+        "証拠部位", ["尾", "両耳", "下顎の前歯"], help="獣種ごとに決められた部位を切り取る"
+    )
+    visit.expect_line("証拠部位の袋番号")
+    visit.expect_buttons("処分方法", ["埋設", "焼却", "自家消費"], required=True)
+    visit.expect_not_asked("埋設した場所")
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    before = visit.count("capture")
+    visit.fill("頭数", "")
+    visit.add()
+    visit.expect_wrong("許可", "許可を選んでください")
+    visit.expect_wrong("捕獲者", "捕獲者を選んでください")
+    visit.expect_wrong("捕獲日", "捕獲日を入力してください")
+    visit.expect_wrong("獣種", "獣種を選んでください")
+    visit.expect_wrong("頭数", "頭数を入力してください")
+    visit.expect_wrong("捕獲した市町村", "捕獲した市町村を選んでください")
+    visit.expect_wrong("場所", "場所を入力してください")
+    visit.expect_wrong("処分方法", "処分方法を選んでください")
+    assert visit.count("capture") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("捕獲日", "2026-03-31", "2026年4月1日以上にしてください"),
+        ("捕獲日", "2027-04-01", "2027年3月31日以下にしてください"),
+        ("頭数", "0", "1頭以上にしてください"),
+        ("頭数", "51", "50頭以下にしてください"),
+        ("場所", "あ" * 81, "80文字以内で入力してください(今は81文字)"),
+        ("証拠部位の袋番号", "?", "袋の札のとおり英字1文字と4桁の数字で書いてください(例 A0123)"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_species_other_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_not_asked("獣種の名前")
+    visit.press("獣種", "その他")
+    visit.expect_line("獣種の名前", required=True)
+    visit.fill("獣種の名前", "あああああああああああああああああああああ")
+    visit.add()
+    visit.expect_wrong("獣種の名前", "20文字以内で入力してください(今は21文字)")
+
+
+def test_members_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_not_asked("共同の捕獲者")
+    visit.tick("共同で捕獲した")
+    visit.expect_line("共同の捕獲者", required=True, help="隊員番号を1行に1人")
+    visit.fill("共同の捕獲者", "あ" * 201)
+    visit.add()
+    visit.expect_wrong("共同の捕獲者", "200文字以内で入力してください(今は201文字)")
+
+
+def test_evidence_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_boxes(
+        "証拠部位", ["尾", "両耳", "下顎の前歯"], help="獣種ごとに決められた部位を切り取る"
+    )
+    visit.press("獣種", "イノシシ")
+    visit.expect_boxes(
+        "証拠部位",
+        ["尾", "両耳", "下顎の前歯"],
+        required=True,
+        help="獣種ごとに決められた部位を切り取る",
+    )
+
+
+def test_buried_at_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_not_asked("埋設した場所")
+    visit.press("処分方法", "埋設")
+    visit.expect_line("埋設した場所", required=True)
+    visit.fill("埋設した場所", "あ" * 81)
+    visit.add()
+    visit.expect_wrong("埋設した場所", "80文字以内で入力してください(今は81文字)")
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.choose_first("許可")
+    visit.choose_first("捕獲者")
+    visit.fill("捕獲日", "2026-04-01")
+    visit.press("獣種", "クマ")
+    visit.fill("頭数", "1")
+    visit.choose("捕獲した市町村", "会津若松市")
+    visit.fill("場所", "試験7391")
+    visit.press("処分方法", "埋設")
+    visit.fill("埋設した場所", "試験7391")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("捕獲報告の詳細")
+    visit.expect_value("捕獲日", "2026年4月1日")
+    visit.expect_value("獣種", "クマ")
+    visit.expect_value("頭数", "1頭")
+    visit.expect_value("捕獲した市町村", "会津若松市")
+    visit.expect_value("場所", "試験7391")
+    visit.expect_value("処分方法", "埋設")
+    visit.expect_value("埋設した場所", "試験7391")
+
+    visit.open("/s/capture_list", role="captor")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("捕獲日", "2026年4月1日")
+    visit.table.expect_only("獣種", "クマ")
+    visit.table.expect_only("頭数", "1頭")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", role="captor")
+    visit.fill("場所", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("捕獲報告の詳細")
+    visit.expect_value("場所", "試験7391")

@@ -1,0 +1,132 @@
+"""被害届の一覧"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/damage_list"
+
+
+@pytest.mark.parametrize("role", ["desk", "officer", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("被害届の一覧")
+
+
+@pytest.mark.parametrize("role", ["resident", "captor", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_columns(["届出番号", "市町村", "場所", "獣種", "気づいた日", "状態"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_filter("状態", ["受付", "調査済", "捕獲依頼", "終了"])
+    visit.table.expect_filter(
+        "市町村",
+        [
+            "会津若松市",
+            "磐梯町",
+            "猪苗代町",
+            "会津坂下町",
+            "湯川村",
+            "柳津町",
+            "三島町",
+            "金山町",
+            "昭和村",
+            "会津美里町",
+            "喜多方市",
+            "北塩原村",
+            "西会津町",
+        ],
+    )
+    visit.table.expect_filter(
+        "獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他", "わからない"]
+    )
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        ("状態", "状態", ["受付", "調査済", "捕獲依頼", "終了"]),
+        (
+            "市町村",
+            "市町村",
+            [
+                "会津若松市",
+                "磐梯町",
+                "猪苗代町",
+                "会津坂下町",
+                "湯川村",
+                "柳津町",
+                "三島町",
+                "金山町",
+                "昭和村",
+                "会津美里町",
+                "喜多方市",
+                "北塩原村",
+                "西会津町",
+            ],
+        ),
+        ("獣種", "獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他", "わからない"]),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="desk")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.sort("届出番号")
+    visit.table.expect_sorted("届出番号", "ascending")
+    visit.table.expect_order("届出番号", "ascending")
+    visit.table.sort("市町村")
+    visit.table.expect_sorted("市町村", "ascending")
+    visit.table.sort("場所")
+    visit.table.expect_sorted("場所", "ascending")
+    visit.table.sort("獣種")
+    visit.table.expect_sorted("獣種", "ascending")
+    visit.table.sort("気づいた日")
+    visit.table.expect_sorted("気づいた日", "ascending")
+    visit.table.sort("状態")
+    visit.table.expect_sorted("状態", "ascending")
+
+
+def test_turns_its_pages(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_rows(1, 20, of=30)
+    visit.table.turn_on()
+    visit.table.expect_rows(21, 30, of=30)
+    visit.table.turn_back()
+    visit.table.expect_rows(1, 20, of=30)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("被害届の詳細")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.follow("被害を届け出る")
+    visit.expect_title("被害を届け出る")

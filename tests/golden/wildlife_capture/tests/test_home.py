@@ -1,0 +1,117 @@
+"""はじめに"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/home"
+
+
+@pytest.mark.parametrize("role", ["resident", "captor", "desk", "officer", "chief", "cashier"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("はじめに")
+
+
+@pytest.mark.parametrize(
+    ("role", "links"),
+    [
+        ("resident", [("被害を届け出る", "/s/damage_form")]),
+        (
+            "captor",
+            [
+                ("捕獲を申請する", "/s/permit_form"),
+                ("許可の一覧", "/s/permit_list"),
+                ("捕獲を記録する", "/s/capture_form"),
+                ("捕獲報告の一覧", "/s/capture_list"),
+            ],
+        ),
+        (
+            "desk",
+            [
+                ("被害を届け出る", "/s/damage_form"),
+                ("被害届の一覧", "/s/damage_list"),
+                ("許可の一覧", "/s/permit_list"),
+                ("捕獲報告の一覧", "/s/capture_list"),
+                ("確認の進み具合", "/s/capture_board"),
+            ],
+        ),
+        (
+            "officer",
+            [
+                ("被害届の一覧", "/s/damage_list"),
+                ("捕獲を申請する", "/s/permit_form"),
+                ("許可の一覧", "/s/permit_list"),
+                ("捕獲報告の一覧", "/s/capture_list"),
+                ("確認の進み具合", "/s/capture_board"),
+                ("捕獲者名簿", "/s/captor_list"),
+                ("捕獲者を登録する", "/s/captor_form"),
+            ],
+        ),
+        (
+            "chief",
+            [
+                ("被害届の一覧", "/s/damage_list"),
+                ("許可の一覧", "/s/permit_list"),
+                ("捕獲報告の一覧", "/s/capture_list"),
+                ("確認の進み具合", "/s/capture_board"),
+                ("支払待ちの報償金", "/s/payment_list"),
+                ("捕獲者名簿", "/s/captor_list"),
+            ],
+        ),
+        ("cashier", [("支払待ちの報償金", "/s/payment_list")]),
+    ],
+)
+def test_leads_to_every_screen_that_the_role_may_open(
+    visit: Visit, role: str, links: list[tuple[str, str]]
+) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_links(links)
+
+
+@pytest.mark.parametrize(
+    ("role", "title", "steps"),
+    [
+        ("resident", "住民", [("被害を届け出る", "被害届から捕獲の許可まで")]),
+        (
+            "captor",
+            "捕獲者",
+            [
+                ("捕獲を申請する", "被害届から捕獲の許可まで"),
+                ("捕獲を記録する", "捕獲報告から報償金の支払まで"),
+                ("報告する", "捕獲報告から報償金の支払まで"),
+                ("許可証を返納する", "許可証の返納"),
+            ],
+        ),
+        (
+            "desk",
+            "窓口",
+            [
+                ("証拠部位を受け取る", "捕獲報告から報償金の支払まで"),
+                ("返納を確かめる", "許可証の返納"),
+            ],
+        ),
+        (
+            "officer",
+            "鳥獣担当",
+            [
+                ("現地を調べる", "被害届から捕獲の許可まで"),
+                ("報告と現物を確かめる", "捕獲報告から報償金の支払まで"),
+            ],
+        ),
+        (
+            "chief",
+            "係長",
+            [
+                ("捕獲を許可する", "被害届から捕獲の許可まで"),
+                ("報償金を決める", "捕獲報告から報償金の支払まで"),
+            ],
+        ),
+        ("cashier", "会計", [("支払う", "捕獲報告から報償金の支払まで")]),
+    ],
+)
+def test_shows_the_role_its_steps(
+    visit: Visit, role: str, title: str, steps: list[tuple[str, str]]
+) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_steps(title, steps)

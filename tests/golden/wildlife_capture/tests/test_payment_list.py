@@ -1,0 +1,84 @@
+"""支払待ちの報償金"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/payment_list"
+
+
+@pytest.mark.parametrize("role", ["chief", "cashier"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("支払待ちの報償金")
+
+
+@pytest.mark.parametrize("role", ["resident", "captor", "desk", "officer"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.table.expect_columns(["報告番号", "捕獲者", "獣種", "頭数", "報償金", "状態"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.table.expect_filter(
+        "状態", ["下書", "報告済", "確認中", "確認済", "支払決定", "支払済", "不支給", "取下げ"]
+    )
+    visit.table.expect_filter("獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他"])
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        (
+            "状態",
+            "状態",
+            ["下書", "報告済", "確認中", "確認済", "支払決定", "支払済", "不支給", "取下げ"],
+        ),
+        ("獣種", "獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他"]),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="chief")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.table.sort("報告番号")
+    visit.table.expect_sorted("報告番号", "descending")
+    visit.table.expect_order("報告番号", "descending")
+    visit.table.sort("捕獲者")
+    visit.table.expect_sorted("捕獲者", "ascending")
+    visit.table.sort("獣種")
+    visit.table.expect_sorted("獣種", "ascending")
+    visit.table.sort("頭数")
+    visit.table.expect_sorted("頭数", "ascending")
+    visit.table.sort("報償金")
+    visit.table.expect_sorted("報償金", "ascending")
+    visit.table.sort("状態")
+    visit.table.expect_sorted("状態", "ascending")
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("捕獲報告の詳細")

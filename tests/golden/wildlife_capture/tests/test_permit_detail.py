@@ -1,0 +1,158 @@
+"""許可の詳細"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/permit_detail"
+
+
+@pytest.mark.parametrize("role", ["captor", "desk", "officer", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open_record(ADDRESS, "permit", role=role)
+    visit.expect_title("許可の詳細")
+
+
+@pytest.mark.parametrize("role", ["resident", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_the_values_of_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "permit", role="captor")
+    visit.expect_values(
+        [
+            "申請番号",
+            "状態",
+            "捕獲者",
+            "もとになる被害届",
+            "対象の獣種",
+            "捕獲できる頭数",
+            "捕獲の方法",
+            "捕獲の区域",
+            "許可の初日",
+            "許可の末日",
+            "返納日",
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "state", "actions"),
+    [
+        ("captor", "申請", ["取り下げる"]),
+        ("captor", "許可", ["返納する"]),
+        ("captor", "返納待", []),
+        ("captor", "返納済", []),
+        ("captor", "不許可", []),
+        ("captor", "取下げ", []),
+        ("desk", "申請", []),
+        ("desk", "許可", []),
+        ("desk", "返納待", ["返納を確かめた", "差し戻す"]),
+        ("desk", "返納済", []),
+        ("desk", "不許可", []),
+        ("desk", "取下げ", []),
+        ("officer", "申請", ["取り下げる"]),
+        ("officer", "許可", []),
+        ("officer", "返納待", ["返納を確かめた", "差し戻す"]),
+        ("officer", "返納済", []),
+        ("officer", "不許可", []),
+        ("officer", "取下げ", []),
+        ("chief", "申請", ["許可する", "不許可にする"]),
+        ("chief", "許可", []),
+        ("chief", "返納待", []),
+        ("chief", "返納済", []),
+        ("chief", "不許可", []),
+        ("chief", "取下げ", []),
+    ],
+)
+def test_offers_exactly_what_the_role_may_do_in_the_state(
+    visit: Visit, role: str, state: str, actions: list[str]
+) -> None:
+    visit.open_record(ADDRESS, "permit", state=state, role=role)
+    visit.expect_actions(actions)
+
+
+def test_permit_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "permit", state="申請", role="chief")
+    visit.click("許可する")
+    dialog = visit.dialog("許可する")
+    dialog.fill("許可の初日", "")
+    dialog.fill("許可の末日", "")
+    dialog.click("許可する")
+    dialog.expect_wrong("許可の初日", "許可の初日を入力してください")
+    dialog.expect_wrong("許可の末日", "許可の末日を入力してください")
+    dialog.fill("許可の初日", "2026-04-01")
+    dialog.fill("許可の末日", "2026-04-01")
+    dialog.click("許可する")
+    visit.expect_taken("許可する", "許可")
+    visit.expect_value("状態", "許可")
+    visit.expect_history("許可する")
+
+
+def test_refuse_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "permit", state="申請", role="chief")
+    visit.click("不許可にする")
+    dialog = visit.dialog("不許可にする")
+    dialog.click("不許可にする")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("不許可にする")
+    visit.expect_taken("不許可にする", "不許可")
+    visit.expect_value("状態", "不許可")
+    visit.expect_history("不許可にする", "試験のため")
+
+
+def test_withdraw_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "permit", state="申請", role="captor")
+    visit.click("取り下げる")
+    dialog = visit.dialog("取り下げる")
+    dialog.click("取り下げる")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("取り下げる")
+    visit.expect_taken("取り下げる", "取下げ")
+    visit.expect_value("状態", "取下げ")
+    visit.expect_history("取り下げる", "試験のため")
+
+
+def test_hand_back_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "permit", state="許可", role="captor")
+    visit.click("返納する")
+    dialog = visit.dialog("返納する")
+    dialog.fill("返納日", "")
+    dialog.click("返納する")
+    dialog.expect_wrong("返納日", "返納日を入力してください")
+    dialog.fill("返納日", "2026-04-01")
+    dialog.click("返納する")
+    visit.expect_taken("返納する", "返納待")
+    visit.expect_value("状態", "返納待")
+    visit.expect_history("返納する")
+
+
+def test_check_back_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "permit", state="返納待", role="desk")
+    visit.click("返納を確かめた")
+    visit.expect_taken("返納を確かめた", "返納済")
+    visit.expect_value("状態", "返納済")
+    visit.expect_history("返納を確かめた")
+
+
+def test_not_back_leads_on(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "permit", state="返納待", role="desk")
+    visit.click("差し戻す")
+    dialog = visit.dialog("差し戻す")
+    dialog.click("差し戻す")
+    dialog.expect_wrong("理由", "理由を入力してください")
+    dialog.fill("理由", "試験のため")
+    dialog.click("差し戻す")
+    visit.expect_taken("差し戻す", "許可")
+    visit.expect_value("状態", "許可")
+    visit.expect_history("差し戻す", "試験のため")
+
+
+def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "permit", role="captor")
+    visit.edit()
+    visit.expect_title("捕獲を申請する")

@@ -1,0 +1,103 @@
+"""捕獲を申請する"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/permit_form"
+
+
+@pytest.mark.parametrize("role", ["captor", "officer"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("捕獲を申請する")
+
+
+@pytest.mark.parametrize("role", ["resident", "desk", "chief", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_records("捕獲者", required=True)
+    visit.expect_records("もとになる被害届")
+    visit.expect_boxes("対象の獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス"], required=True)
+    visit.expect_buttons("捕獲の方法", ["箱わな", "くくりわな", "銃", "網"], required=True)
+    visit.expect_not_asked("わなの数")
+    visit.expect_line("捕獲できる頭数", required=True)
+    visit.expect_line("捕獲の区域", required=True)
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    before = visit.count("permit")
+    visit.add()
+    visit.expect_wrong("捕獲者", "捕獲者を選んでください")
+    visit.expect_wrong("対象の獣種", "対象の獣種を選んでください")
+    visit.expect_wrong("捕獲の方法", "捕獲の方法を選んでください")
+    visit.expect_wrong("捕獲できる頭数", "捕獲できる頭数を入力してください")
+    visit.expect_wrong("捕獲の区域", "捕獲の区域を入力してください")
+    assert visit.count("permit") == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("捕獲できる頭数", "0", "1頭以上にしてください"),
+        ("捕獲できる頭数", "201", "200頭以下にしてください"),
+        ("捕獲の区域", "あ" * 81, "80文字以内で入力してください(今は81文字)"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_traps_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_not_asked("わなの数")
+    visit.press("捕獲の方法", "箱わな")
+    visit.expect_line("わなの数", required=True, help="1人30基まで")
+    visit.fill("わなの数", "0")
+    visit.add()
+    visit.expect_wrong("わなの数", "1基以上にしてください")
+    visit.fill("わなの数", "31")
+    visit.add()
+    visit.expect_wrong("わなの数", "30基以下にしてください")
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.choose_first("捕獲者")
+    visit.tick("対象の獣種", "クマ")
+    visit.press("捕獲の方法", "箱わな")
+    visit.fill("わなの数", "12")
+    visit.fill("捕獲できる頭数", "12")
+    visit.fill("捕獲の区域", "試験7391")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("許可の詳細")
+    visit.expect_value("対象の獣種", "クマ")
+    visit.expect_value("捕獲できる頭数", "12頭")
+    visit.expect_value("捕獲の方法", "箱わな")
+    visit.expect_value("わなの数", "12基")
+    visit.expect_value("捕獲の区域", "試験7391")
+
+    visit.open("/s/permit_list", role="captor")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("捕獲の方法", "箱わな")
+    visit.table.expect_only("捕獲できる頭数", "12頭")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "permit", role="captor")
+    visit.fill("捕獲の区域", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("許可の詳細")
+    visit.expect_value("捕獲の区域", "試験7391")

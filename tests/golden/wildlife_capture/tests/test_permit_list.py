@@ -1,0 +1,96 @@
+"""許可の一覧"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/permit_list"
+
+
+@pytest.mark.parametrize("role", ["captor", "desk", "officer", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("許可の一覧")
+
+
+@pytest.mark.parametrize("role", ["resident", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.table.expect_columns(
+        ["申請番号", "捕獲者", "捕獲の方法", "捕獲できる頭数", "許可の末日", "状態"]
+    )
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.table.expect_filter("状態", ["申請", "許可", "返納待", "返納済", "不許可", "取下げ"])
+    visit.table.expect_filter("捕獲の方法", ["箱わな", "くくりわな", "銃", "網"])
+    visit.table.expect_filter("捕獲者")
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options"),
+    [
+        ("状態", "状態", ["申請", "許可", "返納待", "返納済", "不許可", "取下げ"]),
+        ("捕獲の方法", "捕獲の方法", ["箱わな", "くくりわな", "銃", "網"]),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str]
+) -> None:
+    visit.open(ADDRESS, role="captor")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.table.sort("申請番号")
+    visit.table.expect_sorted("申請番号", "ascending")
+    visit.table.expect_order("申請番号", "ascending")
+    visit.table.sort("捕獲者")
+    visit.table.expect_sorted("捕獲者", "ascending")
+    visit.table.sort("捕獲の方法")
+    visit.table.expect_sorted("捕獲の方法", "ascending")
+    visit.table.sort("捕獲できる頭数")
+    visit.table.expect_sorted("捕獲できる頭数", "ascending")
+    visit.table.sort("許可の末日")
+    visit.table.expect_sorted("許可の末日", "descending")
+    visit.table.sort("状態")
+    visit.table.expect_sorted("状態", "ascending")
+
+
+def test_turns_its_pages(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.table.expect_rows(1, 20, of=24)
+    visit.table.turn_on()
+    visit.table.expect_rows(21, 24, of=24)
+    visit.table.turn_back()
+    visit.table.expect_rows(1, 20, of=24)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("許可の詳細")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.follow("捕獲を申請する")
+    visit.expect_title("捕獲を申請する")
