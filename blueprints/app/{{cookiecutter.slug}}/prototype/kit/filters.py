@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -17,12 +17,18 @@ from .widgets import choices, words
 
 
 class Filter:
-    """A field by which a list is narrowed; ``chosen`` is empty when it isn't."""
+    """A field by which a list is narrowed; ``chosen`` is empty when it isn't.
 
-    def __init__(self, field: Field[Any], title: str, chosen: str) -> None:
+    ``limit`` holds the values to which the list is limited anyway, empty means all.
+    """
+
+    def __init__(
+        self, field: Field[Any], title: str, chosen: str, limit: Sequence[str] = ()
+    ) -> None:
         self.field = field
         self.title = title
         self.chosen = chosen
+        self._limit = limit
 
     @staticmethod
     def name_in_address(field: Field[Any]) -> str:
@@ -34,18 +40,19 @@ class Filter:
         """The name behind the ``?`` of an address."""
         return self.name_in_address(self.field)
 
-    def condition(self, where: Condition) -> Condition:
+    def condition(self) -> Condition:
         """Return what the chosen value asks of a record, nothing when none is chosen.
 
-        A list that is limited by the same field already stays within its limit.
+        What is beyond the limit of the list (from an old address) asks for nothing either.
         """
         with suppress(ValueError):
-            if self.chosen:
+            if self.chosen and self._within(self.chosen):
                 self.field.read(self.chosen)
-                allowed = where.get(self.field.key)
-                within = allowed is None or self.chosen in allowed
-                return {self.field.key: [self.chosen] if within else []}
+                return {self.field.key: [self.chosen]}
         return {}
+
+    def _within(self, text: str) -> bool:
+        return not self._limit or text in self._limit
 
     def build(self, view: View, entity: type[Entity], on_change: Callable[[], None]) -> None:
         """Put label and control on the page."""
@@ -64,7 +71,8 @@ class Filter:
                 line.props["placeholder"] = self.field.example
             else:
                 every = {"": say("records.every")}
-                choices(every | options, self.chosen, choose, html_id=html_id)
+                within = {key: text for key, text in options.items() if self._within(key)}
+                choices(every | within, self.chosen, choose, html_id=html_id)
 
 
 def filter_options(view: View, entity: type[Entity], field: Field[Any]) -> dict[str, str] | None:

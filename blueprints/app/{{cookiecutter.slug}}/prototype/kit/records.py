@@ -90,7 +90,7 @@ class Records:
         """Add a filter, unless its feature is not in the chosen phase."""
         if self.view.standing(feature).shown:
             chosen = self.view.query.get(Filter.name_in_address(field), "")
-            self._filters.append(Filter(field, title, chosen))
+            self._filters.append(Filter(field, title, chosen, self._where.get(field.key, ())))
 
     def build(self) -> None:
         """Put filters, table and pages on the page."""
@@ -160,7 +160,7 @@ class Records:
         """Ask the database and show the page."""
         where = dict(self._where)
         for item in self._filters:
-            where |= item.condition(where)
+            where |= item.condition()
         query = Query(
             search=self._search,
             where=where,
