@@ -81,8 +81,8 @@ class Field(Generic[T]):
     @property
     def part(self) -> str:
         """What the spec calls this field as a whole: ``report.place``; its key without an entity."""
-        owner = getattr(self, "_owner", None)
-        return f"{owner.about.key}.{self.key}" if owner else self.key
+        about = getattr(getattr(self, "_owner", None), "about", None)
+        return f"{about.key}.{self.key}" if about else self.key
 
     @overload
     def __get__(self, record: None, owner: type[Entity]) -> Self: ...
