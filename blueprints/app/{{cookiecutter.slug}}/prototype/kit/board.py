@@ -171,7 +171,7 @@ class Board:
             {**record.values, self.by.key: target}, id=record.id, version=record.version
         )
         try:
-            self.view.store.save(changed, who=self.view.visitor.name)
+            self.view.store.save(changed, who=self.view.visitor.name, asked=[self.by.key])
         except NotValid as error:
             ui.notify("\n".join(error.problems.values()), type="negative", multi_line=True)
         except Conflict:

@@ -212,7 +212,8 @@ class Form:
             return
         record = self.entity(self._to_save(), id=self._record.id, version=self._version)
         try:
-            self.view.store.save(record, who=self.view.visitor.name)
+            asked = [key for key, part in self._parts.items() if part.shown]
+            self.view.store.save(record, who=self.view.visitor.name, asked=asked)
         except NotValid as error:
             self._say_wrong(error.problems)
         except Conflict as error:
