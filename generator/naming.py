@@ -42,7 +42,7 @@ def module_identifier(key: str) -> str:
 
 
 def distinct(names: Iterable[str], reserved: Collection[str] = ()) -> list[str]:
-    """Return ``names`` with ``_``, ``_2``, … behind those that are reserved or already taken.
+    """Return ``names`` with ``_``, ``_3``, … behind those that are reserved or already taken.
 
     Names that differ by case only count as the same: files and tables are compared that way.
     """

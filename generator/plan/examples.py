@@ -36,7 +36,7 @@ def fulfilled(condition: Condition, texts: Mapping[str, str]) -> bool:
 
 
 def _candidates(field: EntityField, kind: type[FieldType]) -> Iterator[str]:
-    yield from (text for text in (field.default, *field.choices[:1]) if text is not None)
+    yield from (text for text in (field.default, *field.choices) if text is not None)
     if field.pattern:
         yield from _matching(field.pattern.regex)
     yield kind.example

@@ -17,7 +17,7 @@ def single_or_list(value: object) -> object:
     """Take ``a`` for ``[a]`` and nothing for ``[]``."""
     if value is None:
         return []
-    return value if isinstance(value, list) else [value]
+    return value if isinstance(value, list | tuple) else [value]
 
 
 def empty_or_mapping(value: object) -> object:
@@ -88,7 +88,7 @@ def _lists_are(part: str, value: object) -> object:
 def field_uses(value: object) -> object:
     """Take ``kind`` for ``{field: kind}``, alone and in a list."""
     listed = single_or_list(value)
-    assert isinstance(listed, list)
+    assert isinstance(listed, list | tuple)
     return [{"field": item} if isinstance(item, str) else item for item in listed]
 
 

@@ -93,7 +93,8 @@ class _Writer:
         origin, arguments = get_origin(annotation), get_args(annotation)
         if NoneType in arguments:
             (inner,) = (argument for argument in arguments if argument is not NoneType)
-            return _any_of(self._value(inner), _NULL)
+            limits = [limit for limit in metadata if not isinstance(limit, BeforeValidator)]
+            return _any_of(self._value(inner, limits), _NULL)
         if origin is dict:
             return {"type": "object", "additionalProperties": self._value(arguments[1])}
         if origin is tuple:

@@ -44,7 +44,7 @@ class Uses:
             for text in texts:
                 yield from self.value(here, name, text)
             if not texts:
-                yield Finding("empty_list", here, {"key": name})
+                yield Finding("empty_list", here, {"key": name}, at_key=True)
 
     def value(self, path: Path, name: str, text: str) -> Iterator[Finding]:
         """Find out whether ``text`` can be a value of the field ``name``."""
