@@ -60,6 +60,8 @@ class ScreenPlan:
         }
         if self.entity and self.kind == "board":
             settings = {"by": self.entity.target(self.spec.by or "state"), **settings}
+        if not self.spec.edit:
+            settings["edit"] = Name("False")
         return call("", Name("view"), *self._entity_name, **settings)
 
     @property

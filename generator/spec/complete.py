@@ -6,7 +6,7 @@ completed spec, so a derived screen can be referred to like a written one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.messages import Language, text
@@ -51,8 +51,8 @@ def derive_screens(spec: Spec, vocabulary: Vocabulary) -> dict[str, Screen]:
     """Return all screens of the prototype in their order.
 
     The written ones get the kind and the entity that their id tells; an entity without any gets
-    list, form and detail; one with some but without a detail gets that; without a home there is
-    one, first.
+    list, form and detail; one with some but without a detail gets that, for those who see any of
+    the others; without a home there is one, first.
     """
     language: Language = spec.project.language.value
     written = {
@@ -63,17 +63,27 @@ def derive_screens(spec: Spec, vocabulary: Vocabulary) -> dict[str, Screen]:
         key = _free("home", written)
         screens[key] = Screen(title=text("spec.derived.home", language), kind="home")
     screens |= written
-    shown: dict[str | None, set[str | None]] = {}
+    shown: dict[str | None, list[Screen]] = {}
     for screen in written.values():
-        shown.setdefault(screen.entity, set()).add(screen.kind)
+        shown.setdefault(screen.entity, []).append(screen)
     for key, entity in spec.entities.items():
-        kinds = shown.get(key, set())
+        kinds = {screen.kind for screen in shown.get(key, ())}
+        roles = _all_roles(shown.get(key, ()), spec)
         for kind in ("detail",) if kinds else _OF_EVERY_ENTITY:
             if kind not in kinds:
                 title = _title(kind, entity, language)
                 name = _free(f"{key}_{kind}", screens)
-                screens[name] = Screen(title=title, kind=kind, entity=key)
+                screens[name] = Screen(title=title, kind=kind, entity=key, roles=roles)
     return screens
+
+
+def _all_roles(screens: Sequence[Screen], spec: Spec) -> tuple[str, ...]:
+    """Return the roles that see any of ``screens``, nothing when everybody does."""
+    if not all(screen.roles for screen in screens):
+        return ()
+    return tuple(
+        dict.fromkeys(role for screen in screens for role in screen.roles if role in spec.roles)
+    )
 
 
 def _free(key: str, taken: dict[str, Screen]) -> str:

@@ -282,6 +282,7 @@ class Screen(Part):
     )
     form_number: Text | None = None
     text: Text | None = None
+    edit: bool = True
     options: dict[Id, Any] = Field(default_factory=dict)
 
 

@@ -34,6 +34,22 @@ def test_an_entity_with_screens_gets_only_the_detail_that_they_open(load: Load) 
     assert list(screens) == ["home", "a_list", "a_detail"]
 
 
+def test_a_derived_detail_is_seen_by_those_who_see_the_other_screens(load: Load) -> None:
+    spec = completed(
+        load,
+        """\
+roles: [住民, 窓口, 係長]
+entities: {report: [場所], log: [内容]}
+screens:
+  report_list: {roles: [窓口]}
+  report_form: {roles: [住民, 窓口]}
+  log_list: {}
+""",
+    )
+    assert spec.screens["report_detail"].roles == ("窓口", "住民")
+    assert spec.screens["log_detail"].roles == ()
+
+
 def test_the_id_of_a_screen_tells_kind_and_entity(load: Load) -> None:
     screens = completed(load, "entities: {a: 記録, b: }\nscreens: [a_list, b_form, home]\n").screens
     assert (screens["a_list"].kind, screens["a_list"].entity) == ("list", "a")

@@ -36,13 +36,16 @@ _current: ContextVar[Detail] = ContextVar("detail")
 
 
 @contextmanager
-def detail(view: View, entity: type[Entity]) -> Iterator[None]:
-    """Show the record in the address with what is named inside: ``value(Report.kind)`` and so on."""
+def detail(view: View, entity: type[Entity], *, edit: bool = True) -> Iterator[None]:
+    """Show the record in the address with what is named inside: ``value(Report.kind)`` and so on.
+
+    With ``edit`` there is a link to the first form of the entity that the visitor may open.
+    """
     shown = Detail(view, entity)
     if shown.record is None:
         _say_missing(shown)
     else:
-        _title(shown)
+        _title(shown, edit)
     token = _current.set(shown)
     try:
         yield
@@ -122,7 +125,7 @@ def _change(change: Change, changes: Sequence[tuple[str, str, str]]) -> None:
                     words(text, "li", "kit-text")
 
 
-def _title(shown: Detail) -> None:
+def _title(shown: Detail, edit: bool) -> None:
     """Say which record it is, with the way to change it and back to the list."""
     record, view = shown.record, shown.view
     assert record is not None
@@ -130,7 +133,7 @@ def _title(shown: Detail) -> None:
         heading(shown.texts.get("label", ""), 2)
         editing = view.screen_of(shown.entity, "form")
         listing = view.screen_of(shown.entity, "list")
-        if editing:
+        if editing and edit:
             link(say("detail.edit"), view.address(editing, record.id), "kit-edit")
         if listing:
             link(say("detail.back", title=listing.title), view.address(listing))
