@@ -9,23 +9,36 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
+from zlib import crc32
 
 # Windows can't have files of these names, whatever their ending.
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(10)}
 
 
-def identifier(key: str) -> str:
-    """Return ``key`` as one Python name, as near to the key as Python allows.
+MOST_BYTES = 75
+"""The longest name: its line fits, and so does its file's name, which may have 255 bytes."""
+
+
+def identifier(key: str, most: int = MOST_BYTES) -> str:
+    """Return ``key`` as one Python name of ``most`` bytes, as near to the key as Python allows.
 
     Python compares names in NFKC form, so the name is in it already; what a name can't contain
-    becomes ``_``, and a keyword gets ``_`` behind it.
+    becomes ``_``, and a keyword gets ``_`` behind it. A longer name ends with a checksum instead.
     """
     name = re.sub(r"\W+", "_", unicodedata.normalize("NFKC", key)).strip("_")
     if not name or not name.isidentifier():
         name = f"n_{name}".rstrip("_")
     if not name.isidentifier():
         name = "n_" + "_".join(f"{ord(character):x}" for character in key)
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return f"{name}_" if keyword.iskeyword(name) else _cut(name, most)
+
+
+def _cut(name: str, most: int) -> str:
+    written = name.encode()
+    if len(written) <= most:
+        return name
+    ending = f"_{crc32(written):08x}"
+    return written[: most - len(ending)].decode(errors="ignore").rstrip("_") + ending
 
 
 def class_identifier(key: str) -> str:

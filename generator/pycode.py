@@ -6,12 +6,16 @@ comes out needs no formatter afterwards and a hostile text can never become code
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 LINE_LENGTH = 100
 _INDENT = 4
+_JOINED = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f]")
+"""Letters that are drawn into the one before them: Hangul, and ﾞ and ﾟ of half width."""
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -81,23 +85,28 @@ def _escaped(character: str, quote: str) -> str:
 
 def docstring(text: str, after: str = "") -> str:
     """Return ``text`` and ``after`` on one line, safe to stand between triple quotes."""
-    line = " ".join(f"{text}{after}".split()).replace("\\", "\\\\").replace('"""', "'''")
-    line = "".join(c if c.isprintable() else " " for c in line)
+    line = one_line(f"{text}{after}").replace("\\", "\\\\").replace('"""', "'''")
+    line = f" {line}" if line.startswith('"') or not line else line
     return f"{line} " if line.endswith('"') else line
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` on one line and without what can't be seen, as in a comment."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def width(text: str) -> int:
     """Return how many columns ``text`` takes: East Asian wide characters take two."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0
-        if unicodedata.combining(character)
-        else 2
-        if unicodedata.east_asian_width(character) in "WF"
-        else 1
-        for character in text
-    )
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+@cache
+def _columns(character: str) -> int:
+    """Return the columns of one character, as the formatter counts them."""
+    marks = unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me")
+    if marks or _JOINED.match(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def flat(expression: Expression) -> str:

@@ -78,6 +78,7 @@ def _environment(blueprints: Blueprints) -> Environment:
         "imports": pycode.imports,
         "literal": pycode.literal,
         "name": pycode.Name,
+        "one_line": pycode.one_line,
         "statement": pycode.statement,
     }
     return environment

@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.naming import class_identifier, distinct, identifier, module_identifier, slug
+from generator.naming import (
+    MOST_BYTES,
+    class_identifier,
+    distinct,
+    identifier,
+    module_identifier,
+    slug,
+)
 
 ODD = (
     *("class", "None", "__class__", "", "_", "１", "ﾃﾞｰﾀ", "a-b", "⼀", "ª", "\u0345", "｡゛"),
@@ -77,6 +84,16 @@ def test_a_name_is_as_near_to_the_key_as_python_allows(key: str, expected: str) 
 )
 def test_classes_are_written_in_capitals(key: str, expected: str) -> None:
     assert class_identifier(key) == expected
+
+
+@pytest.mark.parametrize("key", ["k" * 80, "長" * 80, "𠮷" * 80, "㍿" * 80])
+def test_a_long_key_gets_a_name_that_a_file_may_have(key: str) -> None:
+    for function in (identifier, class_identifier, module_identifier):
+        name, other = function(key), function(f"{key[:-1]}x")
+        assert len(name.encode()) <= MOST_BYTES
+        assert name != other
+        assert name.casefold()[:15] == other.casefold()[:15]
+    check_names(key)
 
 
 def test_names_that_clash_are_counted() -> None:

@@ -113,6 +113,16 @@ def test_a_docstring_stays_on_its_line_and_within_its_quotes(text: str) -> None:
     assert len(function.body) == 1
 
 
+@pytest.mark.parametrize("text", ["", " ", "\u200b", '"a" b', 'a "b"', '"', "a\u200b  b", "\\"])
+def test_a_docstring_is_spaced_as_ruff_wants(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "written.py"
+    source = f'"""{docstring(text)}"""\n'
+    path.write_text(source, encoding="utf-8")
+    command = [sys.executable, "-m", "ruff", "format", "--isolated", str(path)]
+    subprocess.run(command, check=True, capture_output=True)
+    assert path.read_text(encoding="utf-8") == source
+
+
 def test_arguments_that_say_nothing_are_left_out() -> None:
     made = call(
         "Text", "場所", help="", required=False, choices=(), min=None, max=0, entity=Table(())
@@ -121,7 +131,11 @@ def test_arguments_that_say_nothing_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "columns"), [("ab", 2), ("漢字", 4), ("ｶﾞ", 2), ("か\u3099", 2), ("①", 1), ("😀", 2)]
+    ("text", "columns"),
+    [
+        *(("ab", 2), ("漢字", 4), ("ｶﾞ", 1), ("か\u3099", 2), ("①", 1), ("😀", 2), ("❤\ufe0f", 1)),
+        *(("\u1100\u1161\u11a8", 2), ("각", 2)),
+    ],
 )
 def test_the_width_of_a_line_counts_wide_characters_twice(text: str, columns: int) -> None:
     assert width(text) == columns
@@ -132,7 +146,7 @@ def sample(count: int) -> str:
     import random
 
     chance = random.Random(5)
-    letters = "abc xyz漢字かな\"'\\{}#（）「」0😀\n\t"
+    letters = "abc xyzｶﾞ漢字か\u3099❤\ufe0f\"'\\{}#（）「」0😀\n\t"
 
     def text() -> str:
         return "".join(chance.choices(letters, k=chance.choice((0, 1, 3, 8, 20, 45, 110))))

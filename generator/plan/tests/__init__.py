@@ -48,7 +48,7 @@ class ScreenTests:
         """What could not be tested, and why."""
         return getattr(self.kind, "left_out", ())
 
-    def opened(self, role: Expression, state: str | None = None) -> Call:
+    def opened(self, role: Expression, state: Expression = None) -> Call:
         """Return the call that opens the screen as ``role``, for a record in ``state``."""
         if not self.needs_record:
             return call("visit.open", Name("ADDRESS"), role=role)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.naming import distinct, identifier
 from generator.plan.entities import EntityPlan
 from generator.plan.screens import ScreenPlan, UsePlan
 from generator.spec.model import Spec
@@ -14,6 +15,8 @@ from .kit import Kit
 
 Role = str | None
 """The key of a role; None in a project without roles."""
+
+_MOST_BYTES = 36
 
 NEEDS_RECORD = {"detail"}
 """Kinds of screens that show one record, so that no menu leads to them."""
@@ -93,6 +96,11 @@ def _texts(entity: EntityPlan, key: str) -> set[str]:
 def address(screen: ScreenPlan) -> str:
     """Return the address of ``screen``."""
     return f"/s/{screen.module}"
+
+
+def test_names(keys: Iterable[str]) -> list[str]:
+    """Return a part of a test's name for each of ``keys``, so short that its line fits."""
+    return distinct(identifier(key, _MOST_BYTES) for key in keys)
 
 
 def unambiguous(titles: Sequence[str]) -> list[str]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.naming import distinct, identifier
 from generator.plan.entities import EntityPlan
 from generator.plan.screens import ScreenPlan
 from generator.plan.tests.taking import Taking, may_take, takings
-from generator.plan.tests.whole import Role, Whole, unambiguous
+from generator.plan.tests.whole import Role, Whole, test_names, unambiguous
 from generator.pycode import Row
 
 
@@ -52,7 +51,7 @@ def plan(screen: ScreenPlan, whole: Whole) -> DetailTests:
     found, left_out = takings(entity, whole, roles)
     if not whole.samples(entity):
         left_out = ["everything that needs a record: the spec asks for no sample data"]
-    names = distinct(identifier(taking.key) for taking in found)
+    names = test_names(taking.key for taking in found)
     return DetailTests(
         values=tuple(title for title in always if title in known),
         offered=tuple(row for role in roles for row in offered_in_each_state(entity, role)),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.naming import distinct, identifier
 from generator.plan.entities import EntityPlan
 from generator.plan.examples import fulfilled
 from generator.plan.screens import ScreenPlan
 from generator.plan.tests.entries import Entry
-from generator.plan.tests.whole import Role, Whole, address, unambiguous
+from generator.plan.tests.whole import Role, Whole, address, test_names, unambiguous
 from generator.plan.tests.wrong import wrong_texts
 from generator.pycode import Call, Row, call
 from generator.spec.model import Condition
@@ -175,7 +174,7 @@ class _Form:
             yield Row((entry.label, wrong.written, wrong.message))
 
     def _conditionals(self, visible: Sequence[Entry]) -> Iterator[Conditional]:
-        names = distinct(map(identifier, self.entries))
+        names = test_names(self.entries)
         for name, entry in zip(names, self.entries.values(), strict=True):
             hidden = entry not in visible
             optional = bool(entry.required_when) and not self._needed(entry, self.first)

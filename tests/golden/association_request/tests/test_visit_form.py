@@ -44,7 +44,8 @@ def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) ->
     visit.expect_wrong("実施日", "実施日を入力してください")
     visit.expect_wrong("実施した課", "実施した課を選んでください")
     visit.expect_wrong("確認した内容", "確認した内容を入力してください")
-    assert visit.count("visit") == before
+    after = visit.count("visit")
+    assert after == before
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,8 @@ def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) ->
     visit.expect_wrong("市町村", "市町村を選んでください")
     visit.expect_wrong("定員", "定員を入力してください")
     visit.expect_wrong("時間単価", "時間単価を入力してください")
-    assert visit.count("facility") == before
+    after = visit.count("facility")
+    assert after == before
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,8 @@ def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) ->
     visit.expect_wrong("市町", "市町を選んでください")
     visit.expect_wrong("種別", "種別を選んでください")
     visit.expect_wrong("場所", "場所を入力してください")
-    assert visit.count("report") == before
+    after = visit.count("report")
+    assert after == before
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,8 @@ def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) ->
     visit.expect_wrong("路線名", "路線名を入力してください")
     visit.expect_wrong("市町", "市町を選んでください")
     visit.expect_wrong("区分", "区分を選んでください")
-    assert visit.count("road") == before
+    after = visit.count("road")
+    assert after == before
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,8 @@ def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) ->
     visit.expect_wrong("捕獲した市町村", "捕獲した市町村を選んでください")
     visit.expect_wrong("場所", "場所を入力してください")
     visit.expect_wrong("処分方法", "処分方法を選んでください")
-    assert visit.count("capture") == before
+    after = visit.count("capture")
+    assert after == before
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,8 @@ def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) ->
     visit.expect_wrong("捕獲の方法", "捕獲の方法を選んでください")
     visit.expect_wrong("捕獲できる頭数", "捕獲できる頭数を入力してください")
     visit.expect_wrong("捕獲の区域", "捕獲の区域を入力してください")
-    assert visit.count("permit") == before
+    after = visit.count("permit")
+    assert after == before
 
 
 @pytest.mark.parametrize(
