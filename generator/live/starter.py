@@ -17,6 +17,7 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -33,6 +34,8 @@ _MEANWHILE = (
 """What a prototype needs later or not always: imported only while there is nothing else to do."""
 
 _GRACE_SECONDS = 3
+_OURS = str(Path(__file__).parents[2])
+"""Where the generator itself stands: it need not be installed."""
 
 
 def main() -> None:
@@ -49,6 +52,7 @@ def main() -> None:
     wish = json.loads(lines.get())
     folder = Path(wish.pop("folder"))
     os.chdir(folder)
+    sys.path.append(_OURS)
     from generator.live.room.server import Place, run
 
     run(Place(folder, **wish), lines)
@@ -70,4 +74,8 @@ def _listen(lines: queue.SimpleQueue[bytes]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except Exception:
+        traceback.print_exc()
+        os._exit(1)  # the thread that reads can't be ended
