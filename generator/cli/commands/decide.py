@@ -1,0 +1,121 @@
+"""``generate decide``: record in which phase a feature comes, or take a decision back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.failure import CHECK, FINE, INPUT, InputError
+from generator.cli.options import blueprints_option, language_option, option, spec_argument
+from generator.cli.wording import Command
+from generator.messages import text
+
+if TYPE_CHECKING:
+    from generator.decide.actions import Decide
+    from generator.decide.desk import Desk
+    from generator.decide.write import Outcome
+
+
+@click.command("decide", cls=Command)
+@spec_argument
+@click.argument("feature", metavar="FEATURE")
+@option("--phase", metavar="PHASE")
+@option("--reason", metavar="REASON")
+@option("--by", required=True, metavar="WHO")
+@option("--revisit", metavar="WHEN")
+@option("--undo", is_flag=True)
+@option("--also-needed", is_flag=True)
+@option("--anyway", is_flag=True)
+@option("--commit", "wants_commit", is_flag=True)
+@blueprints_option
+@language_option
+def command(
+    spec: Path,
+    feature: str,
+    phase: str | None,
+    reason: str | None,
+    by: str,
+    revisit: str | None,
+    undo: bool,
+    also_needed: bool,
+    anyway: bool,
+    wants_commit: bool,
+    blueprints: Path | None,
+) -> int:
+    """Record the decision, and tell what became of it."""
+    from generator.blueprints import Blueprints
+    from generator.decide.actions import Clash
+    from generator.decide.commit import is_in_repository
+    from generator.decide.desk import Desk
+    from generator.decide.report import commit_message, contradiction_lines
+    from generator.decide.write import Done, Failed
+
+    _refuse_half_a_decision(phase, reason, by, undo)
+    if wants_commit and not is_in_repository(spec):
+        raise InputError("decide.no_repository", file=spec)
+    desk = Desk.open(spec, Blueprints.find(blueprints).vocabulary)
+    if phase is None:
+        decision = _reversal(desk, spec, feature, by, reason)
+    else:
+        decision = desk.decision(feature, phase, by=by, reason=reason or "", revisit=revisit)
+    moves = () if anyway else desk.moves(decision)
+    if moves and not also_needed:
+        return _refused(contradiction_lines(desk, moves))
+    decisions = desk.along(decision, moves)
+    outcome = _carried_out(desk, spec, decisions)
+    if wants_commit and isinstance(outcome, Done):
+        return _committed(spec, commit_message(desk, decisions))
+    return {Clash: CHECK, Failed: INPUT}.get(type(outcome), FINE)
+
+
+def _refuse_half_a_decision(phase: str | None, reason: str | None, by: str, undo: bool) -> None:
+    if undo and phase is not None:
+        raise click.UsageError(text("decide.too_many"))
+    if not undo and (phase is None or reason is None):
+        raise click.UsageError(text("decide.missing"))
+    if not by.strip() or (reason is not None and not reason.strip()):
+        raise InputError("decide.empty")
+
+
+def _reversal(desk: Desk, spec: Path, feature: str, by: str, reason: str | None) -> Decide:
+    if desk.document is None:
+        raise InputError("decide.undo.broken", file=spec)
+    decision = desk.reversal(feature, by=by, reason=reason)
+    if decision is None:
+        raise InputError("decide.undo.nothing", feature=feature)
+    return decision
+
+
+def _refused(lines: Iterable[str]) -> int:
+    for line in lines:
+        click.echo(line, err=True)
+    click.echo(text("decide.needs.hint"), err=True)
+    return CHECK
+
+
+def _carried_out(desk: Desk, spec: Path, decisions: list[Decide]) -> Outcome:
+    from generator.decide.report import besides_lines, outcome_lines
+    from generator.decide.write import Done, carry_out
+
+    written = carry_out(spec, decisions)
+    (outcome,) = written.outcomes
+    for line in outcome_lines(desk, spec, outcome):
+        click.echo(line, err=not isinstance(outcome, Done))
+    for line in besides_lines(desk, written):
+        click.echo(line, err=True)
+    return outcome
+
+
+def _committed(spec: Path, message: str) -> int:
+    from generator.decide.commit import CommitError, commit
+
+    try:
+        commit(spec, message)
+    except CommitError as error:
+        click.echo(text("decide.not_committed", said=error.said), err=True)
+        return CHECK
+    click.echo(text("decide.committed"))
+    return FINE

@@ -1,0 +1,261 @@
+"""What people do to a spec from the prototype: decide, make a feature, ask, answer.
+
+An action is a value with an id. It can be kept (:func:`as_json`), tried again at any time, and
+applied to whatever the spec's text has become: that it is in there already, it sees by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Self
+
+from generator.spec.model import Decision
+
+from . import contents, record
+from .document import Document
+from .record import Token, cleaned
+from .refusal import UnknownError
+from .splice import Appended, Fields, add_entry, set_fields
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Somebody else was faster: ``action`` was meant for ``seen``, but ``current`` is there.
+
+    ``other`` is what the other one recorded, as far as it is written.
+    """
+
+    action: Action
+    seen: str
+    current: str
+    other: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """Something that somebody (``by``) did at a time (``at``, ISO 8601 with offset)."""
+
+    by: str
+    id: str = field(default_factory=record.new_id)
+    at: str = field(default_factory=record.now)
+
+    def cleaned(self) -> Self:
+        """Return the action without spaces around its texts and without what no file can hold."""
+        texts = {key: cleaned(said) for key, said in asdict(self).items() if isinstance(said, str)}
+        return type(self)(**(asdict(self) | texts))
+
+    def is_in(self, document: Document) -> bool:
+        """Tell whether ``document`` has this already."""
+        raise NotImplementedError
+
+    def clash(self, document: Document) -> Clash | None:
+        """Return what somebody else did to ``document`` meanwhile, None when nothing."""
+        raise NotImplementedError
+
+    def applied(self, document: Document) -> Document:
+        """Return ``document`` with this. Raises RefusedError and UnknownError."""
+        raise NotImplementedError
+
+    def name_in(self, document: Document) -> str:
+        """Return the id of the feature or the question that this is about."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decide(Action):
+    """Put ``feature`` into ``phase``.
+
+    ``seen`` is the phase that the person saw; None when nobody could see one.
+    """
+
+    feature: str
+    phase: str
+    reason: str
+    revisit: str | None = None
+    seen: str | None = None
+
+    def is_in(self, document: Document) -> bool:
+        """Tell whether the record is there, by its id."""
+        return self.id in contents.decision_ids(document)
+
+    def clash(self, document: Document) -> Clash | None:
+        """Compare the phase that the person saw with the one that is there."""
+        current = contents.phase_of(document, self.feature)
+        known = self.feature in contents.names(document, "features")
+        if self.seen is None or self.seen == current or not known:
+            return None
+        last = contents.decisions_on(document, self.feature)[-1:]
+        return Clash(self, self.seen, current, last[0] if last else {})
+
+    def applied(self, document: Document) -> Document:
+        """Return ``document`` with the new phase and the record below it."""
+        known = contents.phases(document)
+        if self.phase not in known:
+            raise UnknownError("phases", self.phase, known)
+        decision = Decision.model_validate(
+            {
+                "id": self.id,
+                "at": self.at,
+                "from": contents.phase_of(document, self.feature),
+                "phase": self.phase,
+                "by": self.by,
+                "reason": self.reason,
+                "revisit": self.revisit,
+            }
+        )
+        changes: Fields = {
+            "phase": Token(self.phase),
+            "decisions": Appended(record.fields(decision)),
+        }
+        return set_fields(document, ("features", self.feature), changes)
+
+    def name_in(self, document: Document) -> str:  # noqa: ARG002
+        """Return the feature's id."""
+        return self.feature
+
+
+@dataclass(frozen=True, kw_only=True)
+class MakeFeature(Action):
+    """Add a feature; the part of the spec at ``element``, where one is named, belongs to it."""
+
+    title: str
+    detail: str | None = None
+    goal: str | None = None
+    step: str | None = None
+    element: tuple[str, ...] = ()
+
+    def is_in(self, document: Document) -> bool:
+        """Tell whether there is a feature of this title."""
+        return self._found(document) is not None
+
+    def clash(self, document: Document) -> None:
+        """Two who make a feature do not disturb each other."""
+
+    def applied(self, document: Document) -> Document:
+        """Return ``document`` with the feature, still undecided."""
+        name = _next("F", contents.names(document, "features"))
+        values = {
+            "title": self.title,
+            "goal": Token(self.goal) if self.goal else None,
+            "step": Token(self.step) if self.step else None,
+            "phase": Token("undecided"),
+            "detail": self.detail or None,
+        }
+        made = add_entry(document, "features", name, _given(values))
+        if self.element:
+            made = set_fields(made, self.element, {"feature": Token(name)})
+        return made
+
+    def name_in(self, document: Document) -> str:
+        """Return the id that the feature was given."""
+        return self._found(document) or ""
+
+    def _found(self, document: Document) -> str | None:
+        for name in contents.names(document, "features"):
+            if contents.text_of(document, "features", name, "title") == self.title:
+                return name
+        return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask(Action):
+    """Leave a question or a remark, on a part of the spec where ``about`` names one."""
+
+    text: str
+    about: str | None = None
+    to: str | None = None
+
+    def is_in(self, document: Document) -> bool:
+        """Tell whether the same person has asked the same."""
+        return self._found(document) is not None
+
+    def clash(self, document: Document) -> None:
+        """Two who ask do not disturb each other."""
+
+    def applied(self, document: Document) -> Document:
+        """Return ``document`` with the question behind the others."""
+        name = _next("Q", contents.names(document, "questions"))
+        values = {
+            "about": Token(self.about) if self.about else None,
+            "text": self.text,
+            "to": self.to or None,
+            "by": self.by,
+            "asked": Token(self.at[:10]),
+        }
+        return add_entry(document, "questions", name, _given(values))
+
+    def name_in(self, document: Document) -> str:
+        """Return the id that the question was given."""
+        return self._found(document) or ""
+
+    def _found(self, document: Document) -> str | None:
+        wanted = (self.text, self.by, self.about or None)
+        for name in contents.names(document, "questions"):
+            found = contents.fields(document, "questions", name)
+            if (found.get("text"), found.get("by"), found.get("about")) == wanted:
+                return name
+        return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer(Action):
+    """Answer a question; ``seen`` is the answer that was there before, empty for none."""
+
+    question: str
+    answer: str
+    seen: str = ""
+
+    def is_in(self, document: Document) -> bool:
+        """Tell whether the same person has given this answer."""
+        found = contents.fields(document, "questions", self.question)
+        return (found.get("answer"), found.get("answered_by")) == (self.answer, self.by)
+
+    def clash(self, document: Document) -> Clash | None:
+        """Compare the answer that the person saw with the one that is there."""
+        found = contents.fields(document, "questions", self.question)
+        current = found.get("answer", "")
+        known = self.question in contents.names(document, "questions")
+        same = current == self.seen or not known
+        return None if same else Clash(self, self.seen, current, found)
+
+    def applied(self, document: Document) -> Document:
+        """Return ``document`` with the answer in the question."""
+        changes = {
+            "answer": self.answer,
+            "answered": Token(self.at[:10]),
+            "answered_by": self.by,
+        }
+        return set_fields(document, ("questions", self.question), changes, short="text", behind="")
+
+    def name_in(self, document: Document) -> str:  # noqa: ARG002
+        """Return the question's id."""
+        return self.question
+
+
+_KINDS: dict[str, Callable[..., Action]] = {
+    kind.__name__: kind for kind in (Decide, MakeFeature, Ask, Answer)
+}
+
+
+def as_json(action: Action) -> dict[str, Any]:
+    """Return ``action`` for keeping."""
+    return {"kind": type(action).__name__, **asdict(action)}
+
+
+def from_json(kept: Mapping[str, Any]) -> Action:
+    """Return the action that was kept. Raises KeyError, TypeError for what is none."""
+    values = {key: tuple(v) if isinstance(v, list) else v for key, v in kept.items()}
+    return _KINDS[str(values.pop("kind"))](**values)
+
+
+def _given(values: Mapping[str, str | None]) -> dict[str, str]:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _next(letter: str, taken: list[str]) -> str:
+    """Return the first free id: one more than the highest number behind ``letter``."""
+    found = (re.fullmatch(f"{letter}([0-9]{{1,9}})", name) for name in taken)
+    numbers = [int(number[1]) for number in found if number]
+    return f"{letter}{max(numbers, default=0) + 1}"

@@ -1,0 +1,82 @@
+"""The spec as somebody sees it who is about to decide, and the decisions made on what is seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from generator.messages import text
+from generator.spec.load import load_bytes
+from generator.spec.model import Spec
+from generator.spec.vocabulary import Vocabulary
+
+from . import contents, log
+from .actions import Decide
+from .document import Document
+from .needs import Move, contradictions
+from .refusal import BrokenError
+from .undo import reversal
+
+
+@dataclass(frozen=True)
+class Desk:
+    """``spec`` is None when the spec has errors, ``document`` too when it is no YAML at all."""
+
+    spec: Spec | None
+    document: Document | None
+
+    @classmethod
+    def open(cls, path: Path, vocabulary: Vocabulary) -> Self:
+        """Read the file ``path``. Raises OSError."""
+        content = path.read_bytes()
+        spec = load_bytes(content, str(path), vocabulary).spec
+        try:
+            return cls(spec, Document.of(content))
+        except BrokenError:
+            return cls(spec, None)
+
+    def phase_of(self, feature: str) -> str | None:
+        """Return the phase of ``feature`` as it is seen, None when nothing can be seen."""
+        return contents.phase_of(self.document, feature) if self.document else None
+
+    def title_of(self, feature: str) -> str:
+        """Return the title of ``feature``, empty when nothing can be seen."""
+        if self.document is None:
+            return ""
+        return contents.text_of(self.document, "features", feature, "title")
+
+    def phase_title(self, phase: str) -> str:
+        """Return what people call ``phase``."""
+        if self.document is None or not phase:
+            return phase
+        return log.phase_title(contents.phase_titles(self.document), phase)
+
+    def decision(
+        self, feature: str, phase: str, *, by: str, reason: str, revisit: str | None = None
+    ) -> Decide:
+        """Return the decision to put ``feature`` into ``phase``, made on what is seen."""
+        seen = self.phase_of(feature)
+        return Decide(
+            feature=feature, phase=phase, by=by, reason=reason, revisit=revisit, seen=seen
+        )
+
+    def reversal(self, feature: str, *, by: str, reason: str | None = None) -> Decide | None:
+        """Return the decision that takes the last one on ``feature`` back, None without one."""
+        records = contents.decisions_on(self.document, feature) if self.document else []
+        return reversal(feature, records, by=by, reason=reason or text("decide.undo.reason"))
+
+    def moves(self, decision: Decide) -> tuple[Move, ...]:
+        """Return what would have to move with ``decision``; nothing when the spec has errors."""
+        if self.spec is None or decision.feature not in self.spec.features:
+            return ()
+        return contradictions(self.spec, decision.feature, decision.phase)
+
+    def along(self, decision: Decide, moves: tuple[Move, ...]) -> list[Decide]:
+        """Return ``decision`` with those that make it consistent, to be carried out as one."""
+        reason = text("decide.needs.reason", reason=decision.reason, feature=decision.feature)
+        others = (
+            self.decision(move.feature, decision.phase, by=decision.by, reason=reason)
+            for move in moves
+        )
+        return [decision, *others]

@@ -1,0 +1,42 @@
+"""The decision log as a Markdown table, in which every text is shown as it was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.messages import Language, text
+
+from .log import Row, cells, headings
+
+_MEANINGFUL = re.compile(r"[\\`*_{}\[\]<>#|~$&!@:]")
+_LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+def as_markdown(title: str, rows: Sequence[Row], language: Language | None = None) -> str:
+    """Return the log of the project called ``title``."""
+    lines = [f"# {escaped(text('decide.log.title', language, title=title))}", ""]
+    if not rows:
+        return "\n".join([*lines, text("decide.log.empty", language), ""])
+    lines += [_line(headings(language)), "|" + " --- |" * len(headings(language))]
+    lines += [_line(cells(row, language)) for row in rows]
+    return "\n".join([*lines, ""])
+
+
+def _line(words: Sequence[str]) -> str:
+    return "| " + " | ".join(map(escaped, words)) + " |"
+
+
+def escaped(said: str) -> str:
+    """Return ``said`` so that Markdown shows just that; a new line becomes a break."""
+    lines = _LINE_ENDS.split(said.strip())
+    return "<br>".join(_MEANINGFUL.sub(_escape, _visible(line)) for line in lines)
+
+
+def _escape(found: re.Match[str]) -> str:
+    """Write what browsers could take for markup, mails or addresses as a character's number."""
+    return f"&#{ord(found[0])};" if found[0] in "<>&|@:" else f"\\{found[0]}"
+
+
+def _visible(line: str) -> str:
+    return "".join(c if c.isprintable() or c in "\u3000\u200d" else "\ufffd" for c in line)

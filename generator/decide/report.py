@@ -1,0 +1,90 @@
+"""What became of decisions, in sentences for the people who took them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.messages import text
+from generator.spec.problems import printable
+
+from .actions import Answer, Clash, Decide
+from .desk import Desk
+from .needs import Move
+from .write import Done, Failed, Outcome, Waits, Written
+
+
+def outcome_lines(desk: Desk, spec: Path, outcome: Outcome) -> Iterator[str]:
+    """Yield what became of a batch of decisions; ``desk`` is how the spec was seen before."""
+    match outcome:
+        case Done(actions=actions):
+            for action in actions:
+                if isinstance(action, Decide):
+                    yield text("decide.done", **_change(desk, action))
+        case Waits():
+            yield text("decide.waits", file=spec)
+        case Failed(error=error):
+            yield error.message()
+        case Clash():
+            yield from _clash_lines(desk, outcome)
+
+
+def besides_lines(desk: Desk, written: Written) -> Iterator[str]:
+    """Yield what else happened when the spec was written."""
+    if written.caught_up:
+        yield text("decide.caught_up", count=len(written.caught_up))
+    for outcome in written.unresolved:
+        actions = (outcome.action,) if isinstance(outcome, Clash) else outcome.actions
+        for action in actions:
+            after = desk.phase_title(action.phase) if isinstance(action, Decide) else ""
+            name = _name(action)
+            yield text("decide.unresolved", name=name, by=printable(action.by), after=after)
+    for path in written.set_aside:
+        yield text("decide.set_aside", file=path)
+
+
+def contradiction_lines(desk: Desk, moves: Sequence[Move]) -> Iterator[str]:
+    """Yield what would have to move as well."""
+    yield text("decide.needs")
+    for move in moves:
+        yield text(
+            "decide.needs.earlier" if move.earlier else "decide.needs.later",
+            feature=move.feature,
+            title=printable(desk.title_of(move.feature)),
+            now=desk.phase_title(move.now),
+            because=move.because,
+        )
+
+
+def commit_message(desk: Desk, decisions: Sequence[Decide]) -> str:
+    """Return the message of the commit of ``decisions``, the first of which names it."""
+    subject, *others = (text("decide.commit.subject", **_change(desk, d)) for d in decisions)
+    first = decisions[0]
+    body = text("decide.commit.body", by=printable(first.by), reason=printable(first.reason))
+    return "\n".join([subject, "", *others, body, ""])
+
+
+def _change(desk: Desk, decision: Decide) -> dict[str, str]:
+    return {
+        "feature": printable(decision.feature),
+        "title": printable(desk.title_of(decision.feature)),
+        "before": desk.phase_title(decision.seen or ""),
+        "after": desk.phase_title(decision.phase),
+    }
+
+
+def _clash_lines(desk: Desk, clash: Clash) -> Iterator[str]:
+    is_phase = isinstance(clash.action, Decide)
+    seen = desk.phase_title(clash.seen) if is_phase else clash.seen
+    current = desk.phase_title(clash.current) if is_phase else clash.current
+    yield text("decide.clash", name=_name(clash.action), seen=seen, current=current)
+    if "reason" in clash.other:
+        values = {key: printable(clash.other.get(key, "?")) for key in ("by", "at", "reason")}
+        yield text("decide.clash.by", **values)
+
+
+def _name(action: object) -> str:
+    match action:
+        case Decide(feature=name) | Answer(question=name):
+            return printable(name)
+    return ""
