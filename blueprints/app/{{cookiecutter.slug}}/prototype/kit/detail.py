@@ -65,7 +65,11 @@ def value(field: Field[Any], *, title: str = "", feature: str = "") -> None:
     if shown.values is None:
         shown.values = ui.element("dl").classes("kit-values")
     ghost = "kit-ghost" if standing.ghost else ""
-    with shown.values, keyed(field.key), ui.element("div").classes(f"kit-value {ghost}") as whole:
+    with (
+        shown.values,
+        keyed("field", field.key),
+        ui.element("div").classes(f"kit-value {ghost}") as whole,
+    ):
         whole.props["data-part"] = field.part
         with ui.element("dt"):
             words(title or field.title)

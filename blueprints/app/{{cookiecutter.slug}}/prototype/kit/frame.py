@@ -48,7 +48,7 @@ def page(view: View, build: Build) -> None:
     ui.page_title(f"{view.screen.title} | {view.project.title}")
     with keyed("frame"):
         _header(view)
-    with keyed(view.screen.key), ui.element("div").classes("kit-screen"):
+    with keyed("screen", view.screen.key), ui.element("div").classes("kit-screen"):
         _title(view.screen, view)
         _say_note(view.visitor)
         if not view.screen.open_to(view.role):
