@@ -71,8 +71,8 @@ class Part:
             box.uncheck()
 
     def click(self, name: str) -> None:
-        """Press the button ``name``."""
-        self.here.get_by_role("button", name=name, exact=True).click()
+        """Press the button ``name``, the first if a dialog's own button is called so too."""
+        self.here.get_by_role("button", name=name, exact=True).first.click()
 
     def expect_line(self, title: str, *, required: bool = False, help: str = "") -> None:
         """There is something to type in under the label ``title``."""

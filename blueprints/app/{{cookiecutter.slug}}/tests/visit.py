@@ -117,6 +117,16 @@ class Visit(Part):
         card.get_by_role("button").click()
         self.page.get_by_role("menu").get_by_text(action, exact=True).click()
 
+    def drag(self, card: Locator, column: Locator) -> None:
+        """Drag a card onto a column, wherever that is: a board may be wider than the window."""
+        expect(card).to_have_attribute("draggable", "true")
+        data = self.page.evaluate_handle("new DataTransfer()")
+        card.dispatch_event("dragstart", {"dataTransfer": data})
+        over = "new DragEvent('dragover', {bubbles: true, cancelable: true, dataTransfer: data})"
+        taken = column.evaluate(f"(column, data) => !column.dispatchEvent({over})", data)
+        assert taken, "the column does not take what is dragged over it"
+        column.dispatch_event("drop", {"dataTransfer": data})
+
     def expect_title(self, title: str) -> None:
         """The screen is the one called ``title``."""
         expect(self.main.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()

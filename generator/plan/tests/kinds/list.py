@@ -82,23 +82,27 @@ def _left_out(screen: ScreenPlan, whole: Whole, columns: Sequence[str]) -> Itera
 def _filters(screen: ScreenPlan, entity: EntityPlan, whole: Whole) -> Iterator[Call]:
     known = _titles_of_filters(screen, whole)
     for use in screen.filters:
-        title, options = whole.title(use), _options(use, entity, whole)
+        title, options = whole.title(use), _options(use, screen, entity, whole)
         if title in known:
             given = () if options is None else (options,)
             yield call("visit.table.expect_filter", title, *given)
 
 
-def _options(use: UsePlan, entity: EntityPlan, whole: Whole) -> tuple[str, ...] | None:
-    """Return what a filter offers, None when only the prototype knows."""
+def _options(
+    use: UsePlan, screen: ScreenPlan, entity: EntityPlan, whole: Whole
+) -> tuple[str, ...] | None:
+    """Return what a filter offers within the limits of the list, None when it isn't in the spec."""
+    every: dict[str, str] = {}
     if use.key == "state":
-        return tuple(state.title for state in entity.spec.states.values())
-    if use.field is None:
-        return None
-    if use.field.spec.choices:
-        return use.field.spec.choices
-    if whole.entries(entity)[use.key].control == "tick":
-        return whole.kit.say("value.yes"), whole.kit.say("value.no")
-    return None
+        every = {key: state.title for key, state in entity.spec.states.items()}
+    elif use.field and use.field.spec.choices:
+        every = {word: word for word in use.field.spec.choices}
+    elif use.field and whole.entries(entity)[use.key].control == "tick":
+        words = whole.kit.say("value.yes"), whole.kit.say("value.no")
+        every = {word: word for word in words}
+    limit = screen.spec.where.get(use.key)
+    within = (title for key, title in every.items() if not limit or key in limit)
+    return tuple(within) if every else None
 
 
 def _narrowed(
@@ -106,7 +110,7 @@ def _narrowed(
 ) -> Iterator[Row]:
     known = _titles_of_filters(screen, whole)
     for use in screen.filters:
-        title, options = whole.title(use), _options(use, entity, whole)
+        title, options = whole.title(use), _options(use, screen, entity, whole)
         column = next((name for name, other in columns if other.key == use.key), None)
         several = use.key in whole.entries(entity) and (
             whole.entries(entity)[use.key].control == "choose_many"
@@ -117,8 +121,8 @@ def _narrowed(
 
 def _sorted(screen: ScreenPlan, columns: Sequence[tuple[str, UsePlan]]) -> Iterator[Row]:
     """Yield the order after one press: the other way round where the list is sorted so already."""
-    for title, use in columns:
-        turned = screen.spec.sort == use.key
+    for place, (title, use) in enumerate(columns):
+        turned = place == 0 and screen.spec.sort == use.key
         yield Row((title, "descending" if turned else "ascending"))
 
 

@@ -26,5 +26,5 @@ TEXTS = {
         "Throw away every record that was typed and go back to the sample data?",
     ),
     "reset_done": ("見本データに戻しました", "The sample data is back"),
-    "cancel": ("やめる", "Cancel"),
+    "cancel": ("やめる", "Not now"),
 }
