@@ -158,4 +158,4 @@ def test_a_generated_project_is_strictly_typed(spec: Path, workshop: Path) -> No
 @every_sample
 def test_the_tests_of_a_generated_project_pass(spec: Path, tmp_path: Path) -> None:
     rendered(spec, tmp_path)
-    run_in(tmp_path, "pytest", "-q", "-p", "no:cacheprovider")
+    run_in(tmp_path, "pytest", "-q", "--tb=short", "-p", "no:cacheprovider")
