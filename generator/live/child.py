@@ -47,11 +47,15 @@ class Child:
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
-    def begin(self, folder: Path, address: Address, pin: str) -> None:
-        """Serve the prototype in ``folder`` at ``address``, to those who know ``pin``."""
+    def begin(
+        self, folder: Path, spec: Path, blueprints: Path | None, address: Address, pin: str
+    ) -> None:
+        """Serve the prototype of ``spec`` in ``folder``, to those who know ``pin``."""
         self._address = (address.reachable, address.port)
         self._say(
             folder=str(folder),
+            spec=str(spec.absolute()),
+            blueprints=str(blueprints.absolute()) if blueprints else None,
             host=address.host,
             port=address.port,
             address=address.from_outside,

@@ -200,7 +200,10 @@ class Server:
         if self._current is not None:
             self._current.stop()
         self._current = fresh
-        fresh.begin(self._out.resolve(), self._address, self._pin)
+        settings = self._settings
+        fresh.begin(
+            self._out.resolve(), settings.spec, settings.blueprints, self._address, self._pin
+        )
         if not fresh.answers():
             self._mourn()
             return False

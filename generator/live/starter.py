@@ -50,12 +50,12 @@ def main() -> None:
     gc.freeze()
     gc.enable()
     wish = json.loads(lines.get())
-    folder = Path(wish.pop("folder"))
-    os.chdir(folder)
+    places = {name: Path(wish[name]) for name in ("folder", "spec", "blueprints") if wish[name]}
+    os.chdir(places["folder"])
     sys.path.append(_OURS)
     from generator.live.room.server import Place, run
 
-    run(Place(folder, **wish), lines)
+    run(Place(**wish | places), lines)
 
 
 def _warm_up(names: Iterable[str]) -> None:

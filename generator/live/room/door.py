@@ -41,6 +41,10 @@ class Person:
     name: str = ""
     organization: str = ""
 
+    def __str__(self) -> str:
+        """Return how a record names them: 会津若松市 建設課 山田."""
+        return " ".join(part for part in (self.organization, self.name) if part)
+
 
 class Keys:
     """Knows the PIN and signs who joined; an empty ``pin`` is a room on this machine only."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, Protocol
 
 from fastapi import Request
 from nicegui import ui
@@ -51,10 +51,21 @@ class _Building:
     failed: bool = False
 
 
+class Around(Protocol):
+    """What another part of the server puts on every page, with the kit's view of it."""
+
+    def in_header(self, view: Any) -> None:
+        """Add to the header."""
+
+    def at_end(self, view: Any) -> None:
+        """Add to the end of the page."""
+
+
 class Room:
     """Serves the prototype whose ``code`` it is given, and follows its changes.
 
-    ``keys`` know who joined; ``tell`` gets the full text of what goes wrong, for the terminal.
+    ``around`` stands on every page, and ``followers`` are called after every change. ``keys`` know
+    who joined; ``tell`` gets the full text of what goes wrong, for the terminal.
     """
 
     def __init__(
@@ -65,6 +76,8 @@ class Room:
         self._keys = keys
         self._database_url = database_url
         self.guests = Guests()
+        self.around: list[Around] = []
+        self.followers: list[Callable[[], None]] = []
         self._problem = ""
         self._wrong: dict[str, str] = {}
         self._following: asyncio.Task[None] | None = None
@@ -86,7 +99,7 @@ class Room:
         settle(client)
         if building.view is not None:
             person = self._keys.person(request.cookies) or Person()
-            building.view.visitor.kept["person"] = person.name
+            building.view.visitor.kept["person"] = str(person)
             self.guests.welcome(Guest(client, building.view, person), self._catch_up)
         return answer
 
@@ -97,6 +110,13 @@ class Room:
             self._load(change.paths)
             self._dress(change.paths)
         self._show()
+        for follow in self.followers:
+            follow()
+
+    @property
+    def store(self) -> Any:
+        """The records of the prototype as it is now."""
+        return self.pages.prototype.store
 
     def _load(self, paths: Sequence[Path]) -> None:
         """Load the saved modules; when they can't be used, everything stays as it is."""
@@ -121,7 +141,7 @@ class Room:
         prototype = kit("prototype").Prototype(PACKAGE, self._open_store(before), instead)
         frame = kit("frame")
         if not frame.layers:
-            frame.layers.append(frame.Layer(lambda _: None, self._layer))
+            frame.layers.append(frame.Layer(self._in_header, self._at_end))
         frame.rescue = self._rescue
         return kit("server").Pages(prototype)
 
@@ -155,10 +175,16 @@ class Room:
         self._good[screen.key] = prototype.opened(screen).build
         self._wrong.pop(screen.key, None)
 
-    def _layer(self, view: Any) -> None:
-        """Put the bar on the page, and note whose page it is."""
+    def _in_header(self, view: Any) -> None:
+        for layer in self.around:
+            layer.in_header(view)
+
+    def _at_end(self, view: Any) -> None:
+        """Put the bar on the page and what stands around it, and note whose page it is."""
         self._now.view = view
         bar.show(self.problem)
+        for layer in self.around:
+            layer.at_end(view)
 
     def _rescue(self, view: Any, error: Exception) -> Build | None:
         """Say what is wrong with a screen that fails, and return how it was last shown."""

@@ -12,10 +12,16 @@ import os
 import sys
 import threading
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
 
+from fastapi import Request
 from nicegui import app
+
+from generator.blueprints import Blueprints
+from generator.live.workshop.workshop import Workshop
+from generator.spec.vocabulary import Vocabulary
 
 from .code import Code
 from .door import Door, Keys
@@ -28,13 +34,16 @@ from .room import Change, Room
 class Place:
     """Where a room is served: the prototype's folder, host and port to bind to.
 
-    ``address`` is how other devices reach it; ``pin`` is empty when it is on this machine only.
+    ``address`` is how other devices reach it; ``spec`` is what it was built from; ``blueprints``
+    come before the built-in ones; ``pin`` is empty when it is on this machine only.
     """
 
     folder: Path
     host: str
     port: int
     address: str
+    spec: Path
+    blueprints: Path | None = None
     pin: str = ""
 
 
@@ -51,9 +60,23 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     server.serve(lambda: room)
     serve_join(keys, place.address, project.title, list(project.organizations))
     serve_here(room.guests)
+    _serve_workshop(room, code, keys, place)
     app.add_middleware(Door, keys=keys)
     app.on_startup(lambda: _listen(room, lines))
     server.start(room.pages.prototype, data, place.host, place.port)
+
+
+def _serve_workshop(room: Room, code: Code, keys: Keys, place: Place) -> None:
+    def vocabulary() -> Vocabulary:
+        return Blueprints.find(place.blueprints).vocabulary
+
+    def person(request: Request) -> str:
+        return str(keys.person(request.cookies) or "")
+
+    workshop = Workshop(place.spec, cache(vocabulary), code.kit, lambda: room.store, person)
+    workshop.serve()
+    room.around.append(workshop.layer)
+    room.followers.append(workshop.follow)
 
 
 def _tell(message: str) -> None:

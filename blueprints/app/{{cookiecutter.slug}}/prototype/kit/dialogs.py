@@ -11,9 +11,8 @@ from .widgets import button, heading
 
 async def confirmed(question: str, yes: str) -> bool:
     """Ask ``question``; True when the button ``yes`` is pressed."""
-    with keyed("confirm"), ui.dialog() as dialog, ui.card().classes("kit-dialog") as card:
-        card.props["aria-label"] = question
-        card.props["role"] = "dialog"
+    with keyed("confirm"), ui.dialog() as dialog, ui.card().classes("kit-dialog"):
+        dialog.props["aria-label"] = question
         heading(question, 2)
         with ui.element("div").classes("kit-actions"):
             button(yes, lambda: dialog.submit(True))

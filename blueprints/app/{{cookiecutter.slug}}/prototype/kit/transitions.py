@@ -75,9 +75,8 @@ class Asking:
     async def run(self) -> None:
         """Open the dialog and wait until it is closed."""
         with keyed("asking", self.transition.key), ui.dialog() as dialog:
-            with ui.card().classes("kit-dialog") as card:
-                card.props("role=dialog aria-modal=true")
-                card.props["aria-label"] = self.transition.title
+            dialog.props["aria-label"] = self.transition.title
+            with ui.card().classes("kit-dialog"):
                 heading(self.transition.title, 2)
                 self._wrong = ui.element("div")
                 self._ask()

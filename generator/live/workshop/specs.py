@@ -1,0 +1,96 @@
+"""The spec as it is on disk right now, for what people look up while they decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.live.watch import stamp_of
+from generator.messages import text
+from generator.spec.load import load_spec
+from generator.spec.model import OUT, UNDECIDED, Decision, Feature, Spec
+from generator.spec.vocabulary import Vocabulary
+
+
+class Specs:
+    """Loads the spec again when it was saved; a broken one leaves the last good one in use."""
+
+    def __init__(self, path: Path, vocabulary: Callable[[], Vocabulary]) -> None:
+        self.path = path
+        self._vocabulary = vocabulary
+        self._stamp: object = None
+        self._spec: Spec | None = None
+        self._written: object = None
+
+    @property
+    def now(self) -> Spec | None:
+        """The last spec without errors; None when there was none yet."""
+        stamp = stamp_of(self.path)
+        if stamp is not None and stamp != self._stamp:
+            self._stamp = stamp
+            loaded = load_spec(self.path, self._vocabulary())
+            if loaded.spec is not None:
+                self._spec, self._written = loaded.spec, loaded.source.value
+        return self._spec
+
+    def place_of(self, part: str) -> tuple[str, ...]:
+        """Return where a part of the prototype is written in the spec; empty when it is not.
+
+        What was derived, such as the screens of an entity without any, stands nowhere in the file.
+        """
+        entity, _, inner = part.partition(".")
+        places = [
+            ("screens", part),
+            ("entities", entity, "fields", inner),
+            ("entities", entity, "transitions", inner),
+        ]
+        return next((place for place in places if _is_there(self._written, place)), ())
+
+
+def _is_there(written: object, place: tuple[str, ...]) -> bool:
+    for key in place:
+        if not isinstance(written, dict) or key not in written:
+            return False
+        written = written[key]
+    return True
+
+
+def phase_titles(spec: Spec) -> dict[str, str]:
+    """Return every phase that a feature can be in, as people call it, in order."""
+    known = {key: phase.title for key, phase in spec.phases.items()}
+    return known | {OUT: text("workshop.out"), UNDECIDED: text("workshop.undecided")}
+
+
+def last_decision(feature: Feature) -> Decision | None:
+    """Return the decision that holds."""
+    return feature.decisions[-1] if feature.decisions else None
+
+
+def needed_by(spec: Spec, key: str) -> list[str]:
+    """Return the features that need the feature ``key``."""
+    return [other for other, feature in spec.features.items() if key in feature.needs]
+
+
+def step_title(spec: Spec, key: str) -> str:
+    """Return how people call the step ``P1.S2``."""
+    process, _, step = key.partition(".")
+    found = spec.processes.get(process)
+    if found is None or step not in found.steps:
+        return key
+    return f"{found.title} / {found.steps[step].title}"
+
+
+def part_title(spec: Spec, part: str) -> str:
+    """Return how people call a part: a feature, a screen, a field, a transition."""
+    for parts in (spec.features, spec.screens, spec.goals, spec.processes):
+        if part in parts:
+            return str(parts[part].title)
+    entity, _, inner = part.partition(".")
+    found = spec.entities.get(entity)
+    if found is None:
+        return step_title(spec, part)
+    if inner in found.fields:
+        return f"{found.title} / {found.fields[inner].title}"
+    if inner in found.transitions:
+        return f"{found.title} / {found.transitions[inner].title}"
+    return found.title
