@@ -124,7 +124,8 @@ class Document:
 
     def is_shared(self, node: int) -> bool:
         """Tell whether ``node`` has an anchor that is used elsewhere."""
-        return getattr(self.events[node], "anchor", None) in self._used_anchors
+        event = self.events[node]
+        return not isinstance(event, AliasEvent) and event.anchor in self._used_anchors
 
     @cached_property
     def _used_anchors(self) -> set[str | None]:

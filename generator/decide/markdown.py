@@ -9,7 +9,7 @@ from generator.messages import Language, text
 
 from .log import Row, cells, headings
 
-_MEANINGFUL = re.compile(r"[\\`*_{}\[\]<>#|~$&!@:]")
+_MEANINGFUL = re.compile(r"[\\`*_\[\]<>|~$&]|:(?=//)")
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -30,12 +30,7 @@ def _line(words: Sequence[str]) -> str:
 def escaped(said: str) -> str:
     """Return ``said`` so that Markdown shows just that; a new line becomes a break."""
     lines = _LINE_ENDS.split(said.strip())
-    return "<br>".join(_MEANINGFUL.sub(_escape, _visible(line)) for line in lines)
-
-
-def _escape(found: re.Match[str]) -> str:
-    """Write what browsers could take for markup, mails or addresses as a character's number."""
-    return f"&#{ord(found[0])};" if found[0] in "<>&|@:" else f"\\{found[0]}"
+    return "<br>".join(_MEANINGFUL.sub(r"\\\g<0>", _visible(line)) for line in lines)
 
 
 def _visible(line: str) -> str:

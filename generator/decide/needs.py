@@ -29,7 +29,9 @@ def contradictions(spec: Spec, feature: str, phase: str) -> tuple[Move, ...]:
     """
     order = [*spec.phases, UNDECIDED, OUT]
     rank = {name: place for place, name in enumerate(order)}
-    wished = rank.get(phase, len(order))
+    if phase not in rank:
+        return ()
+    wished = rank[phase]
     needs = {key: part.needs for key, part in spec.features.items()}
     needed_by: dict[str, list[str]] = {key: [] for key in needs}
     for key, others in needs.items():

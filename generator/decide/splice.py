@@ -294,7 +294,8 @@ def _appended(document: Document, entry: Entry, value: Appended) -> Iterator[Pla
     elif not document.is_list(node):
         raise RefusedError("wrong_kind", *document.place(node), paste)
     elif document.is_flow(node):
-        if document.close(node) == node + 1:
+        inside = document.text[layout.value_start(document, node) + 1 : document.end(node) - 1]
+        if not inside.strip():  # an empty list without a comment in it
             yield from _filled(document, entry, value)
         yield from _in_flow_list(document, node, value)
     else:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.argument("feature", metavar="FEATURE")
 @option("--phase", metavar="PHASE")
 @option("--reason", metavar="REASON")
-@option("--by", required=True, metavar="WHO")
+@option("--by", metavar="WHO")
 @option("--revisit", metavar="WHEN")
 @option("--undo", is_flag=True)
 @option("--also-needed", is_flag=True)
@@ -37,7 +37,7 @@ def command(
     feature: str,
     phase: str | None,
     reason: str | None,
-    by: str,
+    by: str | None,
     revisit: str | None,
     undo: bool,
     also_needed: bool,
@@ -53,7 +53,7 @@ def command(
     from generator.decide.report import commit_message, contradiction_lines
     from generator.decide.write import Done, Failed
 
-    _refuse_half_a_decision(phase, reason, by, undo)
+    by = _who(phase, reason, by, undo)
     if wants_commit and not is_in_repository(spec):
         raise InputError("decide.no_repository", file=spec)
     desk = Desk.open(spec, Blueprints.find(blueprints).vocabulary)
@@ -71,13 +71,15 @@ def command(
     return {Clash: CHECK, Failed: INPUT}.get(type(outcome), FINE)
 
 
-def _refuse_half_a_decision(phase: str | None, reason: str | None, by: str, undo: bool) -> None:
+def _who(phase: str | None, reason: str | None, by: str | None, undo: bool) -> str:
+    """Return who decides, when all is there that makes a decision."""
     if undo and phase is not None:
         raise click.UsageError(text("decide.too_many"))
-    if not undo and (phase is None or reason is None):
+    if by is None or (not undo and (phase is None or reason is None)):
         raise click.UsageError(text("decide.missing"))
     if not by.strip() or (reason is not None and not reason.strip()):
         raise InputError("decide.empty")
+    return by
 
 
 def _reversal(desk: Desk, spec: Path, feature: str, by: str, reason: str | None) -> Decide:
