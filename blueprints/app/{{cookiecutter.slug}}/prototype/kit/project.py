@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from datetime import date
+from functools import cached_property
 
 UNDECIDED = "undecided"
 OUT = "out"
@@ -83,8 +84,13 @@ class Project:
 
     def feature(self, key: str) -> Feature | None:
         """Return the feature of ``key``, None when there is none."""
-        return next((feature for feature in self.features if feature.key == key), None)
+        return self._features.get(key)
 
     def role(self, key: str | None) -> Role | None:
         """Return the role of ``key``, None when there is none."""
         return next((role for role in self.roles if role.key == key), None)
+
+    @cached_property
+    def _features(self) -> dict[str, Feature]:
+        """The features by key: every element of a page may ask for its own."""
+        return {feature.key: feature for feature in self.features}

@@ -8,6 +8,7 @@ type now: those are never dropped.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -126,10 +127,9 @@ class Catalogue:
             row.table_name: KeptEntity(row.table_name, row.key, row.filled, json.loads(row.looks))
             for row in connection.execute(select(ENTITIES))
         }
-        self._columns = {
-            (row.table_name, row.column_name): KeptColumn(*row)
-            for row in connection.execute(select(COLUMNS))
-        }
+        self._columns: dict[str, dict[str, KeptColumn]] = defaultdict(dict)
+        for row in connection.execute(select(COLUMNS)):
+            self._columns[row.table_name][row.column_name] = KeptColumn(*row)
 
     @property
     def tables(self) -> Iterable[str]:
@@ -142,8 +142,7 @@ class Catalogue:
 
     def columns(self, table_name: str) -> Sequence[KeptColumn]:
         """Return all columns of a table, the latest used last."""
-        found = [item for item in self._columns.values() if item.table_name == table_name]
-        return sorted(found, key=lambda item: item.used)
+        return sorted(self._columns[table_name].values(), key=lambda item: item.used)
 
     def add_entity(self, item: KeptEntity) -> KeptEntity:
         """Remember a new table."""
@@ -181,7 +180,7 @@ class Catalogue:
     def add_column(self, item: KeptColumn) -> KeptColumn:
         """Remember a new column, as the latest used."""
         item = replace(item, used=self._next_use(item.table_name))
-        self._columns[item.table_name, item.column_name] = item
+        self._columns[item.table_name][item.column_name] = item
         self._connection.execute(insert(COLUMNS).values(**vars(item)))
         return item
 
@@ -204,7 +203,7 @@ class Catalogue:
             return item
         if changed.active and not item.active:
             changed = replace(changed, used=self._next_use(item.table_name))
-        self._columns[item.table_name, item.column_name] = changed
+        self._columns[item.table_name][item.column_name] = changed
         here = (COLUMNS.c.table_name == item.table_name) & (
             COLUMNS.c.column_name == item.column_name
         )
