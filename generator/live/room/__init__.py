@@ -1,5 +1,6 @@
 """The room: serves a prototype in the child process and changes it under everybody's hands.
 
-``code`` loads what was saved, ``patch`` turns a page into the next one while people type in it,
-``guests`` knows who sees what, ``room`` does one after the other, ``server`` is the way in.
+``code`` loads modules that were saved, ``current`` is the prototype made of them, ``wrong`` says
+what does not work; ``patch`` turns a page into the next one while people type in it, ``guests``
+knows who sees what, ``room`` does one after the other, ``server`` is the way in.
 """

@@ -16,11 +16,18 @@ Sight = tuple[str, int | None, str | None, str, tuple[tuple[str, str], ...]]
 """What makes two browsers see the same: screen, record, role, phase view, search and filters."""
 
 
+def sight_of(view: Any) -> Sight:
+    """Return what somebody with ``view``, a view of the kit, sees."""
+    asked = tuple(sorted(view.query.items()))
+    return view.screen.key, view.record_id, view.role, view.visitor.phase, asked
+
+
 @dataclass(eq=False)
 class Guest:
     """A browser with a page of the prototype; ``view`` is the kit's view of it.
 
-    ``ahead`` is what the browser was sent although the page on the server is still the old one.
+    A guest who is ``behind`` has a page on the server that is older than the prototype. ``ahead``
+    is what the browser was sent already although that page is still the old one.
     """
 
     client: Client
@@ -30,11 +37,9 @@ class Guest:
     behind: bool = False
 
     @property
-    def sight(self) -> Sight:
-        """What this browser sees."""
-        view = self.view
-        asked = tuple(sorted(view.query.items()))
-        return view.screen.key, view.record_id, view.role, view.visitor.phase, asked
+    def is_there(self) -> bool:
+        """Whether the browser is connected; one that lost the Wi-Fi may come back."""
+        return self.client.has_socket_connection
 
     def shown(self) -> Tree:
         """Return what the browser shows now."""
@@ -45,6 +50,10 @@ class Guest:
             else:
                 tree[key] = said
         return tree
+
+    def strange(self) -> set[int]:
+        """Return the elements that the browser shows without what is this guest's own in them."""
+        return {key for key in self.ahead if key not in self.client.elements}
 
 
 class Guests:
@@ -58,6 +67,10 @@ class Guests:
 
     def __len__(self) -> int:
         return len(self._by_client)
+
+    def of(self, client: Client) -> Guest | None:
+        """Return who has the page of ``client``; None for a page that is not the prototype's."""
+        return self._by_client.get(client.id)
 
     def welcome(self, guest: Guest, before_event: Callable[[Guest], None]) -> None:
         """Take note of a page that was opened; ``before_event`` is called before its events."""
@@ -73,9 +86,14 @@ class Guests:
         # NiceGUI hands every event of a browser to this one method of its client.
         client.handle_event = handle_event  # type: ignore[method-assign, assignment]
 
+    def forget(self, guest: Guest) -> None:
+        """Leave a page alone from now on: its browser goes to another one."""
+        self._by_client.pop(guest.client.id, None)
+
     def by_sight(self) -> list[list[Guest]]:
-        """Return the browsers in groups that see the same, those with the most people first."""
+        """Return who is there in groups that see the same, those with the most people first."""
         groups: defaultdict[Sight, list[Guest]] = defaultdict(list)
         for guest in self:
-            groups[guest.sight].append(guest)
+            if guest.is_there:
+                groups[sight_of(guest.view)].append(guest)
         return sorted(groups.values(), key=len, reverse=True)

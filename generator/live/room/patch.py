@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -25,6 +25,7 @@ from nicegui import json as nicegui_json
 from nicegui.dependencies import JsComponent
 from nicegui.element import Element
 from nicegui.elements.mixins.value_element import ValueElement
+from nicegui.page import page
 
 Tree = dict[int, dict[str, Any]]
 """A page as the browser gets it: element id → what it is."""
@@ -33,10 +34,14 @@ Patch = dict[int, dict[str, Any] | None]
 """What changed of a page; None for an element that is gone."""
 
 
+_MADE_LATER = 1 << 20
+"""Elements that an event makes have ids from here on: those that are built stay below."""
+
+
 @contextmanager
-def scratch(like: Client) -> Iterator[Client]:
+def scratch(like: Client | None = None) -> Iterator[Client]:
     """Yield a client that no browser has, to build a page on; afterwards it is gone."""
-    beside = Client(like.page, request=like.request)
+    beside = Client(like.page, request=like.request) if like else Client(page(""))
     try:
         with beside:
             yield beside
@@ -46,7 +51,7 @@ def scratch(like: Client) -> Iterator[Client]:
 
 
 def settle(client: Client) -> None:
-    """Give every listener of a page an id that the same listener gets again next time."""
+    """Give every listener of a page that was built an id that it gets again next time."""
     for element in client.elements.values():
         listeners = list(element._event_listeners.values())
         element._event_listeners.clear()
@@ -55,26 +60,32 @@ def settle(client: Client) -> None:
             digest = hashlib.blake2b(repr(said).encode(), digest_size=6).hexdigest()
             listener.id = f"{element.id:x}-{digest}"
             element._event_listeners[listener.id] = listener
+    client.next_element_id = max(client.next_element_id, _MADE_LATER)
 
 
 def tree_of(client: Client) -> Tree:
     """Return the page of ``client`` as its browser would get it now."""
-    return {key: element._to_dict() for key, element in client.elements.items()}
+    live = {key: element._to_dict() for key, element in client.elements.items()}
+    # Live objects would go on changing, and tuples would differ from what a browser got as lists.
+    frozen: dict[str, dict[str, Any]] = nicegui_json.loads(nicegui_json.dumps(live))
+    return {int(key): said for key, said in frozen.items()}
 
 
-def difference(before: Mapping[int, Mapping[str, Any]], after: Client) -> Patch:
-    """Return what must be sent to a browser that shows ``before`` to show ``after``'s page."""
-    patch: Patch = {key: None for key in before if key not in after.elements}
-    for key, element in after.elements.items():
-        said, owned = element._to_dict(), _owned(element)
-        known = before.get(key)
-        if known is None:
+def difference(before: Tree, after: Client, strange: Collection[int] = ()) -> Patch:
+    """Return what must be sent to a browser that shows ``before`` to show ``after``'s page.
+
+    What a person typed stays, except in elements that are ``strange``: the browser has them
+    without what is this person's own.
+    """
+    tree = tree_of(after)
+    patch: Patch = {key: None for key in before if key not in tree}
+    for key, said in tree.items():
+        known, owned = before.get(key), _owned(after.elements[key])
+        if known is None or (key in strange and _plain(known) != _plain(said)):
             patch[key] = said
-        elif _without(known, owned) != _without(said, owned):
+        elif _plain(known, owned) != _plain(said, owned):
             patch[key] = {**said, "preserved_props": owned}
-    # Live objects would go on changing: what is sent is what they are now.
-    frozen: dict[str, dict[str, Any] | None] = nicegui_json.loads(nicegui_json.dumps(patch))
-    return {int(key): value for key, value in frozen.items()}
+    return patch
 
 
 def _owned(element: Element) -> list[str]:
@@ -82,7 +93,8 @@ def _owned(element: Element) -> list[str]:
     return [element.VALUE_PROP] if isinstance(element, ValueElement) else []
 
 
-def _without(said: Mapping[str, Any], owned: list[str]) -> dict[str, Any]:
+def _plain(said: Mapping[str, Any], owned: Collection[str] = ()) -> dict[str, Any]:
+    """Return what an element is, but for the props that are ``owned`` by the browser."""
     props = {key: value for key, value in said.get("props", {}).items() if key not in owned}
     plain = {**said, "props": props}
     plain.pop("preserved_props", None)
@@ -112,13 +124,22 @@ def keep_dialogs(client: Client, beside: Client) -> None:
     for key, element in list(client.elements.items()):
         if not isinstance(element, ui.dialog) or not element.value or key in beside.elements:
             continue
-        slot = element.parent_slot
-        parent = beside.elements.get(slot.parent.id) if slot else None
-        new_slot = (parent or beside.content).default_slot
-        new_slot.children.append(element)
-        element._parent_slot = weakref.ref(new_slot)
-        for part in [element, *element.descendants()]:
-            beside.elements[part.id] = part
+        _move(element, beside)
+        # NiceGUI makes this one right after a dialog, and deletes the dialog when it is gone.
+        canary = client.elements.get(key + 1)
+        if canary is not None:
+            _move(canary, beside)
+
+
+def _move(element: Element, beside: Client) -> None:
+    """Put ``element`` where its parent stands on the page built ``beside`` its own."""
+    slot = element.parent_slot
+    parent = beside.elements.get(slot.parent.id) if slot else None
+    new_slot = (parent or beside.content).default_slot
+    new_slot.children.append(element)
+    element._parent_slot = weakref.ref(new_slot)
+    for part in [element, *element.descendants()]:
+        beside.elements[part.id] = part
 
 
 def transplant(client: Client, beside: Client) -> None:

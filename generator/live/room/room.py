@@ -5,27 +5,32 @@ from __future__ import annotations
 import asyncio
 import json
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Any, Protocol
 
 from fastapi import Request
-from nicegui import ui
+from nicegui import Client, ui
 from starlette.responses import Response
 
 from generator.messages import text
 
 from . import bar
-from .code import PACKAGE, Code
+from .code import Code
+from .current import Current
 from .door import Keys, Person
-from .guests import Guest, Guests
-from .patch import Patch, difference, keep_dialogs, scratch, send, settle, transplant
+from .guests import Guest, Guests, Sight, sight_of
+from .patch import Tree, difference, keep_dialogs, scratch, send, settle, transplant, tree_of
+from .wrong import Wrong
 
 Build = Callable[[Any], None]
 
+_BREATH_SECONDS = 0.001
+"""How long other work is let through between two pages that are built anew."""
+_MOST_ROUNDS = 3
+"""How often everybody is shown what building the pages itself found wrong."""
 _FETCH_STYLES = """
 for (const link of document.querySelectorAll('link[href^="/_kit/"]'))
   link.href = link.href.split("?")[0] + "?v=" + Date.now();
@@ -74,26 +79,35 @@ class Room:
         self._code = code
         self._tell = tell
         self._keys = keys
-        self._database_url = database_url
         self.guests = Guests()
         self.around: list[Around] = []
         self.followers: list[Callable[[], None]] = []
         self._problem = ""
-        self._wrong: dict[str, str] = {}
+        self._wrong = Wrong(code.folder, tell)
         self._following: asyncio.Task[None] | None = None
         self._now = _Building()
         self._good: dict[str, Build] = {}
-        self._store: Any = None
-        self.pages = self._open_pages({})
+        self._plain: dict[Sight, Tree] = {}
+        self._current = Current(code, database_url, self._wrong, self._equip)
+
+    @property
+    def pages(self) -> Any:
+        """The pages of the prototype as it is now."""
+        return self._current.pages
+
+    @property
+    def store(self) -> Any:
+        """The records of the prototype as it is now."""
+        return self._current.store
 
     @property
     def problem(self) -> str:
-        """What is wrong now, in a sentence or two; empty when nothing is."""
-        return "\n".join(filter(None, [self._problem, *self._wrong.values()]))
+        """What is wrong now, in a few lines; empty when nothing is."""
+        return "\n".join(filter(None, [self._problem, *self._wrong.lines]))
 
     def open(self, request: Request, address: str = "", record: str = "") -> Response | None:
         """Show a screen to whoever asks for it, and remember who does."""
-        client = ui.context.client
+        client, problem = ui.context.client, self.problem
         with self._building() as building:
             answer: Response | None = self.pages.open(request, address, record)
         settle(client)
@@ -101,68 +115,47 @@ class Room:
             person = self._keys.person(request.cookies) or Person()
             building.view.visitor.kept["person"] = str(person)
             self.guests.welcome(Guest(client, building.view, person), self._catch_up)
+        if self.problem != problem:  # the others are to see it as well
+            asyncio.get_running_loop().call_soon(self._show)
         return answer
 
+    def welcome_back(self, client: Client) -> None:
+        """Show what changed meanwhile to a browser that lost its connection."""
+        if guest := self.guests.of(client):
+            self._catch_up(guest)
+
     def change(self, change: Change) -> None:
-        """Follow a change: load what was saved, then show it to everybody."""
-        self._problem = change.problem
-        if change.paths:
-            self._load(change.paths)
-            self._dress(change.paths)
-        self._show()
-        for follow in self.followers:
-            follow()
-
-    @property
-    def store(self) -> Any:
-        """The records of the prototype as it is now."""
-        return self.pages.prototype.store
-
-    def _load(self, paths: Sequence[Path]) -> None:
-        """Load the saved modules; when they can't be used, everything stays as it is."""
-        before = self._code.take_out(paths)
-        self._wrong.clear()
+        """Follow a change: load what was saved, then show it to everybody. Never raises."""
         try:
-            self.pages = self._open_pages(before)
+            self._problem = change.problem
+            self._note_plain()
+            if any(path.suffix == ".py" for path in change.paths):
+                self._current.load(change.paths)
+                self._prove()
+            self._dress(change.paths)
+            self._show(self.followers)
+        except Exception:
+            self._tell(traceback.format_exc())
+
+    def _prove(self) -> None:
+        """Build the first page where nobody is there to do so: who comes must find a good one."""
+        if len(self.guests):
+            return
+        prototype, kit = self.pages.prototype, self._code.kit
+        visitor = kit("visitor").Visitor(prototype.project, "", {})
+        view = kit("screen").View(prototype, prototype.store, prototype.home.screen, visitor)
+        try:
+            with scratch():
+                self._page(view)
         except Exception as error:
-            self._code.put_back(before)
-            self._say_wrong("", error)
+            self._current.go_back(error)
 
-    def _open_pages(self, before: Mapping[str, ModuleType]) -> Any:
-        """Open the prototype with the modules on disk; ``before`` are those that they replace."""
-        kit = self._code.kit
-        previous = self.pages.prototype if before else None
-
-        def instead(name: str, error: Exception) -> Any:
-            """Keep the last good module of a screen that does not load."""
-            self._say_wrong(name, error)
-            return previous.at(name) if previous else None
-
-        prototype = kit("prototype").Prototype(PACKAGE, self._open_store(before), instead)
-        frame = kit("frame")
+    def _equip(self) -> None:
+        """Add what the room puts on every page to a kit that was loaded."""
+        frame = self._code.kit("frame")
         if not frame.layers:
             frame.layers.append(frame.Layer(self._in_header, self._at_end))
         frame.rescue = self._rescue
-        return kit("server").Pages(prototype)
-
-    def _open_store(self, before: Mapping[str, ModuleType]) -> Callable[[Any, Any], Any]:
-        """Return how to come to the records: the open store goes on unless its code changed."""
-        if self._store is not None and f"{PACKAGE}.kit.store" not in before:
-
-            def go_on(entities: Any, project: Any) -> Any:
-                self._store.use(entities, project)
-                return self._store
-
-            return go_on
-
-        def open_anew(entities: Any, project: Any) -> Any:
-            store = self._code.kit("store").Store
-            self._store, old = store.open(self._database_url, entities, project), self._store
-            if old is not None:
-                old.close()
-            return self._store
-
-        return open_anew
 
     @contextmanager
     def _building(self) -> Iterator[_Building]:
@@ -173,7 +166,7 @@ class Room:
             return
         prototype, screen = building.view.prototype, building.view.screen
         self._good[screen.key] = prototype.opened(screen).build
-        self._wrong.pop(screen.key, None)
+        self._wrong.mended(sight_of(building.view))
 
     def _in_header(self, view: Any) -> None:
         for layer in self.around:
@@ -189,13 +182,8 @@ class Room:
     def _rescue(self, view: Any, error: Exception) -> Build | None:
         """Say what is wrong with a screen that fails, and return how it was last shown."""
         self._now.failed = True
-        if view.screen.key not in self._wrong:
-            self._say_wrong(view.screen.key, error)
+        self._wrong.note(sight_of(view), error)
         return self._good.get(view.screen.key)
-
-    def _say_wrong(self, key: str, error: Exception) -> None:
-        self._wrong[key] = where_and_what(error, self._code.folder)
-        self._tell("".join(traceback.format_exception(error)))
 
     def _dress(self, paths: Sequence[Path]) -> None:
         """Let every browser fetch the style sheets again when one changed."""
@@ -203,43 +191,117 @@ class Room:
             for guest in self.guests:
                 guest.client.run_javascript(_FETCH_STYLES)
 
-    def _show(self) -> None:
-        """Show the change to everybody; what a page says is wrong may come up while it is built."""
+    def _show(self, then: Sequence[Callable[[], None]] = ()) -> None:
+        """Begin to show everybody what there is now; what was being shown is left half-way."""
+        for guest in self.guests:
+            guest.behind = True
         if self._following is not None:
             self._following.cancel()
-        said = None
-        while said != self.problem:
+        self._following = asyncio.create_task(self._follow(then))
+
+    async def _follow(self, then: Sequence[Callable[[], None]]) -> None:
+        """Show what there is now: first to all who see the same, then each page for itself.
+
+        What building the pages itself finds wrong is shown by another round.
+        """
+        steps = list(then)
+        for _ in range(_MOST_ROUNDS):
             said = self.problem
             for group in self.guests.by_sight():
                 self._show_group(group)
-        self._following = asyncio.create_task(self._follow())
+                await asyncio.sleep(_BREATH_SECONDS)
+            while steps:
+                self._take(steps.pop(0))
+            for guest in self.guests:
+                if guest.is_there and guest.behind:
+                    self._catch_up(guest)
+                    await asyncio.sleep(_BREATH_SECONDS)
+            if said == self.problem:
+                return
+            for guest in self.guests:
+                guest.behind = True
+
+    def _take(self, step: Callable[[], None]) -> None:
+        """Do what another part of the server does after a change; its failures are its own."""
+        try:
+            step()
+        except Exception:
+            self._tell(traceback.format_exc())
 
     def _show_group(self, group: Sequence[Guest]) -> None:
-        """Build the page of one browser, and send what differs to all that see the same."""
-        first, *others = group
-        patch = self._rebuild(first)
-        for guest in others:
-            send(guest.client, patch, first.client.elements)
-            guest.ahead |= patch
-            guest.behind = True
+        """Show the change to browsers that see the same, before their own pages are built.
 
-    def _rebuild(self, guest: Guest) -> Patch:
-        """Build a page anew, send its browser what differs, and return that."""
+        A page that is nobody's is built once, and what differs in it from how it was is sent to
+        all. So nobody is sent what is another's: text that was typed, mistakes in it, notes.
+        """
+        known = self._plain.get(sight_of(group[0].view))
+        view = self._plain_view(group[0])
+        if len(group) == 1 or known is None or view is None:
+            self._catch_up(group[0])
+            return
+        try:
+            with scratch(group[0].client) as beside:
+                self._page(view)
+                settle(beside)
+                patch = difference(known, beside)
+        except Exception as error:
+            self._fall_back(sight_of(view), error)
+            return
+        self._plain[sight_of(view)] = tree_of(beside)
+        for guest in group:
+            send(guest.client, patch, beside.elements)
+            guest.ahead |= patch
+
+    def _note_plain(self) -> None:
+        """Note how the pages that several people see look now, before they change."""
+        groups = {sight_of(group[0].view): group for group in self.guests.by_sight()}
+        shared = {sight: group for sight, group in groups.items() if len(group) > 1}
+        self._plain = {sight: tree for sight, tree in self._plain.items() if sight in shared}
+        for sight, group in shared.items():
+            view = self._plain_view(group[0])
+            if sight in self._plain or view is None:
+                continue
+            with scratch(group[0].client) as beside:
+                self._page(view)
+                settle(beside)
+                self._plain[sight] = tree_of(beside)
+
+    def _page(self, view: Any) -> None:
+        """Build the page of ``view`` on the client that is in use."""
+        with self._building():
+            self._code.kit("frame").page(view, view.prototype.opened(view.screen).build)
+
+    def _catch_up(self, guest: Guest) -> None:
+        """Bring a page that is behind up to the prototype, before an event on it comes in."""
+        if not guest.behind:
+            return
         guest.behind = False
+        try:
+            self._rebuild(guest)
+        except Exception as error:
+            self._fall_back(sight_of(guest.view), error)
+
+    def _fall_back(self, sight: Sight, error: Exception) -> None:
+        """Show the last good prototype again when not even the frame of a page can be built."""
+        if self._current.go_back(error):
+            asyncio.get_running_loop().call_soon(self._show)
+        else:
+            self._wrong.note(sight, error)
+
+    def _rebuild(self, guest: Guest) -> None:
+        """Build a page anew and send its browser what differs."""
         guest.view.leave()
         view = self._renewed(guest)
         if view is None:
-            return {}
+            return
         with scratch(guest.client) as beside:
-            with self._building():
-                self._code.kit("frame").page(view, view.prototype.opened(view.screen).build)
+            self._page(view)
             settle(beside)
             keep_dialogs(guest.client, beside)
-            patch = difference(guest.shown(), beside)
+            patch = difference(guest.shown(), beside, guest.strange())
             transplant(guest.client, beside)
         guest.view, guest.ahead = view, {}
         send(guest.client, patch, guest.client.elements)
-        return patch
 
     def _renewed(self, guest: Guest) -> Any:
         """Return the same view of the prototype as it is now.
@@ -256,6 +318,7 @@ class Room:
         if screen is None:
             visitor.say_next(text("room.screen_gone", title=old.screen.title))
             guest.client.open("/")
+            self.guests.forget(guest)
             return None
         view = kit("screen").View(
             prototype,
@@ -265,37 +328,23 @@ class Room:
             old.record_id,
             dict(old.query),
             fresh=False,
-            said=old.said,
+            memory=old.memory,
         )
         if moved:
             address = view.address(screen, view.record_id, view.query)
             guest.client.run_javascript(f"history.replaceState(null, '', {json.dumps(address)})")
         return view
 
-    def _catch_up(self, guest: Guest) -> None:
-        """Bring the page on the server up to what its browser shows, before an event comes in."""
-        if guest.behind:
-            self._rebuild(guest)
-
-    async def _follow(self) -> None:
-        """Bring all others up, a page at a time, so that nobody waits for it."""
-        for guest in self.guests:
-            self._catch_up(guest)
-            await asyncio.sleep(0)
-
-
-def where_and_what(error: Exception, folder: Path) -> str:
-    """Return file, line and message of an error in the code below ``folder``."""
-    return text("room.wrong", place=_place(error, folder), what=f"{type(error).__name__}: {error}")
-
-
-def _place(error: Exception, folder: Path) -> str:
-    """Return where the error is to be mended: the innermost line of code below ``folder``."""
-    if isinstance(error, SyntaxError) and error.filename:
-        return f"{Path(error.filename).name}:{error.lineno}:{error.offset}"
-    own = [
-        f"{Path(frame.filename).name}:{frame.lineno}"
-        for frame in traceback.extract_tb(error.__traceback__)
-        if Path(frame.filename).is_relative_to(folder)
-    ]
-    return own[-1] if own else "-"
+    def _plain_view(self, guest: Guest) -> Any:
+        """Return what nobody in particular sees where ``guest`` is; None if the screen is gone."""
+        old, prototype, kit = guest.view, self.pages.prototype, self._code.kit
+        screen = prototype.screen(old.screen.key)
+        if screen is None:
+            return None
+        visitor = kit("visitor").Visitor(prototype.project, "", {})
+        visitor.act_as(old.role or "")
+        visitor.view_phase(old.visitor.phase)
+        asked = dict(old.query)
+        return kit("screen").View(
+            prototype, prototype.store, screen, visitor, old.record_id, asked, fresh=False
+        )

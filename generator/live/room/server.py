@@ -62,6 +62,7 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     serve_here(room.guests)
     _serve_workshop(room, code, keys, place)
     app.add_middleware(Door, keys=keys)
+    app.on_connect(room.welcome_back)
     app.on_startup(lambda: _listen(room, lines))
     server.start(room.pages.prototype, data, place.host, place.port)
 

@@ -84,6 +84,11 @@ class Field(Generic[T]):
         about = getattr(getattr(self, "_owner", None), "about", None)
         return f"{about.key}.{self.key}" if about else self.key
 
+    @property
+    def first_key(self) -> str:
+        """The key that the field had at first: its control keeps its id when it is renamed."""
+        return (*self.was, self.key)[0]
+
     @overload
     def __get__(self, record: None, owner: type[Entity]) -> Self: ...
     @overload

@@ -39,7 +39,7 @@ class FieldPart:
         self.title = title or field.title
         self._standing = standing or Standing()
         self._required = required
-        with keyed("field", field.key) as html_id:
+        with keyed("field", field.first_key) as html_id:
             self.html_id = html_id
             setting = Setting(
                 field=field,

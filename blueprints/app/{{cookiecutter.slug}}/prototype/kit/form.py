@@ -26,6 +26,8 @@ from .widgets import button, link, notice, words
 
 KEEP_SECONDS = 0.5
 """How long typed text waits before it is kept as a draft."""
+_CAME_BACK, _CHECKED, _SUMMARIZED = "came_back", "checked", "summarized"
+"""What a page remembers of its form when it is built anew."""
 
 
 @contextmanager
@@ -50,7 +52,7 @@ class Form:
         self._done = False
         self._keeping: asyncio.TimerHandle | None = None
         self._record = self._asked_record()
-        self._draft = Draft(view, f"{view.screen.key}/{view.record_id or ''}")
+        self._draft = Draft(view, entity)
 
     def _asked_record(self) -> Entity | None:
         """Return the record to be changed, a new one without an id, None when it is gone."""
@@ -79,6 +81,7 @@ class Form:
                 button(text, self._save).props("type=submit")
                 self._link_back()
         self._follow()
+        self._say_wrong_again()
         self.view.leaving.append(self.keep_draft)
 
     def ask(self, field: Field[Any], *, title: str, feature: str) -> None:
@@ -90,7 +93,7 @@ class Form:
             field,
             self.view.store,
             title=title,
-            typed=self._draft.typed.get(field.key, field.typed(self._record.values.get(field.key))),
+            typed=self._draft.typed_into(field, field.typed(self._record.values.get(field.key))),
             required=field.required,
             standing=standing,
             on_change=lambda _: self._changed(),
@@ -104,9 +107,9 @@ class Form:
 
     def _say_draft(self) -> None:
         """Say that typed text came back, and offer to drop it; once, when the page is opened."""
-        if self._draft and self.view.fresh:
-            self.view.said.add("draft")
-        if "draft" not in self.view.said:
+        if self.view.fresh:
+            self.view.memory[_CAME_BACK] = bool(self._draft)
+        if not self.view.memory.get(_CAME_BACK):
             return
         with keyed("draft"), notice(say("form.draft"), "info"):
             button(say("form.drop_draft"), self._drop_draft, "text")
@@ -200,7 +203,12 @@ class Form:
         return {key: found[key] for key in shown if key in found}
 
     def _check(self, part: FieldPart) -> None:
-        part.say_wrong(self._wrong().get(part.field.key, ""))
+        self._mark(part, self._wrong().get(part.field.key, ""))
+
+    def _mark(self, part: FieldPart, message: str) -> None:
+        """Say what is wrong with a field, and remember that it was looked at."""
+        self.view.memory.setdefault(_CHECKED, set()).add(part.field.first_key)
+        part.say_wrong(message)
 
     def _save(self) -> None:
         """Save what is typed; once, however often the button is pressed."""
@@ -232,7 +240,25 @@ class Form:
     def _say_wrong(self, wrong: Mapping[str, str]) -> None:
         """Show each error at its field and all of them at the top; go to the first."""
         for key, part in self._parts.items():
-            part.say_wrong(wrong.get(key, ""))
+            self._mark(part, wrong.get(key, ""))
+        self._summarize(wrong)
+        first = next((part for key, part in self._parts.items() if key in wrong), None)
+        if first:
+            first.control.focus()
+
+    def _say_wrong_again(self) -> None:
+        """Say on a page that is built anew what was said on it before, if it is still so."""
+        checked = self.view.memory.get(_CHECKED, ())
+        wrong = self._wrong() if checked else {}
+        for key, part in self._parts.items():
+            if part.field.first_key in checked:
+                part.say_wrong(wrong.get(key, ""))
+        if self.view.memory.get(_SUMMARIZED):
+            self._summarize(wrong)
+
+    def _summarize(self, wrong: Mapping[str, str]) -> None:
+        """Show all errors at the top, each with the way to its field."""
+        self.view.memory[_SUMMARIZED] = bool(wrong)
         self._summary.clear()
         if not wrong:
             return
@@ -241,9 +267,6 @@ class Form:
                 for key, message in wrong.items():
                     with ui.element("li"):
                         self._link_to_wrong(key, message)
-        first = next((part for key, part in self._parts.items() if key in wrong), None)
-        if first:
-            first.control.focus()
 
     def _link_to_wrong(self, key: str, message: str) -> None:
         """Link to the field; one that this form does not ask for can only be named."""

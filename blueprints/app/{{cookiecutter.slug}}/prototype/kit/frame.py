@@ -39,6 +39,7 @@ Build = Callable[[View], None]
 
 def rescue(view: View, error: Exception) -> Build | None:
     """Return another way to show a screen that failed; a server that has one replaces this."""
+    app.handle_exception(error)
     return None
 
 
@@ -48,9 +49,9 @@ def page(view: View, build: Build) -> None:
     ui.page_title(f"{view.screen.title} | {view.project.title}")
     with keyed("frame"):
         _header(view)
-    with keyed("screen", view.screen.key), ui.element("div").classes("kit-screen"):
+    with keyed("screen", view.screen.first_key), ui.element("div").classes("kit-screen"):
         _title(view.screen, view)
-        _say_note(view.visitor)
+        _say_note(view)
         if not view.screen.open_to(view.role):
             _refused(view)
         else:
@@ -79,17 +80,23 @@ def page_not_found(prototype: Prototype, visitor: Visitor) -> None:
 def _build(view: View, build: Build) -> None:
     """Build the screen; one that fails says so and leaves the frame standing."""
     with keyed("body"), ui.element("div").classes("kit-body") as body:
-        try:
-            build(view)
-        except Exception as error:
-            app.handle_exception(error)
+        error = _failure(view, build)
+        if error is None:
+            return
+        again = rescue(view, error)
+        body.clear()
+        if again is None or _failure(view, again) is not None:
             body.clear()
-            with body:
-                again = rescue(view, error)
-                if again is None:
-                    notice(say("frame.failed"), "error")
-                else:
-                    again(view)
+            notice(say("frame.failed"), "error")
+
+
+def _failure(view: View, build: Build) -> Exception | None:
+    """Build the screen; return what went wrong, None when nothing did."""
+    try:
+        build(view)
+    except Exception as error:
+        return error
+    return None
 
 
 def _title(screen: Screen, view: View) -> None:
@@ -102,8 +109,10 @@ def _title(screen: Screen, view: View) -> None:
             ui.label(screen.help).classes("kit-help")
 
 
-def _say_note(visitor: Visitor) -> None:
-    if note := visitor.note():
+def _say_note(view: View) -> None:
+    if view.fresh:
+        view.memory["note"] = view.visitor.note()
+    if note := view.memory.get("note"):
         with keyed("note"):
             notice(note, "success")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from .entity import Entity
@@ -31,6 +31,11 @@ class Screen:
     help: str = ""
     was: Sequence[str] = ()
 
+    @property
+    def first_key(self) -> str:
+        """The key that the screen had at first: what is on the page keeps its id when it changes."""
+        return (*self.was, self.key)[0]
+
     def open_to(self, role: str | None) -> bool:
         """Tell whether somebody who acts as ``role`` may see this screen."""
         return not self.roles or role is None or role in self.roles
@@ -43,7 +48,8 @@ class View:
     ``store`` holds the records, ``record_id`` is the record in the address, ``query``
     what stands behind its ``?``; a screen keeps it true to what it shows. What is in ``leaving`` is
     called before the page is left or built anew, so that nothing typed is lost. A page that is built
-    anew under a visitor's hands is not ``fresh``: ``said`` holds what it said when it was opened.
+    anew under a visitor's hands is not ``fresh``: ``memory`` holds what it must go on with, such as
+    what is typed and what it said when it was opened.
     """
 
     prototype: Prototype
@@ -54,7 +60,7 @@ class View:
     query: MutableMapping[str, str] = field(default_factory=dict)
     leaving: list[Callable[[], object]] = field(default_factory=list)
     fresh: bool = True
-    said: set[str] = field(default_factory=set)
+    memory: MutableMapping[str, Any] = field(default_factory=dict)
 
     @property
     def project(self) -> Project:

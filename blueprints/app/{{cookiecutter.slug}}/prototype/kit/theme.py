@@ -34,5 +34,5 @@ def serve_files() -> None:
 
 def dress() -> None:
     """Put the style sheet on the page that is being built."""
-    version = int((_STATIC / "kit.css").stat().st_mtime)
+    version = (_STATIC / "kit.css").stat().st_mtime_ns
     ui.add_head_html(f'<link rel="stylesheet" href="{_ADDRESS}/kit.css?v={version}">')

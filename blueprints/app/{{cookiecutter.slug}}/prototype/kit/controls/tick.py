@@ -22,7 +22,7 @@ class Control(BaseControl):
 
         self.element = ui.element("input").props("type=checkbox").classes("kit-tick")
         self.element.props["id"] = self.setting.html_id
-        if self.setting.typed:
+        if self.setting.typed is True:
             self.element.props["checked"] = True
         self.element.on("change", choose, js_handler="(event) => emit(event.target.checked)")
         self.describe(self.element)
