@@ -65,7 +65,7 @@ def takings(
 
 def _taking(entity: EntityPlan, whole: Whole, key: str, role: Role) -> Taking:
     transition, states = entity.spec.transitions[key], entity.spec.states
-    source = transition.from_[0]
+    source = next((key for key in transition.from_ if key != transition.to), transition.to)
     return Taking(
         key=key,
         title=transition.title,

@@ -107,10 +107,11 @@ class Visit(Part):
         """Return the column ``title`` of a board."""
         return self.main.get_by_role("region", name=title, exact=True)
 
-    def cards(self, column: str, label: str) -> Locator:
-        """Return the cards ``label`` in a column of a board."""
-        title = self.page.get_by_text(label, exact=True)
-        return self.column(column).get_by_role("article").filter(has=title)
+    def card(self, column: str, record: Record) -> Locator:
+        """Return the card of ``record`` in a column of a board."""
+        link = self.page.locator(f'.kit-card-title[href$="/{record.id}"]')
+        name = self.page.locator("strong").get_by_text(record.label, exact=True)
+        return self.column(column).get_by_role("article").filter(has=link.or_(name)).first
 
     def move(self, card: Locator, action: str) -> None:
         """Choose ``action`` from the menu of a card."""

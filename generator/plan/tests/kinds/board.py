@@ -68,11 +68,16 @@ class _Board:
         ways = [
             taking
             for taking in found
-            if taking.source_title in self.known and taking.target_title in inside
+            if taking.source != taking.target
+            and taking.source_title in self.known
+            and taking.target_title in inside
         ]
         plain = [taking for taking in ways if not taking.asked]
         moves = [self._move(taking) for taking in [*ways, *plain]] if self.by == "state" else []
         moves = moves or self._free_moves()
+        told_apart = [move for move in moves if self._told_apart(move.role)]
+        if moves and not told_apart:
+            left_out.append("moving a card: nothing on it says which record it is")
         records = [
             Row((title, self._record(key)))
             for key, title in self.columns.items()
@@ -81,11 +86,23 @@ class _Board:
         return BoardTests(
             columns=tuple(self.columns.values()),
             records=tuple(records) if self.whole.samples(self.entity) else (),
-            moved=moves[0] if moves else None,
-            dragged=moves[-1] if moves else None,
+            moved=told_apart[0] if told_apart else None,
+            dragged=told_apart[-1] if told_apart else None,
             stays=self._stays(),
             left_out=tuple(left_out),
         )
+
+    def _told_apart(self, role: Role) -> bool:
+        """Tell whether a card still names its own record, and no other, after a move."""
+        if self.whole.screen_of(self.entity, "detail", role):
+            return True
+        label = self.entity.spec.label or f"{{{next(iter(self.entity.spec.fields), '')}}}"
+        own = [
+            field.key
+            for field in self.entity.fields
+            if f"{{{field.key}}}" in label and (field.spec.unique or field.type == "auto_number")
+        ]
+        return bool(own) and f"{{{self.by}}}" not in label
 
     def _columns(self) -> dict[str, str]:
         """Return the columns: what a record has, and how that is called."""

@@ -33,6 +33,8 @@ COOKIE = "namespace"
 MOST_OPEN = 16
 """Namespaces whose databases are held open; tests that run side by side are fewer."""
 
+_LOOKED_AT = 50
+
 _stores: dict[str, Store] = {}
 _errors: list[str] = []
 
@@ -109,7 +111,7 @@ def _record(store: Store, key: str, where: Condition, sort: str) -> Found:
     wanted = Query(where=where, sort=sort, limit=1)
     found = store.find(entity, wanted).records
     if not found:
-        _make_one(store, entity, where)
+        _make_one(store, entity, where, sort)
         found = store.find(entity, wanted).records
     if not found:
         raise HTTPException(404, f"no record of {key} with {where}")
@@ -117,14 +119,15 @@ def _record(store: Store, key: str, where: Condition, sort: str) -> Found:
     return Found(id, store.label(key, id))
 
 
-def _make_one(store: Store, entity: type[Entity], where: Condition) -> None:
-    """Let one of the newest records fulfil ``where``, past all rules of the flow."""
-    newest = store.find(entity, Query(limit=50)).records
-    states = Counter(record.state for record in newest)
-    spared = [record for record in newest if states[record.state] > 1]
+def _make_one(store: Store, entity: type[Entity], where: Condition, sort: str) -> None:
+    """Let a record fulfil ``where``, past all rules; none that stands first of its kind."""
+    records = store.find(entity, Query(sort=sort, limit=_LOOKED_AT)).records
+    held = {record.id: tuple(map(record.values.get, where)) for record in records}
+    shared = Counter(held.values())
+    spared = [record for record in records if shared[held[record.id]] > 1]
     kept = store._model.of(entity)
     changes = {_column(kept, key): _stored(kept, key, texts[0]) for key, texts in where.items()}
-    for record in (spared or newest)[:1]:
+    for record in (spared or records)[-1:]:
         change = update(kept.table).where(kept.table.c[ID] == record.id).values(changes)
         with store._database.writing() as connection:
             connection.execute(change)
