@@ -6,7 +6,7 @@ A plan says twice what will be different: as text (:class:`Edit`) and as parser 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +25,7 @@ from yaml.events import (
 from generator.spec.source import MOST_BYTES
 
 from .document import Document
-from .refusal import BrokenError
+from .refusal import BrokenError, RefusedError
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,15 @@ def proved(document: Document, plan: Plan) -> Document | None:
     except BrokenError:
         return None
     return changed if _is_just(plan.swaps, document.events, changed.events) else None
+
+
+def first_proven(document: Document, plans: Iterable[Plan], refusal: RefusedError) -> Document:
+    """Return ``document`` changed by the first of ``plans`` that is proved. Raises ``refusal``."""
+    for plan in plans:
+        changed = proved(document, plan)
+        if changed is not None:
+            return changed
+    raise refusal
 
 
 def _edited(text: str, edits: Sequence[Edit]) -> str:
