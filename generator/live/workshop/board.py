@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import Request
 from nicegui import ui
@@ -11,72 +14,83 @@ from nicegui.events import GenericEventArguments
 from generator.messages import text
 from generator.spec.model import Feature, Spec
 
-from .pages import Kit
+from .participant import Participant
 from .sheet import Sheet
-from .specs import Specs, last_decision, phase_titles, step_title
+from .specs import last_decision, named, open_questions, phase_titles, step_title
 
-_FILTERS = ("goal", "step", "difficulty")
+_FILTERS = ("goal", "step", "organization")
 
 
 class PhaseBoard:
-    """The board; ``sheet`` makes a sheet for whoever looks at a page."""
+    """The board, as the spec is now."""
 
-    def __init__(self, kit: Kit, specs: Specs, sheet: Callable[[Request], Sheet]) -> None:
-        self._kit = kit
-        self._specs = specs
-        self._sheet = sheet
-
-    def build(self, request: Request) -> None:
-        """Show the board as the spec is now, narrowed by what the address asks for."""
-        spec = self._specs.now
+    def build(self, request: Request, who: Participant) -> None:
+        """Show the board, narrowed by what the address asks for."""
+        spec = who.specs.now
         if spec is None:
-            self._kit("widgets").notice(text("workshop.no_spec"), "warning")
+            who.kit("widgets").notice(text("workshop.no_spec"), "warning")
             return
         chosen = {name: request.query_params.get(name, "") for name in _FILTERS}
-        self._filters(spec, chosen)
-        sheet = self._sheet(request)
-        with ui.element("div").classes("workshop-columns"):
-            for phase, title in phase_titles(spec).items():
-                found = {
-                    key: feature
-                    for key, feature in spec.features.items()
-                    if feature.phase == phase and _fits(feature, chosen)
-                }
-                self._column(spec, phase, title, found, sheet)
+        shown = {key: item for key, item in spec.features.items() if _fits(spec, item, chosen)}
+        _Board(who, spec, shown).build(chosen)
 
-    def _filters(self, spec: Spec, chosen: Mapping[str, str]) -> None:
-        """Offer goals, steps and difficulties to narrow the board by; the address keeps them."""
-        widgets = self._kit("widgets")
-        steps = {step for feature in spec.features.values() for step in feature.step}
-        hard = ("easy", "medium", "hard")
+
+class _Board:
+    """The board while it is built, with the features that it shows."""
+
+    def __init__(self, who: Participant, spec: Spec, shown: Mapping[str, Feature]) -> None:
+        self._who = who
+        self._spec = spec
+        self._shown = shown
+        self._titles = phase_titles(spec)
+        self._asked = open_questions(spec)
+        self._sheet = Sheet(who)
+
+    @property
+    def _widgets(self) -> Any:
+        return self._who.kit("widgets")
+
+    def build(self, chosen: Mapping[str, str]) -> None:
+        """Put filters and columns on the page."""
+        keyed = self._who.kit("keys").keyed
+        self._filters(chosen)
+        with keyed("columns"), ui.element("div").classes("workshop-columns"):
+            for phase, title in self._titles.items():
+                with keyed(phase):
+                    self._column(phase, title)
+
+    def _filters(self, chosen: Mapping[str, str]) -> None:
+        """Offer what the board can be narrowed by; the address keeps what is chosen."""
+        spec = self._spec
+        steps = {step: step_title(spec, step) for step in _steps(spec)}
         options = {
             "goal": {key: goal.title for key, goal in spec.goals.items()},
-            "step": {key: step_title(spec, key) for key in sorted(steps)},
-            "difficulty": {key: text(f"workshop.difficulty.{key}") for key in hard},
+            "step": steps,
+            "organization": {name: name for name in _organizations(spec)},
         }
-        with ui.element("form").classes("kit-tools").props("method=get"):
+        with ui.element("div").classes("kit-tools"):
             for name, known in options.items():
-                with ui.element("div").classes("kit-tool"):
-                    label = widgets.words(text(f"workshop.{name}"), "label", "kit-label")
-                    label.props["for"] = f"board-{name}"
-                    every = {"": text("workshop.all")} | known
+                if known:
+                    self._filter(name, known, chosen)
 
-                    def choose(key: str, name: str = name) -> None:
-                        asked = {**chosen, name: key}
-                        query = "&".join(f"{n}={k}" for n, k in asked.items() if k)
-                        ui.navigate.to(f"/board?{query}")
+    def _filter(self, name: str, known: Mapping[str, str], chosen: Mapping[str, str]) -> None:
+        def choose(key: str) -> None:
+            asked = {n: k for n, k in {**chosen, name: key}.items() if k}
+            ui.navigate.to(f"/board?{urlencode(asked)}")
 
-                    widgets.choices(every, chosen[name], choose, html_id=f"board-{name}")
+        with self._who.kit("keys").keyed("filter", name), ui.element("div").classes("kit-tool"):
+            label = self._widgets.words(text(f"workshop.{name}"), "label", "kit-label")
+            label.props["for"] = f"board-{name}"
+            every = {"": text("workshop.all")} | dict(known)
+            self._widgets.choices(every, chosen[name], choose, html_id=f"board-{name}")
 
-    def _column(
-        self, spec: Spec, phase: str, title: str, found: Mapping[str, Feature], sheet: Sheet
-    ) -> None:
-        widgets = self._kit("widgets")
+    def _column(self, phase: str, title: str) -> None:
+        found = {key: item for key, item in self._shown.items() if item.phase == phase}
 
         async def drop(event: GenericEventArguments) -> None:
             key = str(event.args)
-            if key in spec.features and spec.features[key].phase != phase:
-                await sheet.open("", key, phase)
+            if key in self._spec.features and self._spec.features[key].phase != phase:
+                await self._sheet.open("", key, phase)
 
         with ui.element("section").classes("kit-column") as column:
             column.props["aria-label"] = title
@@ -88,65 +102,111 @@ class PhaseBoard:
                 " emit(event.dataTransfer.getData('text/plain')) }",
             )
             with ui.element("div").classes("kit-column-head"):
-                widgets.heading(title, 2)
-                widgets.words(text("workshop.count", count=len(found)), "span", "kit-count")
+                self._widgets.heading(title, 2)
+                count = text("workshop.count", count=len(found))
+                self._widgets.words(count, "span", "kit-count")
             for key, feature in found.items():
-                self._card(spec, key, feature, sheet)
+                with self._who.kit("keys").keyed(key):
+                    self._card(key, feature)
 
-    def _card(self, spec: Spec, key: str, feature: Feature, sheet: Sheet) -> None:
-        widgets, decided = self._kit("widgets"), last_decision(feature)
-        known = {
-            "goal": "、".join(spec.goals[goal].title for goal in feature.goal),
-            "difficulty": feature.difficulty
-            and text(f"workshop.difficulty.{feature.difficulty.value}"),
-            "by": decided and decided.by,
-            "reason": decided and decided.reason,
-            "revisit": decided and decided.revisit,
-        }
+    def _card(self, key: str, feature: Feature) -> None:
         with ui.element("article").classes("kit-card workshop-card") as card:
             card.props("draggable=true")
             card.props["data-key"] = key
             card.on(
                 "dragstart",
                 js_handler="(event) => event.dataTransfer.setData('text/plain',"
-                " event.target.dataset.key)",
+                " event.currentTarget.dataset.key)",
             )
-            widgets.words(f"{key} {feature.title}", "strong", "kit-card-title")
-            with ui.element("dl"):
-                for name, said in known.items():
-                    if said:
-                        widgets.words(text(f"workshop.{name}"), "dt")
-                        widgets.words(said, "dd", "kit-text")
-            unmet = unmet_needs(spec, feature)
-            if unmet:
-                widgets.words(
-                    text("workshop.unmet", titles="、".join(unmet)), "p", "workshop-unmet"
+            title = text("workshop.card_title", id=key, title=feature.title)
+            self._widgets.words(title, "h3", "workshop-card-title")
+            self._unmet(feature)
+            self._known(feature)
+            with ui.element("div").classes("workshop-card-foot"):
+                opener = self._widgets.button(
+                    text("workshop.open_sheet"), lambda: self._sheet.open("", key), "outline"
                 )
-            opener = widgets.button(
-                text("workshop.open_sheet"), lambda: sheet.open("", key), "outline"
-            )
-            opener.props["aria-label"] = text("workshop.open_card", title=feature.title)
+                opener.props["aria-label"] = text("workshop.open_card", title=feature.title)
+                if self._asked[key]:
+                    asked = text("workshop.asked_count", count=self._asked[key])
+                    self._widgets.words(asked, "span", "workshop-asked")
+
+    def _known(self, feature: Feature) -> None:
+        """Say on the card what it is for, how hard it is, and who decided why."""
+        decided = last_decision(feature)
+        known = {
+            "goal": "\n".join(named(self._spec.goals, feature.goal)),
+            "difficulty": feature.difficulty
+            and text(f"workshop.difficulty.{feature.difficulty.value}"),
+            "decider": decided and decided.by,
+            "reason": decided and decided.reason,
+            "revisit": decided and decided.revisit,
+        }
+        with ui.element("dl"):
+            for name, said in known.items():
+                if said:
+                    self._widgets.words(text(f"workshop.{name}"), "dt")
+                    self._widgets.words(said, "dd", "kit-text")
+
+    def _unmet(self, feature: Feature) -> None:
+        """Say which features would have to come before this one, and do not."""
+        unmet = unmet_needs(self._spec, feature)
+        if not unmet:
+            return
+        with ui.element("div").classes("workshop-unmet"):
+            self._widgets.words(text("workshop.unmet"), "strong")
+            with ui.element("ul"):
+                for key in unmet:
+                    other = self._spec.features[key]
+                    phase = self._titles.get(other.phase, other.phase)
+                    said = text("workshop.unmet_one", id=key, title=other.title, phase=phase)
+                    self._widgets.words(said, "li")
 
 
-def _fits(feature: Feature, chosen: Mapping[str, str]) -> bool:
+def _fits(spec: Spec, feature: Feature, chosen: Mapping[str, str]) -> bool:
     """Tell whether a feature is among what is asked for."""
-    hard = feature.difficulty.value if feature.difficulty else ""
     return (
         chosen["goal"] in ("", *feature.goal)
         and chosen["step"] in ("", *feature.step)
-        and chosen["difficulty"] in ("", hard)
+        and chosen["organization"] in ("", _organization(spec, feature))
     )
 
 
+def _steps(spec: Spec) -> list[str]:
+    """Return the steps that features are for, in the order of the processes."""
+    used = {step for feature in spec.features.values() for step in feature.step}
+    known = [f"{key}.{step}" for key, process in spec.processes.items() for step in process.steps]
+    return [step for step in known if step in used]
+
+
+def _organizations(spec: Spec) -> list[str]:
+    """Return the organisations whose people decided, in the order of the project's own list."""
+    deciding = {_organization(spec, feature) for feature in spec.features.values()} - {""}
+    known = [name for name in spec.project.organizations if name in deciding]
+    return [*known, *sorted(deciding.difference(known))]
+
+
+def _organization(spec: Spec, feature: Feature) -> str:
+    """Return the organisation of the one who decided: one of the project's, else the first word.
+
+    People are recorded as 会津若松市 建設課 山田; empty where nobody decided or only one word is
+    known of them.
+    """
+    decision = last_decision(feature)
+    by = decision.by.strip() if decision else ""
+    own = next((name for name in spec.project.organizations if by.startswith(name)), "")
+    first, *others = re.split(r"\s+", by)
+    return own or (first if others else "")
+
+
 def unmet_needs(spec: Spec, feature: Feature) -> list[str]:
-    """Return the titles of what ``feature`` needs and what does not come in its phase or before."""
+    """Return what ``feature`` needs and what does not come in its phase or before."""
     order = list(spec.phases)
     if feature.phase not in order:
         return []
-    here = order.index(feature.phase)
-    needed = [spec.features[key] for key in feature.needs if key in spec.features]
+    in_time = set(order[: order.index(feature.phase) + 1])
     return [
-        other.title
-        for other in needed
-        if other.phase not in order or order.index(other.phase) > here
+        key
+        for key in feature.needs
+        if key in spec.features and spec.features[key].phase not in in_time
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -10,19 +11,24 @@ from nicegui.events import GenericEventArguments
 
 from generator.messages import text
 
-from .pages import Kit, WorkshopPages
+from .pages import WorkshopPages
+from .participant import Kit, Participant
 from .sheet import Sheet
+from .specs import Specs, open_questions
 
 PART_EVENT = "workshop-part"
 
 
 class WorkshopLayer:
-    """What the workshop puts on every page of the prototype."""
+    """What the workshop puts on every page of the prototype; ``who`` tells who looks at a view."""
 
-    def __init__(self, kit: Kit, pages: WorkshopPages, sheet_of: Callable[[Any], Sheet]) -> None:
+    def __init__(
+        self, kit: Kit, specs: Specs, pages: WorkshopPages, who: Callable[[Any], Participant]
+    ) -> None:
         self._kit = kit
+        self._specs = specs
         self._pages = pages
-        self._sheet_of = sheet_of
+        self._who = who
 
     def in_header(self, view: Any) -> None:  # noqa: ARG002
         """Put the toggle into the header; the script turns decide mode on and off."""
@@ -32,12 +38,26 @@ class WorkshopLayer:
     def at_end(self, view: Any) -> None:
         """Open the sheet when a part is pressed in decide mode; link to the workshop's pages."""
         self._pages.dress()
-        sheet = self._sheet_of(view)
+        self._pages.offer_decide_mode()
+        sheet = Sheet(self._who(view))
 
         async def open_sheet(event: GenericEventArguments) -> None:
             asked = event.args if isinstance(event.args, dict) else {}
             await sheet.open(str(asked.get("part", "")), str(asked.get("feature", "")))
 
         ui.on(PART_EVENT, open_sheet)
-        with ui.element("footer").classes("workshop-foot"):
-            self._pages.links()
+        with self._kit("keys").keyed("workshop"):
+            self._for_the_script()
+            with ui.element("footer").classes("workshop-foot"):
+                self._pages.links()
+
+    def _for_the_script(self) -> None:
+        """Tell the script what it says on each part, and how many questions are open about it."""
+        spec = self._specs.now
+        told = {
+            "asked": open_questions(spec) if spec else {},
+            "name": text("workshop.open_part", title="{title}"),
+            "asked_name": text("workshop.open_part_asked", title="{title}", count="{count}"),
+        }
+        element = ui.element("span").classes("workshop-told").props("hidden")
+        element.props["data-told"] = json.dumps(told, ensure_ascii=False)

@@ -2,88 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from fastapi import Request
 from nicegui import ui
+from nicegui.events import GenericEventArguments
 
 from generator.decide.log import Kind, Row, cells, headings, rows
 from generator.decide.markdown import as_markdown
 from generator.decide.spreadsheet import as_xlsx
-from generator.decide.undo import reversal
-from generator.decide.write import Done, Waits
 from generator.messages import text
-from generator.spec.model import Spec
+from generator.spec.model import UNDECIDED, Spec
 
-from .pages import Kit
-from .scribe import Scribe
-from .specs import Specs
+from .participant import Participant
+from .sheet import Sheet
+from .specs import last_decision, part_title
+from .unwritten import Unwritten
+
+_CELL = """
+<q-td :props="props" :data-title="props.col.label"
+  :class="['kit-text', {'workshop-none': !props.value}]">{{ props.value }}</q-td>
+"""
+_UNDO = """
+<q-td :props="props" :data-title="props.col.label" :class="{'workshop-none': !props.row.feature}">
+  <button v-if="props.row.feature" type="button" class="workshop-undo" :aria-label="props.row.name"
+    @click="$parent.$emit('undo', props.row.feature)">{{ props.col.label }}</button>
+</q-td>
+"""
 
 
 class LogPage:
-    """The log; ``person`` tells who looks at a page."""
+    """The log, the latest first."""
 
-    def __init__(
-        self, kit: Kit, specs: Specs, scribe: Scribe, person: Callable[[Request], str]
-    ) -> None:
-        self._kit = kit
-        self._specs = specs
-        self._scribe = scribe
-        self._person = person
-
-    def build(self, request: Request) -> None:
-        """Show everything that was said, the latest first."""
-        spec, widgets = self._specs.now, self._kit("widgets")
+    def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
+        """Show what could not be written, and everything that was said."""
+        spec, widgets, keyed = who.specs.now, who.kit("widgets"), who.kit("keys").keyed
+        with keyed("unwritten"):
+            Unwritten(who).build()
         if spec is None:
             widgets.notice(text("workshop.no_spec"), "warning")
             return
-        said = rows(spec)
-        if not said:
-            widgets.words(text("workshop.no_decisions"), "p")
-            return
-        self._downloads(spec, said)
-        newest = {row.id: row for row in said if row.kind is Kind.DECISION}
-        with ui.element("div").classes("workshop-scroll"), ui.element("table") as table:
-            table.classes("workshop-log")
-            with ui.element("thead"), ui.element("tr"):
-                for heading in (*headings(), text("workshop.undo")):
-                    widgets.words(heading, "th").props("scope=col")
-            with ui.element("tbody"):
-                for row in reversed(said):
-                    with ui.element("tr"):
-                        for cell in cells(row):
-                            widgets.words(cell, "td", "kit-text")
-                        with ui.element("td"):
-                            if newest.get(row.id) is row:
-                                self._undo_button(spec, row, self._person(request))
+        said = _named(spec, rows(spec))
+        with keyed("log"):
+            if said:
+                _downloads(who, spec, said)
+                _table(who, spec, said)
+            else:
+                widgets.words(text("workshop.no_decisions"), "p")
 
-    def _downloads(self, spec: Spec, said: list[Row]) -> None:
-        """Offer the log as Markdown and as a workbook, for the minutes."""
-        title = spec.project.title
-        button = self._kit("widgets").button
-        with ui.element("div").classes("kit-actions"):
-            markdown = as_markdown(title, said).encode()
-            button("Markdown", lambda: ui.download.content(markdown, "decisions.md"), "outline")
-            button("Excel", lambda: ui.download.content(as_xlsx(said), "decisions.xlsx"), "outline")
 
-    def _undo_button(self, spec: Spec, row: Row, person: str) -> None:
-        undo = partial(self._undo, spec, row, person)
-        button = self._kit("widgets").button(text("workshop.undo"), undo, "text")
-        button.props["aria-label"] = text("workshop.undo_one", title=row.title)
+def _named(spec: Spec, said: Sequence[Row]) -> list[Row]:
+    """Return the rows with what a question is about as people call it."""
+    about = {key: question.about for key, question in spec.questions.items() if question.about}
+    return [
+        replace(row, title=part_title(spec, about[row.id]))
+        if row.kind is not Kind.DECISION and row.id in about
+        else row
+        for row in said
+    ]
 
-    async def _undo(self, spec: Spec, row: Row, person: str) -> None:
-        """Decide back; nothing is erased."""
-        records = [
-            decision.model_dump(by_alias=True, exclude_none=True)
-            for decision in spec.features[row.id].decisions
-        ]
-        reason = text("workshop.undo_reason", reason=records[-1]["reason"])
-        action = reversal(row.id, records, by=person or records[-1]["by"], reason=reason)
-        if action is None:
-            return
-        outcome = await self._scribe.write([action])
-        if isinstance(outcome, Done | Waits):
-            ui.notify(text("workshop.undone"), type="positive")
-        else:
-            ui.notify(text("workshop.not_undone"), type="negative")
+
+def _downloads(who: Participant, spec: Spec, said: Sequence[Row]) -> None:
+    """Offer the log as Markdown and as a workbook, for the minutes."""
+    title, button = spec.project.title, who.kit("widgets").button
+
+    def markdown() -> None:
+        ui.download.content(as_markdown(title, said).encode(), text("workshop.file") + ".md")
+
+    def workbook() -> None:
+        ui.download.content(as_xlsx(said), text("workshop.file") + ".xlsx")
+
+    with ui.element("div").classes("kit-actions"):
+        button(text("workshop.as_markdown"), markdown, "outline")
+        button(text("workshop.as_excel"), workbook, "outline")
+
+
+def _table(who: Participant, spec: Spec, said: Sequence[Row]) -> None:
+    """Show the rows; only the last decision on a feature can be undone."""
+    sheet = Sheet(who)
+
+    async def undo(event: GenericEventArguments) -> None:
+        now = who.specs.now
+        feature = now.features.get(str(event.args)) if now else None
+        decision = last_decision(feature) if feature else None
+        if decision:
+            reason = text("workshop.undo_reason", reason=decision.reason)
+            await sheet.open("", str(event.args), decision.from_ or UNDECIDED, reason)
+
+    titles = [*headings(), text("workshop.undo")]
+    columns = [{"name": f"c{n}", "field": f"c{n}", "label": t} for n, t in enumerate(titles)]
+    undo_column = columns[-1]["name"]
+    table = ui.table(rows=_rows(spec, said), columns=[c | {"align": "left"} for c in columns])
+    table.props("flat hide-bottom wrap-cells").classes("kit-table workshop-log")
+    table.props["rows-per-page-options"] = [0]
+    table.add_slot("body-cell", _CELL)
+    table.add_slot(f"body-cell-{undo_column}", _UNDO)
+    table.on("undo", undo)
+
+
+def _rows(spec: Spec, said: Sequence[Row]) -> list[dict[str, Any]]:
+    last = {row.id: row for row in said if row.kind is Kind.DECISION}
+    found = []
+    for number, row in reversed(list(enumerate(said))):
+        shown: dict[str, Any] = {f"c{n}": cell for n, cell in enumerate(cells(row))}
+        if last.get(row.id) is row and row.id in spec.features:
+            name = text("workshop.undo_one", title=row.title)
+            shown |= {"feature": row.id, "name": name}
+        found.append({"id": number, **shown})
+    return found

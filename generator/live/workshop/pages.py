@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from fastapi import Request
 from nicegui import Client, app, ui
 
+from generator.live.room.patch import (
+    difference,
+    keep_dialogs,
+    scratch,
+    send,
+    settle,
+    transplant,
+    tree_of,
+)
 from generator.messages import text
 
+from .drafts import Drafts
+from .participant import Kit, Participant
 from .specs import Specs
-
-Kit = Callable[[str], Any]
-"""Returns a module of the prototype's kit, as it is now."""
 
 STATIC = "/_workshop"
 _FILES = Path(__file__).parent
+_NAMES = ("workshop.css", "focus.js", "decide_mode.js")
+
+
+class Content(Protocol):
+    """What shows the content of a page to somebody, narrowed by what the address asks for."""
+
+    def build(self, request: Request, who: Participant) -> None:
+        """Put the content on the page that is being built."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +44,7 @@ class WorkshopPage:
 
     address: str
     name: str
-    build: Callable[[Request], None]
+    content: Content
 
     @property
     def title(self) -> str:
@@ -36,43 +53,76 @@ class WorkshopPage:
 
 
 class WorkshopPages:
-    """Serves the workshop's pages and shows them anew when the spec changed."""
+    """Serves the workshop's pages and changes them in place when the spec changed.
 
-    def __init__(self, kit: Kit, specs: Specs) -> None:
+    ``participant`` tells who sent a request, whose drafts are the given ones.
+    """
+
+    def __init__(
+        self, kit: Kit, specs: Specs, participant: Callable[[Request, Drafts], Participant]
+    ) -> None:
         self._kit = kit
         self._specs = specs
+        self._participant = participant
         self._pages: list[WorkshopPage] = []
         self._open: dict[str, tuple[Client, Callable[[], None]]] = {}
+        self._following: asyncio.Task[None] | None = None
+
+    def __len__(self) -> int:
+        """Return how many browsers have a page open."""
+        return len(self._open)
 
     def serve_files(self) -> None:
         """Serve script and styles of the workshop."""
-        for name in ("workshop.js", "workshop.css"):
+        for name in _NAMES:
             app.add_static_file(local_file=_FILES / name, url_path=f"{STATIC}/{name}")
 
     def dress(self) -> None:
-        """Put script and styles on the page that is being built."""
-        version = int(
-            max((_FILES / name).stat().st_mtime for name in ("workshop.js", "workshop.css"))
-        )
+        """Put on the page that is being built what every page with a sheet needs."""
         ui.add_head_html(
-            f'<link rel="stylesheet" href="{STATIC}/workshop.css?v={version}">'
-            f'<script src="{STATIC}/workshop.js?v={version}"></script>'
+            f'<link rel="stylesheet" href="{_address("workshop.css")}">'
+            f'<script src="{_address("focus.js")}"></script>'
         )
 
-    def add(self, address: str, name: str, build: Callable[[Request], None]) -> None:
+    def offer_decide_mode(self) -> None:
+        """Put the script of decide mode on the page that is being built."""
+        ui.add_head_html(f'<script src="{_address("decide_mode.js")}"></script>')
+
+    def add(self, address: str, name: str, content: Content) -> None:
         """Register a page."""
-        page = WorkshopPage(address, name, build)
+        page = WorkshopPage(address, name, content)
         self._pages.append(page)
 
         @ui.page(address)
         def show(request: Request) -> None:
-            self._show(page, request)
+            self.show(page, request, Drafts(app.storage.user))
+
+    def show(self, page: WorkshopPage, request: Request, drafts: Drafts) -> None:
+        """Show ``page`` in the browser whose request it is, and follow the spec from now on."""
+        client = ui.context.client
+
+        def build() -> None:
+            self._build(page, request, self._participant(request, drafts))
+
+        build()
+        settle(client)
+        self._open[client.id] = (client, build)
+        client.on_delete(lambda: self._open.pop(client.id, None))
 
     def refresh(self) -> None:
-        """Show every open page anew."""
-        for client, refresh in list(self._open.values()):
-            with client:
-                refresh()
+        """Change every open page, one after the other, so that nobody waits for all of them."""
+        if self._following is not None:
+            self._following.cancel()
+        self._following = asyncio.create_task(self._follow())
+
+    async def _follow(self) -> None:
+        for client, build in list(self._open.values()):
+            if client.id in self._open:
+                try:
+                    _rebuild(client, build)
+                except Exception as error:  # the page stays as it was, and the others follow
+                    app.handle_exception(error)
+            await asyncio.sleep(0)
 
     def links(self, here: str = "") -> None:
         """Put the way to the other pages of the workshop on the page."""
@@ -84,25 +134,34 @@ class WorkshopPages:
                 if page.address == here:
                     entry.props["aria-current"] = "page"
 
-    def _show(self, page: WorkshopPage, request: Request) -> None:
+    def _build(self, page: WorkshopPage, request: Request, who: Participant) -> None:
         spec = self._specs.now
-        widgets, client = self._kit("widgets"), ui.context.client
+        widgets, keyed = self._kit("widgets"), self._kit("keys").keyed
         self._kit("theme").dress()
         self.dress()
         ui.page_title(f"{page.title} | {spec.project.title if spec else ''}")
-        with ui.header().classes("kit-header"):
-            widgets.link(spec.project.title if spec else "/", "/", "kit-project")
-            self.links(page.address)
-        with ui.element("div").classes("kit-screen").style("max-width: none"):
-            widgets.heading(page.title)
-            with ui.element("div") as place:
-                page.build(request)
+        with keyed("workshop", page.name):
+            with ui.header().classes("kit-header"):
+                widgets.link(spec.project.title if spec else "/", "/", "kit-project")
+                self.links(page.address)
+            with ui.element("div").classes("kit-screen workshop-page"):
+                widgets.heading(page.title)
+                with keyed("content"):
+                    page.content.build(request, who)
+            ui.element("span").props("hidden data-testid=screen-ready")
 
-        def again() -> None:
-            place.clear()
-            with place:
-                page.build(request)
 
-        self._open[client.id] = (client, again)
-        client.on_delete(lambda: self._open.pop(client.id, None))
-        ui.element("span").props("hidden data-testid=screen-ready")
+def _address(name: str) -> str:
+    """Return the address of a file of the workshop, another one each time it was changed."""
+    return f"{STATIC}/{name}?v={int((_FILES / name).stat().st_mtime)}"
+
+
+def _rebuild(client: Client, build: Callable[[], None]) -> None:
+    """Build the page anew beside the open one, and change what differs, in place."""
+    with scratch(client) as beside:
+        build()
+        settle(beside)
+        keep_dialogs(client, beside)
+        patch = difference(tree_of(client), beside)
+        transplant(client, beside)
+    send(client, patch, client.elements)

@@ -7,76 +7,54 @@ from collections.abc import Callable
 from fastapi import Request
 from nicegui import ui
 
-from generator.decide.actions import Answer
-from generator.decide.write import Done, Waits
 from generator.messages import text
-from generator.spec.model import Question
+from generator.spec.model import Question, Spec
 
-from .pages import Kit
-from .scribe import Scribe
-from .sheet import Sheet
-from .specs import Specs, part_title
+from .participant import Participant
+from .questions_form import AnswerForm, show_question
+from .specs import part_title
 
 
 class QuestionsPage:
-    """The list of questions; ``sheet`` makes a sheet and ``person`` tells who looks at a page."""
+    """The list of questions, those without an answer first."""
 
-    def __init__(
-        self,
-        kit: Kit,
-        specs: Specs,
-        scribe: Scribe,
-        sheet: Callable[[Request], Sheet],
-        person: Callable[[Request], str],
-    ) -> None:
-        self._kit = kit
-        self._specs = specs
-        self._scribe = scribe
-        self._sheet = sheet
-        self._person = person
-
-    def build(self, request: Request) -> None:
-        """Show every question, those without an answer first."""
-        spec, widgets = self._specs.now, self._kit("widgets")
+    def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
+        """Show every question with its answer, or ask for it."""
+        spec, widgets = who.specs.now, who.kit("widgets")
         if spec is None:
             widgets.notice(text("workshop.no_spec"), "warning")
             return
         if not spec.questions:
             widgets.words(text("workshop.no_questions"), "p")
-        sheet, person = self._sheet(request), self._person(request)
-        for key, question in sorted(spec.questions.items(), key=lambda item: bool(item[1].answer)):
-            with ui.element("section").classes("kit-section"):
-                about = part_title(spec, question.about) if question.about else ""
-                widgets.heading(" ".join(filter(None, [key, about])), 2)
-                sheet.show_question(question)
-                if not question.answer:
-                    self._answer(key, question, person)
+        answered = {key: item for key, item in spec.questions.items() if item.answer}
+        asked = {key: item for key, item in spec.questions.items() if not item.answer}
+        for name, questions in (("unanswered", asked), ("all_answered", answered)):
+            if questions:
+                title = text(f"workshop.{name}", count=len(questions))
+                with who.kit("keys").keyed(name):
+                    widgets.heading(title, 2)
+                for key, question in questions.items():
+                    with who.kit("keys").keyed("question", key):
+                        _question(who, spec, key, question)
 
-    def _answer(self, key: str, question: Question, person: str) -> None:
-        """Ask for the answer; what is typed stays until it is written."""
-        widgets = self._kit("widgets")
-        with ui.element("div").classes("kit-field") as field:
-            field.style("max-width: 720px")
-            label = widgets.words(text("workshop.answer"), "label", "kit-label")
-            label.props["for"] = f"answer-{key}"
-            line = ui.textarea().props("outlined autogrow tag=div").classes("kit-input kit-lines")
-            line.props["for"] = f"answer-{key}"
-            label = widgets.words(text("workshop.by"), "label", "kit-label")
-            label.props["for"] = f"by-{key}"
-            by = ui.input(value=person).props("outlined tag=div").classes("kit-input")
-            by.props["for"] = f"by-{key}"
 
-        async def answer() -> None:
-            said, who = str(line.value or "").strip(), str(by.value or "").strip()
-            if not said or not who:
-                ui.notify(text("workshop.answer_and_by"), type="warning")
-                return
-            action = Answer(question=key, answer=said, by=who, seen=question.answer or "")
-            outcome = await self._scribe.write([action])
-            done = isinstance(outcome, Done | Waits)
-            ui.notify(
-                text("workshop.answered" if done else "workshop.not_answered"),
-                type="positive" if done else "negative",
-            )
+def _question(who: Participant, spec: Spec, key: str, question: Question) -> None:
+    with ui.element("section").classes("workshop-question"):
+        about = part_title(spec, question.about) if question.about else ""
+        title = text("workshop.card_title", id=key, title=about) if about else key
+        who.kit("widgets").heading(title, 3)
+        show_question(who, question)
+        if not question.answer:
+            note = ui.element("div")
+            AnswerForm(who, key, question, _say_in(who, note)).build()
 
-        widgets.button(text("workshop.answer_it"), answer)
+
+def _say_in(who: Participant, place: ui.element) -> Callable[[str], None]:
+    """Return what says at ``place`` what is wrong."""
+
+    def say(wrong: str) -> None:
+        place.clear()
+        with place:
+            who.kit("widgets").notice(wrong, "error")
+
+    return say

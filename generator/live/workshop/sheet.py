@@ -2,82 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from nicegui import ui
 
-from generator.decide.actions import Action, Ask, Clash, Decide, MakeFeature
-from generator.decide.needs import contradictions
-from generator.decide.write import Failed, Outcome, Waits
+from generator.decide.actions import MakeFeature
+from generator.decide.write import Done, Waits
 from generator.messages import text
-from generator.spec.model import Decision, Feature, Question, Spec
+from generator.spec.model import Decision, Feature, Spec
 
-from .pages import Kit
-from .scribe import Scribe
-from .specs import Specs, needed_by, part_title, phase_titles, step_title
+from .decision_form import DecisionForm
+from .participant import Participant
+from .questions_form import AnswerForm, AskForm, show_question
+from .sheet_form import SheetForm
+from .specs import named, needed_by, part_title, phase_titles, step_title
 
-_MOST = 1000
-"""Characters of a reason or a question."""
+_OPEN = "workshop_sheet"
 
 
 class Sheet:
-    """A sheet that is opened by pressing on a part in decide mode.
+    """A sheet that is opened by pressing on a part in decide mode, or on a card of the board."""
 
-    ``store`` holds the prototype's records, ``person`` is who presses, as far as they said.
-    """
+    def __init__(self, who: Participant) -> None:
+        self._who = who
 
-    def __init__(self, kit: Kit, specs: Specs, scribe: Scribe, store: Any, person: str) -> None:
-        self._kit = kit
-        self._specs = specs
-        self._scribe = scribe
-        self._store = store
-        self._person = person
+    async def open(self, part: str, feature: str = "", phase: str = "", reason: str = "") -> None:
+        """Open the sheet about ``part`` and its feature and wait until it is closed.
 
-    async def open(self, part: str, feature_key: str, phase: str = "") -> None:
-        """Open the sheet about ``part`` and its feature; ``phase`` is chosen at first."""
-        spec = self._specs.now
+        ``phase`` is chosen and ``reason`` is typed at first.
+        """
+        spec, opened = self._who.specs.now, ui.context.client.storage
         if spec is None:
             ui.notify(text("workshop.no_spec"), type="warning")
-            return
-        feature = spec.features.get(feature_key)
-        title = feature.title if feature else part_title(spec, part)
-        about = feature_key if feature else part
-        with ui.dialog() as dialog, ui.card().classes("kit-dialog workshop-sheet"):
-            dialog.props["aria-label"] = title
-            self._widgets.heading(title, 2)
-            self._note = ui.element("div")
-            if feature:
-                self._about(spec, feature_key, feature)
-                self._decision(dialog, spec, feature_key, feature, phase)
-            elif part:
-                self._without_feature(dialog, part)
-            self._questions(dialog, spec, about)
-            self._widgets.button(text("workshop.close"), dialog.close, "outline")
+        elif not opened.get(_OPEN):  # a second touch before the first sheet is there
+            opened[_OPEN] = True
+            try:
+                await self._show(spec, part, feature, phase, reason)
+            finally:
+                opened[_OPEN] = False
+
+    async def _show(self, spec: Spec, part: str, key: str, phase: str, reason: str) -> None:
+        found = spec.features.get(key)
+        # Not where it was pressed: that may go from the page while somebody types.
+        content, keyed = ui.context.client.content, self._who.kit("keys").keyed
+        with content, keyed("sheet"), ui.dialog() as dialog, ui.card() as card:
+            card.classes("kit-dialog workshop-sheet")
+            dialog.props["aria-label"] = found.title if found else part_title(spec, part)
+            self._head(dialog)
+            self._note = ui.element("div").classes("workshop-note")
+            if found:
+                self._feature(dialog, spec, key, found, phase, reason)
+            else:
+                self._without_feature(dialog, spec, part)
+            self._questions(dialog, spec, part, key if found else "")
         await dialog
-        dialog.delete()
+        if not dialog.is_deleted:
+            dialog.delete()
+            ui.run_javascript("workshopGiveBackFocus()")
 
     @property
     def _widgets(self) -> Any:
-        return self._kit("widgets")
+        return self._who.kit("widgets")
+
+    def _head(self, dialog: ui.dialog) -> None:
+        with ui.element("div").classes("workshop-head"):
+            self._widgets.heading(dialog.props["aria-label"], 2)
+            self._widgets.button(text("workshop.close"), dialog.close, "text")
+
+    def _feature(
+        self, dialog: ui.dialog, spec: Spec, key: str, feature: Feature, phase: str, reason: str
+    ) -> None:
+        about = ui.element("div")
+        with about:
+            self._about(spec, key, feature)
+
+        def look_again() -> None:
+            now = self._who.specs.now
+            if now and key in now.features:
+                about.clear()
+                with about:
+                    self._about(now, key, now.features[key])
+
+        form = DecisionForm(self._who, key, self._say, dialog.close, look_again)
+        form.build(spec, feature, phase, reason)
 
     def _about(self, spec: Spec, key: str, feature: Feature) -> None:
-        """Say what the feature is for, what it needs and how hard it is."""
+        """Say what the feature is for, what it needs, how hard it is, and what was decided."""
         known = {
+            "phase_now": phase_titles(spec).get(feature.phase, feature.phase),
             "detail": feature.detail,
-            "goal": _titles(spec.goals, feature.goal),
-            "step": "、".join(step_title(spec, step) for step in feature.step),
-            "needs": _titles(spec.features, feature.needs),
-            "needed_by": _titles(spec.features, needed_by(spec, key)),
+            "goal": named(spec.goals, feature.goal),
+            "step": [step_title(spec, step) for step in feature.step],
+            "needs": _with_phases(spec, feature.needs),
+            "needed_by": _with_phases(spec, needed_by(spec, key)),
             "difficulty": feature.difficulty
             and text(f"workshop.difficulty.{feature.difficulty.value}"),
-            "phase_now": phase_titles(spec).get(feature.phase, feature.phase),
         }
         with ui.element("dl"):
             for name, said in known.items():
                 if said:
                     self._widgets.words(text(f"workshop.{name}"), "dt")
-                    self._widgets.words(said, "dd", "kit-text")
+                    shown = said if isinstance(said, str) else "\n".join(said)
+                    self._widgets.words(shown, "dd", "kit-text")
         if feature.decisions:
             self._widgets.heading(text("workshop.history"), 3)
             for decision in reversed(feature.decisions):
@@ -87,182 +114,59 @@ class Sheet:
         with ui.element("div").classes("workshop-quote"):
             self._widgets.words(said_decision(spec, decision), "div")
             self._widgets.words(decision.reason, "div", "kit-text")
+            if decision.revisit:
+                said = text("workshop.revisit_said", revisit=decision.revisit)
+                self._widgets.words(said, "div", "kit-help")
 
-    def _decision(
-        self, dialog: ui.dialog, spec: Spec, key: str, feature: Feature, phase: str
-    ) -> None:
-        """Ask for phase, reason, condition and who decides."""
-        titles = phase_titles(spec)
-        chosen = titles.get(phase or feature.phase, "")
-        when = self._choice("phase", list(titles.values()), chosen, lambda: warn())
-        warning = ui.element("div")
-        reason = self._lines("reason", required=True)
-        revisit = self._line("revisit")
-        by = self._line("by", self._person, required=True)
-        keys = {title: key for key, title in titles.items()}
-        also: list[str] = []
-
-        def warn() -> None:
-            """Say which features would have to move too, before it is decided."""
-            also[:] = [move.feature for move in contradictions(spec, key, keys[when.typed])]
-            warning.clear()
-            both.set_visibility(bool(also))
-            if also:
-                with warning:
-                    names = _titles(spec.features, also)
-                    said = text("workshop.contradiction", features=names)
-                    self._widgets.notice(said, "warning")
-
-        async def decide(moved: Sequence[str]) -> None:
-            wanted = keys[when.typed]
-            if wanted == feature.phase:
-                when.say_wrong(text("workshop.same_phase"))
-                return
-            when.say_wrong("")
-            if not _all_filled(reason, by):
-                return
-            actions = [
-                Decide(
-                    feature=moving,
-                    phase=wanted,
-                    reason=str(reason.typed),
-                    revisit=str(revisit.typed or "") or None,
-                    by=str(by.typed),
-                    seen=spec.features[moving].phase,
-                )
-                for moving in moved
-            ]
-            done = text("workshop.recorded", title=feature.title, phase=titles[wanted])
-            await self._write(dialog, actions, done)
-
-        with ui.element("div").classes("kit-actions"):
-            both = self._widgets.button(text("workshop.record_both"), lambda: decide([key, *also]))
-            self._widgets.button(text("workshop.record"), lambda: decide([key]))
-        warn()
-
-    def _without_feature(self, dialog: ui.dialog, part: str) -> None:
+    def _without_feature(self, dialog: ui.dialog, spec: Spec, part: str) -> None:
         """Offer to make a feature out of a part that belongs to none."""
-        self._widgets.words(text("workshop.no_feature"), "p")
-        title = self._line("new_feature", required=True)
+        place = self._who.specs.place_of(part)
+        said = text("workshop.no_feature" if place else "workshop.no_feature_derived")
+        self._widgets.words(said, "p")
+        form = SheetForm(self._who, f"feature/{part}")
+        form.line("new_feature", required=True)
+        form.lines("feature_detail")
 
         async def make() -> None:
-            if _all_filled(title):
-                action = MakeFeature(
-                    title=str(title.typed), by=self._person, element=self._specs.place_of(part)
-                )
-                await self._write(
-                    dialog, [action], text("workshop.made_feature", title=title.typed)
-                )
+            title = form.typed("new_feature")
+            if not form.is_filled():
+                return
+            there = next((k for k, item in spec.features.items() if item.title == title), None)
+            if there:
+                form.say_wrong("new_feature", text("workshop.feature_exists", id=there))
+                return
+            detail, by = form.typed("feature_detail") or None, self._who.name
+            action = MakeFeature(title=title, detail=detail, by=by, element=place)
+            done = text("workshop.made_feature", title=title)
+            if isinstance(await self._who.record([action], done, self._say), Done | Waits):
+                form.drop()
+                dialog.close()
 
         self._widgets.button(text("workshop.make_feature"), make)
 
-    def _questions(self, dialog: ui.dialog, spec: Spec, about: str) -> None:
-        """Show what is asked about this, and let people ask."""
-        asked = [question for question in spec.questions.values() if question.about == about]
-        if asked:
-            self._widgets.heading(text("workshop.questions_here"), 3)
-            for question in asked:
-                self.show_question(question)
-        with ui.expansion(text("workshop.ask")).classes("full-width"):
-            question = self._lines("question", required=True, about="question")
-            to = self._line("to", about="question")
-            by = self._line("by", self._person, required=True, about="question")
-
-            async def ask() -> None:
-                if _all_filled(question, by):
-                    action = Ask(
-                        text=str(question.typed),
-                        about=about or None,
-                        to=str(to.typed or "") or None,
-                        by=str(by.typed),
-                    )
-                    await self._write(dialog, [action], text("workshop.asked"))
-
-            self._widgets.button(text("workshop.leave_question"), ask)
-
-    def show_question(self, question: Question) -> None:
-        """Show a question with who asked whom, and its answer."""
-        with ui.element("div").classes("workshop-quote"):
-            self._widgets.words(question.text, "div", "kit-text")
-            known = [question.by or "", question.asked or ""]
-            if question.to:
-                known.append(text("workshop.asked_to", to=question.to))
-            self._widgets.words(" ".join(filter(None, known)), "div", "kit-help")
-            if question.answer:
-                answered = [question.answered_by or "", question.answered or ""]
-                self._widgets.words(question.answer, "div", "kit-text")
-                self._widgets.words(" ".join(filter(None, answered)), "div", "kit-help")
-
-    async def _write(self, dialog: ui.dialog, actions: Sequence[Action], done: str) -> None:
-        """Write, and say what came of it; what was typed stays unless it is written."""
-        try:
-            outcome = await self._scribe.write(actions)
-        except OSError as error:
-            self._say(str(error))
-            return
-        wrong = self._what_is_wrong(outcome)
-        if wrong:
-            self._say(wrong)
-            return
-        waits = isinstance(outcome, Waits)
-        ui.notify(
-            text("workshop.waiting") if waits else done, type="warning" if waits else "positive"
-        )
-        dialog.close()
-
-    def _what_is_wrong(self, outcome: Outcome) -> str:
-        if isinstance(outcome, Clash):
-            spec = self._specs.now
-            titles = phase_titles(spec) if spec else {}
-            return text(
-                "workshop.clash",
-                phase=titles.get(outcome.current, outcome.current),
-                by=outcome.other.get("by", "?"),
-                reason=outcome.other.get("reason", ""),
-            )
-        return outcome.error.message() if isinstance(outcome, Failed) else ""
+    def _questions(self, dialog: ui.dialog, spec: Spec, part: str, feature: str) -> None:
+        """Show what is asked about this part and its feature, and let people ask and answer."""
+        about = self._who.specs.can_ask_about(part) or feature
+        asked = {
+            key: question
+            for key, question in spec.questions.items()
+            if question.about and question.about in (part, about, feature)
+        }
+        with ui.element("section").classes("workshop-questions"):
+            if asked:
+                self._widgets.heading(text("workshop.questions_here"), 3)
+            for key, question in asked.items():
+                show_question(self._who, question)
+                if not question.answer:
+                    AnswerForm(self._who, key, question, self._say, dialog.close).build()
+            AskForm(self._who, about, self._say, dialog.close).build()
 
     def _say(self, wrong: str) -> None:
+        """Say at the head of the sheet what is wrong, where it is seen and read out."""
         self._note.clear()
         with self._note:
             self._widgets.notice(wrong, "error")
-
-    def _choice(
-        self, name: str, options: list[str], chosen: str, on_change: Callable[[], None]
-    ) -> Any:
-        kind = self._kit("fields.choice").Choice
-        field = kind(text(f"workshop.{name}"), key=name, required=True, choices=options)
-        return self._part(field, chosen, True, on_change)
-
-    def _line(
-        self, name: str, typed: str = "", *, required: bool = False, about: str = "decision"
-    ) -> Any:
-        kind = self._kit("fields.text").Text
-        return self._part(self._field(kind, name, required, about), typed, required)
-
-    def _lines(self, name: str, *, required: bool = False, about: str = "decision") -> Any:
-        kind = self._kit("fields.multiline").Multiline
-        return self._part(self._field(kind, name, required, about), "", required)
-
-    def _field(self, kind: Any, name: str, required: bool, about: str) -> Any:
-        return kind(
-            text(f"workshop.{name}"),
-            key=f"{about}-{name}",
-            help=_help(name),
-            required=required,
-            max_length=_MOST,
-        )
-
-    def _part(
-        self, field: Any, typed: str, required: bool, on_change: Callable[[], None] | None = None
-    ) -> Any:
-        def changed(_: Any) -> None:
-            if on_change:
-                on_change()
-
-        return self._kit("field_part").FieldPart(
-            field, self._store, typed=typed, required=required, on_change=changed
-        )
+        ui.run_javascript(f"document.getElementById('{self._note.html_id}')?.scrollIntoView()")
 
 
 def said_decision(spec: Spec, decision: Decision) -> str:
@@ -278,23 +182,10 @@ def said_decision(spec: Spec, decision: Decision) -> str:
     )
 
 
-def _titles(parts: Any, keys: Sequence[str]) -> str:
-    return "、".join(parts[key].title if key in parts else key for key in keys)
-
-
-def _help(name: str) -> str:
-    try:
-        return text(f"workshop.{name}_help")
-    except KeyError:
-        return ""
-
-
-def _all_filled(*parts: Any) -> bool:
-    """Say at each part that is empty or too long what is wrong; tell whether none is."""
-    fine = True
-    for part in parts:
-        value = str(part.typed or "").strip()
-        wrong = part.field.problems(value) if value else [part.field.missing()]
-        part.say_wrong(wrong[0] if wrong else "")
-        fine = fine and not wrong
-    return fine
+def _with_phases(spec: Spec, keys: Sequence[str]) -> list[str]:
+    titles = phase_titles(spec)
+    found = [(key, spec.features[key]) for key in keys if key in spec.features]
+    return [
+        text("workshop.in_phase", title=item.title, phase=titles.get(item.phase, item.phase))
+        for _, item in found
+    ]

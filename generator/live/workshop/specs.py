@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from generator.live.watch import stamp_of
 from generator.messages import text
@@ -46,6 +48,21 @@ class Specs:
         ]
         return next((place for place in places if _is_there(self._written, place)), ())
 
+    def can_ask_about(self, part: str) -> str:
+        """Return what a question on ``part`` is about in the spec: the part, or what it is in.
+
+        Empty when the spec knows neither, such as the column of the state.
+        """
+        spec = self.now
+        entity, _, inner = part.partition(".")
+        found = spec.entities.get(entity) if spec else None
+        if spec is None or not part:
+            return ""
+        if found is None:
+            return part if part in spec.screens else ""
+        known = {*found.fields, *found.transitions, *found.states}
+        return part if inner in known else entity
+
 
 def _is_there(written: object, place: tuple[str, ...]) -> bool:
     for key in place:
@@ -71,6 +88,20 @@ def needed_by(spec: Spec, key: str) -> list[str]:
     return [other for other, feature in spec.features.items() if key in feature.needs]
 
 
+def open_questions(spec: Spec) -> Counter[str]:
+    """Return how many questions without an answer there are about each part."""
+    return Counter(
+        question.about
+        for question in spec.questions.values()
+        if question.about and not question.answer
+    )
+
+
+def named(parts: Mapping[str, Any], keys: Sequence[str]) -> list[str]:
+    """Return the titles of ``keys``, or the key itself where there is no such part."""
+    return [str(parts[key].title) if key in parts else key for key in keys]
+
+
 def step_title(spec: Spec, key: str) -> str:
     """Return how people call the step ``P1.S2``."""
     process, _, step = key.partition(".")
@@ -82,15 +113,15 @@ def step_title(spec: Spec, key: str) -> str:
 
 def part_title(spec: Spec, part: str) -> str:
     """Return how people call a part: a feature, a screen, a field, a transition."""
-    for parts in (spec.features, spec.screens, spec.goals, spec.processes):
+    whole = (spec.features, spec.screens, spec.goals, spec.processes, spec.roles, spec.phases)
+    for parts in whole:
         if part in parts:
             return str(parts[part].title)
     entity, _, inner = part.partition(".")
     found = spec.entities.get(entity)
     if found is None:
         return step_title(spec, part)
-    if inner in found.fields:
-        return f"{found.title} / {found.fields[inner].title}"
-    if inner in found.transitions:
-        return f"{found.title} / {found.transitions[inner].title}"
+    for inner_parts in (found.fields, found.transitions, found.states):
+        if inner in inner_parts:
+            return f"{found.title} / {inner_parts[inner].title or inner}"
     return found.title

@@ -11,12 +11,13 @@ from fastapi import Request
 from generator.spec.vocabulary import Vocabulary
 
 from .board import PhaseBoard
+from .drafts import Drafts
 from .layer import WorkshopLayer
 from .log_page import LogPage
-from .pages import Kit, WorkshopPages
+from .pages import WorkshopPages
+from .participant import Kit, Participant
 from .questions import QuestionsPage
 from .scribe import Scribe
-from .sheet import Sheet
 from .specs import Specs
 
 
@@ -38,29 +39,29 @@ class Workshop:
         self._store = store
         self._person = person
         self._specs = Specs(spec, vocabulary)
-        self._scribe = Scribe(spec)
-        self._pages = WorkshopPages(kit, self._specs)
-        self.layer = WorkshopLayer(kit, self._pages, self._sheet_on)
+        self._pages = WorkshopPages(kit, self._specs, self._participant)
+        self._scribe = Scribe(spec, self._pages.refresh)
+        self.layer = WorkshopLayer(kit, self._specs, self._pages, self._participant_of)
 
     def serve(self) -> None:
         """Register the pages."""
-        kit, specs, scribe = self._kit, self._specs, self._scribe
-        board = PhaseBoard(kit, specs, self._sheet_for)
-        questions = QuestionsPage(kit, specs, scribe, self._sheet_for, self._person)
         self._pages.serve_files()
-        self._pages.add("/board", "board", board.build)
-        self._pages.add("/log", "log", LogPage(kit, specs, scribe, self._person).build)
-        self._pages.add("/questions", "questions", questions.build)
+        self._pages.add("/board", "board", PhaseBoard())
+        self._pages.add("/log", "log", LogPage())
+        self._pages.add("/questions", "questions", QuestionsPage())
 
     def follow(self) -> None:
         """Show the spec as it is now, and write what had to wait for it."""
         self._scribe.catch_up()
         self._pages.refresh()
 
-    def _sheet_on(self, view: Any) -> Sheet:
-        person = str(view.visitor.kept.get("person", ""))
-        return Sheet(self._kit, self._specs, self._scribe, view.store, person)
-
-    def _sheet_for(self, request: Request) -> Sheet:
+    def _participant(self, request: Request, drafts: Drafts) -> Participant:
+        """Return who looks at a page of the workshop."""
         person = self._person(request)
-        return Sheet(self._kit, self._specs, self._scribe, self._store(), person)
+        return Participant(self._kit, self._specs, self._scribe, self._store(), person, drafts)
+
+    def _participant_of(self, view: Any) -> Participant:
+        """Return who looks at a screen of the prototype."""
+        kept = view.visitor.kept
+        person, drafts = str(kept.get("person", "")), Drafts(kept)
+        return Participant(self._kit, self._specs, self._scribe, view.store, person, drafts)

@@ -1,0 +1,81 @@
+"""Somebody at a browser who takes part: who they are, and what it takes to write for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from nicegui import ui
+
+from generator.decide.actions import Action, Clash, Decide
+from generator.decide.write import Done, Failed, Waits
+from generator.messages import text
+
+from .drafts import Drafts
+from .scribe import Scribe
+from .specs import Specs, phase_titles
+
+Kit = Callable[[str], Any]
+"""Returns a module of the prototype's kit, as it is now."""
+
+
+@dataclass(frozen=True)
+class Participant:
+    """``store`` holds the prototype's records; ``joined`` is who joined, empty on this machine."""
+
+    kit: Kit
+    specs: Specs
+    scribe: Scribe
+    store: Any
+    joined: str
+    drafts: Drafts
+
+    @property
+    def name(self) -> str:
+        """Who is likely to speak: the one who joined, else the last one in this browser."""
+        return self.joined or self.drafts.name
+
+    async def record(
+        self, actions: Sequence[Action], done: str, say: Callable[[str], object]
+    ) -> Done | Waits | Clash | Failed | None:
+        """Write ``actions`` and tell what came of it; None when the file can't be written.
+
+        ``done`` is what people read when it is written. What is wrong is handed to ``say``, so that
+        it stands where they typed.
+        """
+        try:
+            outcome = await self.scribe.write(actions)
+        except OSError as error:
+            say(text("workshop.not_written", error=error))
+            return None
+        match outcome:
+            case Done():
+                ui.notify(done, type="positive")
+                self.drafts.name = actions[0].by or self.drafts.name
+            case Waits():
+                ui.notify(text("workshop.waiting"), type="warning", multi_line=True, timeout=10_000)
+            case Failed(error=refused):
+                say(refused.message())
+            case Clash():
+                say(self._both(outcome))
+        return outcome
+
+    def _both(self, clash: Clash) -> str:
+        """Say what somebody else did meanwhile, beside what was meant."""
+        other, action = clash.other, clash.action
+        if isinstance(action, Decide):
+            titles = phase_titles(self.specs.now) if self.specs.now else {}
+            return text(
+                "workshop.clash",
+                current=titles.get(clash.current, clash.current),
+                by=other.get("by") or text("workshop.somebody"),
+                reason=other.get("reason") or text("workshop.no_reason"),
+                mine=titles.get(action.phase, action.phase),
+            )
+        return text(
+            "workshop.clash_answer",
+            current=clash.current,
+            by=other.get("answered_by") or text("workshop.somebody"),
+            mine=getattr(action, "answer", ""),
+        )

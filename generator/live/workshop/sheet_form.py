@@ -1,0 +1,134 @@
+"""Fields on a sheet, built with the prototype's kit; what is typed is kept until it is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.messages import text
+
+from .participant import Participant
+
+_MOST = 1000
+"""Characters of a reason, a question, an answer."""
+
+WHO = "by"
+"""The field with the name of the one who speaks."""
+
+_NO_TEXTS = {WHO, "phase"}
+"""What is offered or chosen with one touch: alone it is no draft worth a word."""
+
+
+class SheetForm:
+    """The fields at ``place``, which is what drafts are kept for."""
+
+    def __init__(self, who: Participant, place: str) -> None:
+        self._who = who
+        self._place = place
+        self._draft = who.drafts.of(place)
+        self._came_back = any(name not in _NO_TEXTS for name in self._draft)
+        self._parts: dict[str, Any] = {}
+
+    @property
+    def came_back(self) -> bool:
+        """Whether something is in the fields that was typed before."""
+        return self._came_back
+
+    def draft(self, name: str) -> str:
+        """Return what was typed into the field ``name`` before; a choice alone is no draft."""
+        return self._draft.get(name, "") if self.came_back else ""
+
+    def line(self, name: str, *, label: str = "", required: bool = False) -> None:
+        """Ask for a line of text."""
+        self._text("fields.text", "Text", name, label, required)
+
+    def lines(self, name: str, *, typed: str = "", required: bool = False) -> None:
+        """Ask for a text of several lines; ``typed`` is offered where there is no draft."""
+        self._draft.setdefault(name, typed)
+        self._text("fields.multiline", "Multiline", name, name, required)
+
+    def name(self, label: str) -> None:
+        """Ask who speaks; the one who is likely to is offered."""
+        self._draft.setdefault(WHO, self._who.name)
+        self.line(WHO, label=label, required=True)
+
+    def choice(
+        self,
+        name: str,
+        options: Mapping[str, str],
+        chosen: str,
+        on_change: Callable[[], object],
+    ) -> None:
+        """Ask for one of ``options``, key → text; ``chosen`` is chosen at first."""
+        self._keys = dict(zip(_distinct(options), options, strict=True))
+        titles = {key: title for title, key in self._keys.items()}
+        kind = self._who.kit("fields.choice").Choice
+        field = kind(
+            text(f"workshop.{name}"), key=name, required=True, choices=list(titles.values())
+        )
+        self._put(name, field, titles.get(chosen, ""), on_change)
+
+    def key(self, name: str) -> str:
+        """Return the key of what is chosen in the field ``name``."""
+        return self._keys.get(str(self._parts[name].typed or ""), "")
+
+    def typed(self, name: str) -> str:
+        """Return the text in the field ``name`` without spaces around it."""
+        return str(self._parts[name].typed or "").strip()
+
+    def say_wrong(self, name: str, wrong: str) -> None:
+        """Show at the field ``name`` what is wrong with it, nothing for an empty text."""
+        self._parts[name].say_wrong(wrong)
+
+    def is_filled(self) -> bool:
+        """Say at each field that is empty or too long what is wrong; tell whether none is."""
+        wrong = {name: self._wrong(part) for name, part in self._parts.items()}
+        for name, said in wrong.items():
+            self._parts[name].say_wrong(said)
+        first = next((name for name, said in wrong.items() if said), None)
+        if first:
+            self._parts[first].control.focus()
+        return first is None
+
+    def drop(self) -> None:
+        """Forget the draft: what was typed is recorded."""
+        self._who.drafts.drop(self._place)
+
+    def _wrong(self, part: Any) -> str:
+        value = str(part.typed or "").strip()
+        if not value:
+            return str(part.field.missing()) if part.field.required else ""
+        return str(next(iter(part.field.problems(value)), ""))
+
+    def _text(self, module: str, kind: str, name: str, label: str, required: bool) -> None:
+        field = getattr(self._who.kit(module), kind)(
+            text(f"workshop.{label or name}"),
+            key=name,
+            help=_help(label or name),
+            required=required,
+            max_length=_MOST,
+        )
+        self._put(name, field, self._draft.get(name, ""), lambda: None)
+
+    def _put(self, name: str, field: Any, typed: str, on_change: Callable[[], object]) -> None:
+        def changed(part: Any) -> None:
+            self._who.drafts.keep(self._place, name, str(part.typed or ""))
+            on_change()
+
+        with self._who.kit("keys").keyed("form", self._place):
+            self._parts[name] = self._who.kit("field_part").FieldPart(
+                field, self._who.store, typed=typed, required=field.required, on_change=changed
+            )
+
+
+def _distinct(options: Mapping[str, str]) -> list[str]:
+    """Return the texts of ``options``; two that read the same are told apart by their keys."""
+    texts = list(options.values())
+    return [said if texts.count(said) == 1 else f"{said} ({key})" for key, said in options.items()]
+
+
+def _help(label: str) -> str:
+    try:
+        return text(f"workshop.{label}_help")
+    except KeyError:
+        return ""
