@@ -50,6 +50,10 @@ class Action:
         """Tell whether ``document`` has this already."""
         raise NotImplementedError
 
+    def left_its_trace(self, document: Document, name: str) -> bool:  # noqa: ARG002
+        """Tell whether what this made under ``name`` is still there, however it is worded now."""
+        return self.is_in(document)
+
     def clash(self, document: Document) -> Clash | None:
         """Return what somebody else did to ``document`` meanwhile, None when nothing."""
         raise NotImplementedError
@@ -127,14 +131,28 @@ class MakeFeature(Action):
     element: tuple[str, ...] = ()
 
     def is_in(self, document: Document) -> bool:
-        """Tell whether there is a feature of this title."""
-        return self._found(document) is not None
+        """Tell whether there is a feature of this title, and the element belongs to it."""
+        name = self._found(document)
+        if name is None or not self.element:
+            return name is not None
+        return contents.fields(document, *self.element).get("feature") == name
+
+    def left_its_trace(self, document: Document, name: str) -> bool:
+        """Tell whether the feature is there; its title may have been changed."""
+        return name in contents.names(document, "features") or self.is_in(document)
 
     def clash(self, document: Document) -> None:
         """Two who make a feature do not disturb each other."""
 
     def applied(self, document: Document) -> Document:
-        """Return ``document`` with the feature, still undecided."""
+        """Return ``document`` with the feature, still undecided unless it was there before."""
+        made = document if self._found(document) else self._made(document)
+        name = self._found(made)
+        if self.element and name:
+            made = set_fields(made, self.element, {"feature": Token(name)})
+        return made
+
+    def _made(self, document: Document) -> Document:
         name = _next("F", contents.names(document, "features"))
         values = {
             "title": self.title,
@@ -143,10 +161,7 @@ class MakeFeature(Action):
             "phase": Token("undecided"),
             "detail": self.detail or None,
         }
-        made = add_entry(document, "features", name, _given(values))
-        if self.element:
-            made = set_fields(made, self.element, {"feature": Token(name)})
-        return made
+        return add_entry(document, "features", name, _given(values))
 
     def name_in(self, document: Document) -> str:
         """Return the id that the feature was given."""
@@ -170,6 +185,10 @@ class Ask(Action):
     def is_in(self, document: Document) -> bool:
         """Tell whether the same person has asked the same."""
         return self._found(document) is not None
+
+    def left_its_trace(self, document: Document, name: str) -> bool:
+        """Tell whether the question is there; its text may have been changed."""
+        return name in contents.names(document, "questions") or self.is_in(document)
 
     def clash(self, document: Document) -> None:
         """Two who ask do not disturb each other."""
@@ -211,6 +230,10 @@ class Answer(Action):
         """Tell whether the same person has given this answer."""
         found = contents.fields(document, "questions", self.question)
         return (found.get("answer"), found.get("answered_by")) == (self.answer, self.by)
+
+    def left_its_trace(self, document: Document, name: str) -> bool:  # noqa: ARG002
+        """Tell whether the question is answered; the answer may have been changed."""
+        return "answer" in contents.fields(document, "questions", self.question)
 
     def clash(self, document: Document) -> Clash | None:
         """Compare the answer that the person saw with the one that is there."""

@@ -16,7 +16,7 @@ from .document import Document
 
 def names(document: Document, section: str) -> list[str]:
     """Return the ids in ``section``, which may be a list of names."""
-    node = _section(document, section)
+    node = _value(document, section)
     if node is None:
         return []
     if document.is_mapping(node):
@@ -43,9 +43,9 @@ def phase_of(document: Document, feature: str) -> str:
     return fields(document, "features", feature).get("phase") or UNDECIDED
 
 
-def fields(document: Document, section: str, name: str) -> dict[str, str]:
-    """Return the texts in the entry ``name`` of ``section``; none for one in the short form."""
-    node = _value(document, section, name)
+def fields(document: Document, *path: str) -> dict[str, str]:
+    """Return the texts in the entry at ``path``; none for one in the short form."""
+    node = _value(document, *path)
     return _texts(document, node) if node is not None and document.is_mapping(node) else {}
 
 
@@ -66,7 +66,7 @@ def decisions_on(document: Document, feature: str) -> list[dict[str, str]]:
 @lru_cache(maxsize=2)
 def decision_ids(document: Document) -> set[str]:
     """Return the ids of all decisions."""
-    node = _section(document, "features")
+    node = _value(document, "features")
     if node is None or not document.is_mapping(node):
         return set()
     records = (
@@ -89,20 +89,16 @@ def _records(document: Document, feature: int) -> Iterator[dict[str, str]]:
                     yield _texts(document, item)
 
 
-def _section(document: Document, name: str) -> int | None:
-    for entry in document.entries(document.root):
-        if document.scalar(entry.key) == name:
-            return document.target(entry.value)
-    return None
-
-
-def _value(document: Document, section: str, name: str) -> int | None:
-    home = _section(document, section)
-    if home is not None and document.is_mapping(home):
-        for entry in document.entries(home):
-            if document.scalar(entry.key) == name:
-                return document.target(entry.value)
-    return None
+def _value(document: Document, *path: str) -> int | None:
+    node = document.root
+    for name in path:
+        children = document.entries(node) if document.is_mapping(node) else ()
+        found = (entry.value for entry in children if document.scalar(entry.key) == name)
+        value = next(found, None)
+        if value is None:
+            return None
+        node = document.target(value)
+    return node
 
 
 def _texts(document: Document, mapping: int) -> dict[str, str]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from .actions import Action, as_json, from_json
+from .document import Document
 
 
 class State(StrEnum):
@@ -29,16 +30,26 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Batch:
-    """Actions that are written all or none; ``time`` is when ``state`` began, in epoch seconds."""
+    """Actions that are written all or none; ``time`` is when ``state`` began, in epoch seconds.
+
+    ``names`` are the ids of what the actions are about, once they are written.
+    """
 
     actions: tuple[Action, ...]
     state: State
     time: float
+    names: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
         """The name of the batch."""
         return self.actions[0].id
+
+    def missing(self, document: Document) -> list[Action]:
+        """Return the actions of which ``document`` has no trace."""
+        names = self.names if len(self.names) == len(self.actions) else [""] * len(self.actions)
+        pairs = zip(self.actions, names, strict=True)
+        return [action for action, name in pairs if not action.left_its_trace(document, name)]
 
 
 class Journal:
@@ -56,10 +67,15 @@ class Journal:
         ]
         self._append(lines, durable=True)
 
-    def mark(self, ids: Sequence[str], state: State) -> None:
-        """Note that the batches ``ids`` are in ``state`` now. Raises OSError."""
+    def mark(
+        self, ids: Iterable[str], state: State, names: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        """Note that the batches ``ids`` are in ``state`` now, with ``names``. Raises OSError."""
         moment = time.time()
-        lines = [{"state": state, "time": moment, "id": name} for name in ids]
+        lines = [
+            {"state": state, "time": moment, "id": batch, "names": (names or {}).get(batch, ())}
+            for batch in ids
+        ]
         self._append(lines, durable=state is State.LET_GO)
 
     def _append(self, lines: Sequence[dict[str, Any]], *, durable: bool) -> None:
@@ -120,7 +136,9 @@ def _note(batches: dict[str, Batch], line: bytes) -> None:
             batches.pop(batch.id, None)  # what is accepted anew comes last
             batches[batch.id] = batch
         elif said["id"] in batches:
-            batches[said["id"]] = replace(batches[said["id"]], state=state, time=moment)
+            names = tuple(map(str, said.get("names", ())))
+            batch = batches[said["id"]]
+            batches[batch.id] = replace(batch, state=state, time=moment, names=names)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
         return
 

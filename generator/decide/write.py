@@ -100,8 +100,7 @@ def dropped(spec: Path) -> list[Action]:
     Carry it out anew to restore it, or :func:`let_go` of it.
     """
     document = Document.of(spec.read_bytes())
-    written = [a for batch in _batches(spec, State.WRITTEN) for a in batch.actions]
-    return [action for action in written if not action.is_in(document)]
+    return [a for batch in _batches(spec, State.WRITTEN) for a in batch.missing(document)]
 
 
 def let_go(spec: Path, actions: Sequence[Action]) -> None:
@@ -217,9 +216,7 @@ class _Writer:
         foreign, young = self._file.is_foreign, self._file.saved_at - YOUNG_SECONDS
         for batch in kept.values():
             dropped = foreign and batch.state is State.WRITTEN and batch.time >= young
-            if batch.state is State.WAITING or (
-                dropped and not all(action.is_in(document) for action in batch.actions)
-            ):
+            if batch.state is State.WAITING or (dropped and batch.missing(document)):
                 yield batch
 
     def _accept(self, batches: Iterable[tuple[Action, ...]]) -> None:
@@ -254,11 +251,13 @@ class _Writer:
 
     def _mark(self, attempt: _Attempt) -> None:
         """Note in the journal what became of everything, and that nothing waits."""
-        done = {name for name, outcome in attempt.outcomes.items() if isinstance(outcome, Done)}
+        outcomes = attempt.outcomes.items()
+        done = {name: outcome.names for name, outcome in outcomes if isinstance(outcome, Done)}
         waited = {batch.id for batch in self._late.values() if batch.state is State.WAITING}
-        self._journal.mark(sorted(done & (self._accepted | waited)), State.WRITTEN)
-        self._journal.mark(sorted(self._accepted - done), State.LET_GO)
-        self._journal.mark(sorted(waited - done - self._accepted), State.UNRESOLVED)
+        written = done.keys() & (self._accepted | waited)
+        self._journal.mark(sorted(written), State.WRITTEN, done)
+        self._journal.mark(sorted(self._accepted - done.keys()), State.LET_GO)
+        self._journal.mark(sorted(waited - done.keys() - self._accepted), State.UNRESOLVED)
         self._file.settle(self._journal.size)
 
     def _told(self, attempt: _Attempt, batches: Sequence[tuple[Action, ...]]) -> Written:

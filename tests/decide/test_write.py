@@ -151,6 +151,11 @@ def test_a_new_feature_takes_the_element_with_it(spec: Path) -> None:
     assert isinstance(one(spec, MakeFeature(by="係長", title="地点", element=path)), Done)
     text = spec.read_text(encoding="utf-8")
     assert "      place:\n        title: 場所\n        feature: F4\n      kind: 種別\n" in text
+    other = MakeFeature(by="課長", title="地点", element=(*path[:-1], "kind"))
+    assert one(spec, other) == Done((other,), ("F4",))  # the same feature, for another element
+    text = spec.read_text(encoding="utf-8")
+    assert text.count("feature: F4") == 2
+    assert text.count("地点") == 1
 
 
 # -------------------------------------------------------------------------- a spec that is broken
@@ -239,6 +244,22 @@ def test_an_old_decision_that_a_save_dropped_is_asked_about(spec: Path) -> None:
     let_go(spec, [decision])
     assert dropped(spec) == []
     assert apply_waiting(spec).caught_up == ()
+
+
+def test_what_the_engineer_words_anew_is_not_dropped(spec: Path) -> None:
+    made, asked = MakeFeature(by="係長", title="除雪"), Ask(by="係長", text="なぜ")
+    answer = Answer(by="課長", question="Q1", answer="かかり長")
+    one(spec, made)
+    one(spec, asked)
+    one(spec, answer)
+    text = spec.read_text(encoding="utf-8")
+    for old, new in (("除雪", "除雪の受付"), ("なぜ", "なぜか"), ("かかり長", "係長")):
+        text = text.replace(old, new)
+    spec.write_text(text, encoding="utf-8")
+    assert apply_waiting(spec).caught_up == ()
+    assert dropped(spec) == []
+    spec.write_text(SPEC, encoding="utf-8")
+    assert apply_waiting(spec).caught_up == (made, asked, answer)
 
 
 def test_a_phase_that_the_engineer_changed_by_hand_is_not_overwritten(spec: Path) -> None:
