@@ -15,7 +15,7 @@ from generator.decide.document import Document
 from generator.decide.refusal import BrokenError
 from generator.decide.write import Done, Waits, carry_out
 
-FEATURES = ("F1", "F2", "F3")
+FEATURES = tuple(f"F{number}" for number in range(1, 13))
 PHASES = ("1", "2", "out", "undecided")
 
 
