@@ -66,6 +66,8 @@ def _says_nothing(value: Expression) -> bool:
 def literal(text: str) -> str:
     """Return ``text`` as a Python string, in the quotes that need fewer escapes."""
     quote = "'" if text.count('"') > text.count("'") else '"'
+    if text.isprintable() and quote not in text and "\\" not in text:
+        return f"{quote}{text}{quote}"
     escaped = "".join(_escaped(character, quote) for character in text)
     return f"{quote}{escaped}{quote}"
 
@@ -111,19 +113,55 @@ def _columns(character: str) -> int:
 
 def flat(expression: Expression) -> str:
     """Return ``expression`` on one line."""
+    return _written(expression).text
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """An expression on one line, and its items, so that each is written and measured only once.
+
+    An item has what stands before it: the name of an argument, the key in a table.
+    """
+
+    text: str
+    columns: int
+    opening: str = ""
+    items: tuple[tuple[str, _Written], ...] = ()
+    closing: str = ""
+    called: bool = False
+
+    @property
+    def inside(self) -> str:
+        """What stands between the brackets."""
+        return ", ".join([key + item.text for key, item in self.items])
+
+
+def _written(expression: Expression) -> _Written:
     if isinstance(expression, str):
-        return literal(expression)
+        text = literal(expression)
+        return _Written(text, width(text))
     if isinstance(expression, Name):
-        return expression.text
+        return _Written(expression.text, width(expression.text))
+    if isinstance(expression, bool | int | None):
+        text = repr(expression)
+        return _Written(text, len(text))
     opening, items, closing = _brackets(expression)
-    if opening is None:
-        return repr(expression)
-    return f"{opening}{', '.join(key + flat(value) for key, value in items)}{closing}"
+    inside = tuple([(key, _written(value)) for key, value in items])
+    between = ", ".join([key + item.text for key, item in inside])
+    columns = sum([width(key) + item.columns + 2 for key, item in inside]) - 2 * bool(inside)
+    return _Written(
+        f"{opening}{between}{closing}",
+        width(opening) + columns + len(closing),
+        opening,
+        inside,
+        closing,
+        isinstance(expression, Call),
+    )
 
 
 def _brackets(
-    expression: Expression,
-) -> tuple[str | None, list[tuple[str, Expression]], str]:
+    expression: Call | Table | Row | tuple[Expression, ...],
+) -> tuple[str, list[tuple[str, Expression]], str]:
     """Return the opening, the items with what stands before each, and the closing bracket."""
     if isinstance(expression, Call):
         positional = [("", value) for value in expression.args]
@@ -131,11 +169,9 @@ def _brackets(
         return f"{expression.name}(", positional + named, ")"
     if isinstance(expression, Row):
         return "(", [("", value) for value in expression.items], ")"
-    if isinstance(expression, tuple):
-        return "[", [("", value) for value in expression], "]"
     if isinstance(expression, Table):
         return "{", [(f"{literal(key)}: ", value) for key, value in expression.items], "}"
-    return None, [], ""
+    return "[", [("", value) for value in expression], "]"
 
 
 def lines(prefix: str, expression: Expression, suffix: str = "", indent: int = 0) -> list[str]:
@@ -144,18 +180,21 @@ def lines(prefix: str, expression: Expression, suffix: str = "", indent: int = 0
     First choice is one line, then the arguments of a call on one line of their own, then one
     item a line with a comma behind each.
     """
+    return _lines(prefix, _written(expression), suffix, indent)
+
+
+def _lines(prefix: str, written: _Written, suffix: str, indent: int) -> list[str]:
     margin = " " * indent
-    one = f"{margin}{prefix}{flat(expression)}{suffix}"
-    opening, items, closing = _brackets(expression)
-    if width(one) <= LINE_LENGTH or opening is None or not items:
-        return [one]
+    columns = indent + width(prefix) + written.columns + width(suffix)
+    if columns <= LINE_LENGTH or not written.items:
+        return [f"{margin}{prefix}{written.text}{suffix}"]
     inner = indent + _INDENT
-    body = " " * inner + ", ".join(key + flat(value) for key, value in items)
-    if isinstance(expression, Call) and width(body) <= LINE_LENGTH:
-        within = [body]
+    body = written.columns - width(written.opening) - len(written.closing)
+    if written.called and inner + body <= LINE_LENGTH:
+        within = [" " * inner + written.inside]
     else:
-        within = [line for key, value in items for line in lines(key, value, ",", inner)]
-    return [f"{margin}{prefix}{opening}", *within, f"{margin}{closing}{suffix}"]
+        within = [line for key, item in written.items for line in _lines(key, item, ",", inner)]
+    return [f"{margin}{prefix}{written.opening}", *within, f"{margin}{written.closing}{suffix}"]
 
 
 def statement(prefix: str, expression: Expression, indent: int = 0, suffix: str = "") -> str:
