@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 LINE_LENGTH = 100
 _INDENT = 4
@@ -60,7 +61,9 @@ def call(name: str, *args: Expression, **kwargs: Expression) -> Call:
 
 
 def _says_nothing(value: Expression) -> bool:
-    return value is None or value is False or value in ("", ()) or value == Table(())
+    if isinstance(value, Table):
+        return not value.items
+    return value is None or value is False or (isinstance(value, str | tuple) and not value)
 
 
 def literal(text: str) -> str:
@@ -116,62 +119,46 @@ def flat(expression: Expression) -> str:
     return _written(expression).text
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """An expression on one line, and its items, so that each is written and measured only once.
+class _Written(NamedTuple):
+    """An expression on one line, and its items, so that each is written only once.
 
     An item has what stands before it: the name of an argument, the key in a table.
     """
 
     text: str
-    columns: int
     opening: str = ""
-    items: tuple[tuple[str, _Written], ...] = ()
+    items: Sequence[tuple[str, _Written]] = ()
     closing: str = ""
     called: bool = False
-
-    @property
-    def inside(self) -> str:
-        """What stands between the brackets."""
-        return ", ".join([key + item.text for key, item in self.items])
 
 
 def _written(expression: Expression) -> _Written:
     if isinstance(expression, str):
-        text = literal(expression)
-        return _Written(text, width(text))
-    if isinstance(expression, Name):
-        return _Written(expression.text, width(expression.text))
-    if isinstance(expression, bool | int | None):
-        text = repr(expression)
-        return _Written(text, len(text))
-    opening, items, closing = _brackets(expression)
-    inside = tuple([(key, _written(value)) for key, value in items])
-    between = ", ".join([key + item.text for key, item in inside])
-    columns = sum([width(key) + item.columns + 2 for key, item in inside]) - 2 * bool(inside)
-    return _Written(
-        f"{opening}{between}{closing}",
-        width(opening) + columns + len(closing),
-        opening,
-        inside,
-        closing,
-        isinstance(expression, Call),
-    )
-
-
-def _brackets(
-    expression: Call | Table | Row | tuple[Expression, ...],
-) -> tuple[str, list[tuple[str, Expression]], str]:
-    """Return the opening, the items with what stands before each, and the closing bracket."""
+        return _Written(literal(expression))
     if isinstance(expression, Call):
-        positional = [("", value) for value in expression.args]
-        named = [(f"{key}=", value) for key, value in expression.kwargs]
-        return f"{expression.name}(", positional + named, ")"
+        items = [("", _written(value)) for value in expression.args]
+        items += [(f"{key}=", _written(value)) for key, value in expression.kwargs]
+        return _within(f"{expression.name}(", items, ")", called=True)
+    if isinstance(expression, Name):
+        return _Written(expression.text)
+    if isinstance(expression, tuple):
+        return _within("[", [("", _written(value)) for value in expression], "]")
     if isinstance(expression, Row):
-        return "(", [("", value) for value in expression.items], ")"
+        return _within("(", [("", _written(value)) for value in expression.items], ")")
     if isinstance(expression, Table):
-        return "{", [(f"{literal(key)}: ", value) for key, value in expression.items], "}"
-    return "[", [("", value) for value in expression], "]"
+        pairs = [(f"{literal(key)}: ", _written(value)) for key, value in expression.items]
+        return _within("{", pairs, "}")
+    return _Written(repr(expression))
+
+
+def _within(
+    opening: str, items: Sequence[tuple[str, _Written]], closing: str, *, called: bool = False
+) -> _Written:
+    return _Written(f"{opening}{_side_by_side(items)}{closing}", opening, items, closing, called)
+
+
+def _side_by_side(items: Sequence[tuple[str, _Written]]) -> str:
+    return ", ".join([key + item.text for key, item in items])
 
 
 def lines(prefix: str, expression: Expression, suffix: str = "", indent: int = 0) -> list[str]:
@@ -185,16 +172,19 @@ def lines(prefix: str, expression: Expression, suffix: str = "", indent: int = 0
 
 def _lines(prefix: str, written: _Written, suffix: str, indent: int) -> list[str]:
     margin = " " * indent
-    columns = indent + width(prefix) + written.columns + width(suffix)
-    if columns <= LINE_LENGTH or not written.items:
-        return [f"{margin}{prefix}{written.text}{suffix}"]
+    one = f"{margin}{prefix}{written.text}{suffix}"
+    if not written.items or _fits(one):
+        return [one]
     inner = indent + _INDENT
-    body = written.columns - width(written.opening) - len(written.closing)
-    if written.called and inner + body <= LINE_LENGTH:
-        within = [" " * inner + written.inside]
+    if written.called and _fits(body := " " * inner + _side_by_side(written.items)):
+        within = [body]
     else:
         within = [line for key, item in written.items for line in _lines(key, item, ",", inner)]
     return [f"{margin}{prefix}{written.opening}", *within, f"{margin}{written.closing}{suffix}"]
+
+
+def _fits(line: str) -> bool:
+    return len(line) * 2 <= LINE_LENGTH or width(line) <= LINE_LENGTH
 
 
 def statement(prefix: str, expression: Expression, indent: int = 0, suffix: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from generator.naming import class_identifier, distinct, identifier
@@ -61,12 +62,16 @@ class EntityPlan:
 
     def field(self, key: str) -> FieldPlan | None:
         """Return the field of ``key``, None for those every record has (``state``, …)."""
-        return next((field for field in self.fields if field.key == key), None)
+        return self._by_key.get(key)
 
     def target(self, key: str) -> Name:
         """Return what a screen names the field of ``key``: ``Report.kind``."""
         field = self.field(key)
         return Name(f"{self.class_name}.{field.name if field else key}")
+
+    @cached_property
+    def _by_key(self) -> dict[str, FieldPlan]:
+        return {field.key: field for field in self.fields}
 
 
 @dataclass(frozen=True)
