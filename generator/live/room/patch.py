@@ -42,12 +42,20 @@ _MADE_LATER = 1 << 20
 def scratch(like: Client | None = None) -> Iterator[Client]:
     """Yield a client that no browser has, to build a page on; afterwards it is gone."""
     beside = Client(like.page, request=like.request) if like else Client(page(""))
+    _stand_alone(beside.layout)
     try:
         with beside:
             yield beside
     finally:
         beside.outbox.stop()
         Client.instances.pop(beside.id, None)
+
+
+def _stand_alone(layout: Element) -> None:
+    """Take a layout out of the page on which it was made: it would go with a part of that one."""
+    if slot := layout.parent_slot:
+        slot.children.remove(layout)
+        layout._parent_slot = None
 
 
 def settle(client: Client) -> None:

@@ -47,8 +47,7 @@ class DecisionForm:
         self._form = form = SheetForm(self._who, f"decision/{self._key}")
         if form.came_back:
             self._who.kit("widgets").notice(text("workshop.came_back"))
-        chosen = phase or form.draft("phase") or feature.phase
-        form.choice("phase", phase_titles(spec), chosen, self._warn)
+        form.choice("phase", phase_titles(spec), phase, feature.phase, self._warn)
         self._warning = ui.element("div")
         form.lines("reason", typed=reason, required=True)
         form.line("revisit")

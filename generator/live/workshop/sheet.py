@@ -18,7 +18,7 @@ from .questions_form import AnswerForm, AskForm, show_question
 from .sheet_form import SheetForm
 from .specs import named, needed_by, part_title, phase_titles, step_title
 
-_OPEN = "workshop_sheet"
+_OPEN, _OPENED = "workshop_sheet_open", "workshop_sheets"
 
 
 class Sheet:
@@ -37,16 +37,18 @@ class Sheet:
             ui.notify(text("workshop.no_spec"), type="warning")
         elif not opened.get(_OPEN):  # a second touch before the first sheet is there
             opened[_OPEN] = True
+            opened[_OPENED] = opened.get(_OPENED, 0) + 1
             try:
                 await self._show(spec, part, feature, phase, reason)
             finally:
                 opened[_OPEN] = False
 
     async def _show(self, spec: Spec, part: str, key: str, phase: str, reason: str) -> None:
-        found = spec.features.get(key)
-        # Not where it was pressed: that may go from the page while somebody types.
-        content, keyed = ui.context.client.content, self._who.kit("keys").keyed
-        with content, keyed("sheet"), ui.dialog() as dialog, ui.card() as card:
+        found, client = spec.features.get(key), ui.context.client
+        # Its ids are its own, as what NiceGUI leaves of the last sheet may still be on the page;
+        # it does not stand where it was pressed, as that may go while somebody types.
+        sheet = self._who.kit("keys").keyed("sheet", str(client.storage[_OPENED]))
+        with client.content, sheet, ui.element() as place, ui.dialog() as dialog, ui.card() as card:
             card.classes("kit-dialog workshop-sheet")
             dialog.props["aria-label"] = found.title if found else part_title(spec, part)
             self._head(dialog)
@@ -57,9 +59,10 @@ class Sheet:
                 self._without_feature(dialog, spec, part)
             self._questions(dialog, spec, part, key if found else "")
         await dialog
-        if not dialog.is_deleted:
-            dialog.delete()
-            ui.run_javascript("workshopGiveBackFocus()")
+        for element in (dialog, place):
+            if not element.is_deleted:
+                element.delete()
+        client.run_javascript("workshopGiveBackFocus()")
 
     @property
     def _widgets(self) -> Any:

@@ -34,10 +34,6 @@ class SheetForm:
         """Whether something is in the fields that was typed before."""
         return self._came_back
 
-    def draft(self, name: str) -> str:
-        """Return what was typed into the field ``name`` before; a choice alone is no draft."""
-        return self._draft.get(name, "") if self.came_back else ""
-
     def line(self, name: str, *, label: str = "", required: bool = False) -> None:
         """Ask for a line of text."""
         self._text("fields.text", "Text", name, label, required)
@@ -56,17 +52,23 @@ class SheetForm:
         self,
         name: str,
         options: Mapping[str, str],
-        chosen: str,
+        wished: str,
+        now: str,
         on_change: Callable[[], object],
     ) -> None:
-        """Ask for one of ``options``, key → text; ``chosen`` is chosen at first."""
+        """Ask for one of ``options``, key → text.
+
+        At first the key ``wished`` is chosen, without one what was chosen before, else ``now``.
+        """
         self._keys = dict(zip(_distinct(options), options, strict=True))
         titles = {key: title for title, key in self._keys.items()}
         kind = self._who.kit("fields.choice").Choice
         field = kind(
             text(f"workshop.{name}"), key=name, required=True, choices=list(titles.values())
         )
-        self._put(name, field, titles.get(chosen, ""), on_change)
+        before = self._draft.get(name, "") if self.came_back else ""
+        typed = titles.get(wished) or (before if before in self._keys else titles.get(now, ""))
+        self._put(name, field, typed, on_change)
 
     def key(self, name: str) -> str:
         """Return the key of what is chosen in the field ``name``."""
