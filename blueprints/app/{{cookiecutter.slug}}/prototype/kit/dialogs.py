@@ -18,5 +18,6 @@ async def confirmed(question: str, yes: str) -> bool:
             button(yes, lambda: dialog.submit(True))
             button(say("frame.cancel"), lambda: dialog.submit(False), "outline")
     answer = bool(await dialog)
-    dialog.delete()
+    if not dialog.is_deleted:  # it goes with the page when somebody leaves that
+        dialog.delete()
     return answer

@@ -84,7 +84,8 @@ class Asking:
                     button(self.transition.title, lambda: self._submit(dialog))
                     button(say("frame.cancel"), dialog.close, "outline")
         await dialog
-        dialog.delete()
+        if not dialog.is_deleted:  # it goes with the page when somebody leaves that
+            dialog.delete()
 
     def _ask(self) -> None:
         fields = [type(self.record).fields[key] for key in self.transition.requires]
