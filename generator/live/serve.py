@@ -81,7 +81,7 @@ class Server:
         self._pipeline: Pipeline
         self._problem = ""
         self._noticed: set[str] = set()
-        self._known: dict[Path, Stamp | None] = {}
+        self._known: dict[Path, Stamp | None] = {}  # what this process wrote: no hand edits
 
     def __enter__(self) -> Server:
         self._spare = self._new_child()
@@ -130,7 +130,7 @@ class Server:
         """Follow saved files: blueprints and spec are built, hand edits are shown as they are."""
         had_none = self._current is None
         edited = [path for path in changed.files if path.is_relative_to(self._out.resolve())]
-        edited = [path for path in edited if self._known.get(path) != stamp_of(path)]
+        edited = [path for path in edited if self._known.get(path, ()) != stamp_of(path)]
         if len(edited) < len(changed.files) and self._touches_blueprints(changed.files):
             self._load_blueprints()
             shown = self._rebuild()

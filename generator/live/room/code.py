@@ -80,7 +80,7 @@ class Code:
         sys.modules.update(modules)
         for name, module in modules.items():
             parent, _, child = name.rpartition(".")
-            if parent in sys.modules:
+            if parent in sys.modules and parent not in modules:
                 setattr(sys.modules[parent], child, module)
 
     def _touched(self, paths: list[Path]) -> set[str]:

@@ -17,19 +17,24 @@ Equip = Callable[[], None]
 
 @dataclass(frozen=True)
 class _Before:
-    """What there was before the last change: its modules, its pages, its records."""
+    """What there was before a change: its modules, its pages, its records.
+
+    ``tried`` are the files that were loaded in their place: those ``saved`` just now, and those
+    that did not load before.
+    """
 
     modules: Mapping[str, ModuleType]
     pages: Any
     store: Any
-    paths: frozenset[Path]
+    tried: frozenset[Path]
+    saved: frozenset[Path]
 
 
 class Current:
     """The prototype in use: ``pages`` answers for its addresses, ``store`` holds its records.
 
     What does not load is noted in ``wrong`` and changes nothing; it is tried again with every
-    later change until it does.
+    later change until it does. ``waits`` tells that it may load by itself, as a database was busy.
     """
 
     def __init__(self, code: Code, database_url: str, wrong: Wrong, equip: Equip) -> None:
@@ -39,36 +44,47 @@ class Current:
         self._equip = equip
         self._before: _Before | None = None
         self._failed: frozenset[Path] = frozenset()
+        self.waits = False
         self.store: Any = None
         self.pages: Any = None
         self.pages = self._open({})
 
     def load(self, paths: Sequence[Path]) -> None:
         """Load the modules that were saved, or leave everything as it is."""
-        tried = self._failed.union(paths)
-        before = _Before(self._code.take_out(tried), self.pages, self.store, tried)
+        saved = frozenset(paths)
+        self.waits = False
         self._wrong.clear()
-        try:
-            self.pages = self._open(before.modules)
-        except Exception as error:
-            self._return_to(before, error)
-        else:
-            self._before, self._failed = before, frozenset()
+        self._try(self._failed | saved, saved)
 
     def go_back(self, error: Exception) -> bool:
         """Use what there was before the last change, which ``error`` came of; False if nothing."""
         if self._before is None:
             return False
         before, self._before = self._before, None
+        prototype = before.pages.prototype
+        before.store.use(prototype.entities, prototype.project)
         self._return_to(before, error)
-        self.store.use(self.pages.prototype.entities, self.pages.prototype.project)
         return True
 
+    def _try(self, tried: frozenset[Path], saved: frozenset[Path]) -> None:
+        before = _Before(self._code.take_out(tried), self.pages, self.store, tried, saved)
+        try:
+            self.pages = self._open(before.modules)
+        except Exception as error:
+            # By name, as the class is that of the kit in use or of the one that was just loaded.
+            self.waits = type(error).__name__ == "Unavailable"
+            self._return_to(before, error)
+        else:
+            self._before, self._failed = before, self._failed - tried
+
     def _return_to(self, before: _Before, error: Exception) -> None:
+        """Use what there was, then at least what was saved just now, if that was not all."""
         self._code.put_back(before.modules)
         self.pages, self.store = before.pages, before.store
-        self._failed = before.paths
-        self._wrong.note("", error)
+        self._failed |= before.tried
+        self._wrong.note(before.tried, error)
+        if before.saved != before.tried and before.saved:
+            self._try(before.saved, before.saved)
 
     def _open(self, replaced: Mapping[str, ModuleType]) -> Any:
         """Open the prototype with the modules on disk in place of those that are ``replaced``."""

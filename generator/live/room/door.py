@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 import secrets
+import socket
 import time
 from collections import defaultdict, deque
 from collections.abc import Mapping
@@ -80,13 +81,26 @@ class Keys:
 
 
 def is_here(connection: HTTPConnection) -> bool:
-    """Tell whether a request comes from this very machine, and not through a proxy on it."""
+    """Tell whether a request comes from this very machine, and not through a proxy on it.
+
+    A page of another site whose name was made to lead here has that name as its host.
+    """
     if connection.client is None or "x-forwarded-for" in connection.headers:
         return False
     try:
-        return ipaddress.ip_address(connection.client.host).is_loopback
+        from_here = ipaddress.ip_address(connection.client.host).is_loopback
     except ValueError:
         return False
+    return from_here and _own_host(connection)
+
+
+def _own_host(connection: HTTPConnection) -> bool:
+    """Tell whether the host that was asked for is an address or a name of this machine."""
+    host = urlsplit(f"//{connection.headers.get('host', '')}").hostname or ""
+    try:
+        return bool(ipaddress.ip_address(host))
+    except ValueError:
+        return host in {"localhost", socket.gethostname().lower()}
 
 
 class Door:
@@ -102,12 +116,13 @@ class Door:
             await self._app(scope, receive, send)
             return
         connection = HTTPConnection(scope)
-        if not _same_origin(connection):
+        if not _same_origin(connection) or not (self._keys.pin or _own_host(connection)):
             await _refuse(scope, receive, send, 403)
         elif self._may_enter(connection):
             await self._app(scope, receive, _with_headers(send))
         elif scope["type"] == "http" and scope["method"] == "GET" and _wants_page(connection):
-            target = f"{JOIN}?to={quote(scope['path'])}"
+            query = scope["query_string"].decode("latin-1")
+            target = f"{JOIN}?to={quote(scope['path'] + '?' * bool(query) + query)}"
             await RedirectResponse(target, 303)(scope, receive, send)
         else:
             await _refuse(scope, receive, send, 401)

@@ -12,6 +12,9 @@ from nicegui import Client
 from .door import Person
 from .patch import Patch, Tree, tree_of
 
+Build = Callable[[Any], None]
+"""Shows the content of a screen, in a view of the kit."""
+
 Sight = tuple[str, int | None, str | None, str, tuple[tuple[str, str], ...]]
 """What makes two browsers see the same: screen, record, role, phase view, search and filters."""
 
@@ -26,13 +29,15 @@ def sight_of(view: Any) -> Sight:
 class Guest:
     """A browser with a page of the prototype; ``view`` is the kit's view of it.
 
-    A guest who is ``behind`` has a page on the server that is older than the prototype. ``ahead``
-    is what the browser was sent already although that page is still the old one.
+    ``good`` shows the screen as it was when it last worked here. A guest who is ``behind`` has a
+    page on the server that is older than the prototype; ``ahead`` is what the browser was sent
+    already although that page is still the old one.
     """
 
     client: Client
     view: Any
     person: Person = field(default_factory=Person)
+    good: Build | None = None
     ahead: Patch = field(default_factory=dict)
     behind: bool = False
 

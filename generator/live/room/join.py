@@ -17,6 +17,7 @@ from starlette.responses import Response
 from generator.messages import text
 
 from .door import COOKIE, COOKIE_SECONDS, JOIN, JOIN_STYLE, Keys, Person, is_here
+from .here import ADDRESS as HERE
 
 _LONGEST = 60
 _STYLE = Path(__file__).with_name("join.css")
@@ -83,6 +84,7 @@ def _way_in(address: str, pin: str) -> str:
         shown.append(f'<p>{escape(text("room.join_pin"))} <strong class="pin">{pin}</strong></p>')
     else:
         shown.append(f"<p>{escape(text('room.join_only_here'))}</p>")
+    shown.append(f'<p><a href="{HERE}">{escape(text("room.here"))}</a></p>')
     return "".join([f"<p>{escape(text('room.join_how'))}</p>", *shown])
 
 

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from fastapi import Request
 from nicegui import Client, ui
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from generator.messages import text
 
@@ -21,16 +21,15 @@ from . import bar
 from .code import Code
 from .current import Current
 from .door import Keys, Person
-from .guests import Guest, Guests, Sight, sight_of
+from .guests import Build, Guest, Guests, Sight, sight_of
 from .patch import Tree, difference, keep_dialogs, scratch, send, settle, transplant, tree_of
 from .wrong import Wrong
-
-Build = Callable[[Any], None]
 
 _BREATH_SECONDS = 0.001
 """How long other work is let through between two pages that are built anew."""
 _MOST_ROUNDS = 3
 """How often everybody is shown what building the pages itself found wrong."""
+_RETRY_SECONDS = 3
 _FETCH_STYLES = """
 for (const link of document.querySelectorAll('link[href^="/_kit/"]'))
   link.href = link.href.split("?")[0] + "?v=" + Date.now();
@@ -50,8 +49,9 @@ class Change:
 
 @dataclass
 class _Building:
-    """A page that is being built."""
+    """A page that is being built; ``good`` shows its screen as it was when it last worked."""
 
+    good: Build | None = None
     view: Any = None
     failed: bool = False
 
@@ -108,16 +108,30 @@ class Room:
     def open(self, request: Request, address: str = "", record: str = "") -> Response | None:
         """Show a screen to whoever asks for it, and remember who does."""
         client, problem = ui.context.client, self.problem
-        with self._building() as building:
-            answer: Response | None = self.pages.open(request, address, record)
+        self._keep_drafts(request)
+        try:
+            with self._building() as building:
+                answer: Response | None = self.pages.open(request, address, record)
+        except Exception as error:
+            if not self._current.go_back(error):
+                raise
+            self._show()
+            return RedirectResponse(str(request.url), 303)
         settle(client)
         if building.view is not None:
             person = self._keys.person(request.cookies) or Person()
             building.view.visitor.kept["person"] = str(person)
-            self.guests.welcome(Guest(client, building.view, person), self._catch_up)
+            guest = Guest(client, building.view, person, building.good)
+            self.guests.welcome(guest, self._catch_up)
         if self.problem != problem:  # the others are to see it as well
             asyncio.get_running_loop().call_soon(self._show)
         return answer
+
+    def _keep_drafts(self, request: Request) -> None:
+        """Keep what was typed in this browser up to now: a page that is reloaded shows it again."""
+        for guest in self.guests:
+            if guest.view.visitor.id == request.session.get("id"):
+                guest.view.leave()
 
     def welcome_back(self, client: Client) -> None:
         """Show what changed meanwhile to a browser that lost its connection."""
@@ -129,17 +143,27 @@ class Room:
         try:
             self._problem = change.problem
             self._note_plain()
-            if any(path.suffix == ".py" for path in change.paths):
-                self._current.load(change.paths)
-                self._prove()
+            if self._current.waits or any(path.suffix == ".py" for path in change.paths):
+                self._load(change.paths)
             self._dress(change.paths)
             self._show(self.followers)
         except Exception:
             self._tell(traceback.format_exc())
 
+    def _load(self, paths: Sequence[Path]) -> None:
+        self._current.load(paths)
+        self._prove()
+        if self._current.waits:
+            asyncio.get_running_loop().call_later(_RETRY_SECONDS, self._retry)
+
+    def _retry(self) -> None:
+        """Try again what a busy database kept from loading, unless a later change did."""
+        if self._current.waits:
+            self.change(Change(problem=self._problem))
+
     def _prove(self) -> None:
         """Build the first page where nobody is there to do so: who comes must find a good one."""
-        if len(self.guests):
+        if any(guest.is_there for guest in self.guests):
             return
         prototype, kit = self.pages.prototype, self._code.kit
         visitor = kit("visitor").Visitor(prototype.project, "", {})
@@ -158,14 +182,14 @@ class Room:
         frame.rescue = self._rescue
 
     @contextmanager
-    def _building(self) -> Iterator[_Building]:
+    def _building(self, good: Build | None = None) -> Iterator[_Building]:
         """Watch a page being built: whose view it is, and whether its screen failed."""
-        self._now = building = _Building()
+        self._now = building = _Building(good)
         yield building
         if building.view is None or building.failed:
             return
         prototype, screen = building.view.prototype, building.view.screen
-        self._good[screen.key] = prototype.opened(screen).build
+        building.good = self._good[screen.key] = prototype.opened(screen).build
         self._wrong.mended(sight_of(building.view))
 
     def _in_header(self, view: Any) -> None:
@@ -182,8 +206,9 @@ class Room:
     def _rescue(self, view: Any, error: Exception) -> Build | None:
         """Say what is wrong with a screen that fails, and return how it was last shown."""
         self._now.failed = True
+        self._now.good = self._now.good or self._good.get(view.screen.key)
         self._wrong.note(sight_of(view), error)
-        return self._good.get(view.screen.key)
+        return self._now.good
 
     def _dress(self, paths: Sequence[Path]) -> None:
         """Let every browser fetch the style sheets again when one changed."""
@@ -266,10 +291,11 @@ class Room:
                 settle(beside)
                 self._plain[sight] = tree_of(beside)
 
-    def _page(self, view: Any) -> None:
-        """Build the page of ``view`` on the client that is in use."""
-        with self._building():
+    def _page(self, view: Any, good: Build | None = None) -> Build | None:
+        """Build the page of ``view`` on the client in use; return what showed its screen well."""
+        with self._building(good) as building:
             self._code.kit("frame").page(view, view.prototype.opened(view.screen).build)
+        return building.good
 
     def _catch_up(self, guest: Guest) -> None:
         """Bring a page that is behind up to the prototype, before an event on it comes in."""
@@ -295,7 +321,7 @@ class Room:
         if view is None:
             return
         with scratch(guest.client) as beside:
-            self._page(view)
+            guest.good = self._page(view, guest.good)
             settle(beside)
             keep_dialogs(guest.client, beside)
             patch = difference(guest.shown(), beside, guest.strange())

@@ -1,0 +1,44 @@
+"""Browsers in the room: each visitor has cookies and so drafts of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.live.serving import Served
+from tests.live.visiting import Visitor
+
+
+class Enter:
+    """Opens addresses in browsers of their own."""
+
+    def __init__(self, browser: Browser, served: Served) -> None:
+        self._browser = browser
+        self._served = served
+        self.contexts: list[BrowserContext] = []
+
+    def __call__(self, path: str = "/", **settings: Any) -> Visitor:
+        """Open an address in a new browser; ``settings`` are those of Playwright's contexts."""
+        self.contexts.append(self._browser.new_context(**settings))
+        return Visitor(self.contexts[-1].new_page(), self._served.address).visit(path)
+
+    def prepare(self) -> Visitor:
+        """Start a new browser that has opened nothing yet."""
+        self.contexts.append(self._browser.new_context())
+        return Visitor(self.contexts[-1].new_page(), self._served.address)
+
+    def another_tab(self, visitor: Visitor, path: str) -> Visitor:
+        """Open an address in another tab of the same browser."""
+        return Visitor(visitor.page.context.new_page(), self._served.address).visit(path)
+
+
+@pytest.fixture
+def enter(browser: Browser, served: Served) -> Iterator[Enter]:
+    """Open addresses of the small prototype."""
+    entering = Enter(browser, served)
+    yield entering
+    for context in entering.contexts:
+        context.close()

@@ -1,0 +1,86 @@
+"""A lost connection: nothing typed is lost, and what changed meanwhile is there afterwards."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+
+from playwright.sync_api import Route, expect
+
+from tests.live.room.conftest import Enter
+from tests.live.serving import Served
+
+PLACE = ("place: {title: 場所,", "place: {title: ばしょ,")
+
+
+def test_a_wi_fi_drop_needs_no_reload_and_loses_nothing(served: Served, enter: Enter) -> None:
+    desk, other = enter("/s/report_form"), enter("/s/report_form")
+    desk.types("場所", "電波の")
+    with desk.cut_off():
+        desk.field("場所").press_sequentially("弱い道")
+        served.edit(PLACE)
+        expect(other.field("ばしょ")).to_be_visible()
+        expect(desk.field("場所")).to_have_value("電波の弱い道")
+    expect(desk.field("ばしょ")).to_have_value("電波の弱い道")
+    expect(desk.field("ばしょ")).to_be_focused()
+    assert desk.stayed()
+    desk.button("登録する").click()
+    expect(desk.page.get_by_role("heading", name="電波の弱い道")).to_be_visible()
+
+
+def test_who_was_away_finds_all_that_changed_and_keeps_the_field_of_the_text(
+    served: Served, enter: Enter
+) -> None:
+    desk, other = enter("/s/report_form"), enter("/s/report_form")
+    desk.types("幅", "120")
+    with desk.cut_off():
+        served.edit(
+            ("      place: {", "      teller: {title: 知らせた人}\n      place: {"),
+            (
+                "fields: [place, kind, width, cost]",
+                "fields: [teller, place, width, kind, cost]",
+            ),
+        )
+        expect(other.field("知らせた人")).to_be_visible()
+        served.edit(PLACE)
+        expect(other.field("ばしょ")).to_be_visible()
+        desk.page.keyboard.type("5")
+    expect(desk.field("知らせた人")).to_have_value("")
+    expect(desk.field("ばしょ")).to_have_value("")
+    expect(desk.field("幅")).to_have_value("1205")
+    assert desk.stayed()
+
+
+def test_a_page_whose_connection_comes_late_shows_what_changed_before(
+    served: Served, enter: Enter
+) -> None:
+    other = enter("/s/report_form")
+    desk = enter.prepare()
+    held: list[Route] = []
+    desk.page.route(re.compile(r"socket\.io.*js"), lambda route: held.append(route))
+    desk.page.goto(f"{served.address}/s/report_form", wait_until="commit")
+    served.edit(PLACE)
+    expect(other.field("ばしょ")).to_be_visible()
+    expect(desk.page.get_by_label("場所")).to_have_count(0)
+    while held:
+        held.pop().continue_()
+    expect(desk.field("ばしょ")).to_be_visible()
+    desk.types("ばしょ", "遅い道")
+
+
+def test_a_server_that_was_killed_comes_back_by_a_save_with_the_draft(
+    served: Served, enter: Enter
+) -> None:
+    desk = enter("/s/report_form")
+    desk.types("場所", "落ちた道")
+    second = enter.another_tab(desk, "/s/report_form")
+    expect(second.field("場所")).to_have_value("落ちた道")
+    second.page.close()
+    os.kill(served.generate.room_process(), signal.SIGKILL)
+    served.generate.until("試作品が止まりました")
+    served.edit(PLACE)
+    served.generate.until("動いています")
+    expect(desk.field("ばしょ")).to_have_value("落ちた道")
+    desk.connected()
+    expect(desk.page.get_by_text("前に入力した内容を戻しました")).to_be_visible()
