@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.blueprints import Blueprints
-from generator.plan import Plan, make_plan
+from generator.plan import Memory, Plan, make_plan
 from generator.render import Renderer
 from generator.spec.load import Loaded, load_spec
 from generator.write import FileResult, write
@@ -38,6 +38,7 @@ class Pipeline:
     def __init__(self, blueprints: Blueprints) -> None:
         self.blueprints = blueprints
         self._renderer = Renderer(blueprints)
+        self._memory = Memory()
 
     def load(self, spec_path: Path) -> Loaded:
         """Load and check the spec. Problems are values; nothing is raised for a bad spec."""
@@ -52,5 +53,5 @@ class Pipeline:
         loaded = self.load(spec_path)
         if loaded.spec is None:
             return Built(loaded, None, ())
-        plan = make_plan(loaded.spec, self.blueprints, spec_path.stem)
+        plan = make_plan(loaded.spec, self.blueprints, spec_path.stem, self._memory)
         return Built(loaded, plan, write(self._renderer.render(plan), out))

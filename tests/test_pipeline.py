@@ -52,3 +52,40 @@ def test_a_screen_that_leaves_the_spec_takes_its_file_along(tmp_path: Path) -> N
     assert states["prototype/screens/other_form.py"] is FileState.SET_ASIDE
     assert not (tmp_path / "out/prototype/screens/other_list.py").exists()
     assert edited.with_name("other_form.py.aside").read_bytes().endswith(b"# by hand\n")
+
+
+CHANGES = (
+    ("title: 損傷の幅", "title: 幅"),
+    ("type: integer, unit: cm, min: 1", "type: integer, unit: mm, min: 2"),
+    ("desk: {title: 窓口", "desk: {title: 総合窓口"),
+    ("roles:\n  citizen", "roles:\n  guest: 見学者\n  citizen"),
+    ("by: [contractor]", "by: [contractor, guest]"),
+    ("    samples: 40", "    samples: 0"),
+    ("title: 通報一覧", "title: 通報のすべて"),
+    ("title: 現地を確認する", "title: 現地を見る"),
+    ("対象外: {final: true}", "対象外: {title: 受けない, final: true}"),
+    ("  road_form: {title: 路線を登録する, kind: form", "  road_more: {title: 路線, kind: list"),
+    ("language: ja", "language: en"),
+)
+"""Edits of a sample, one after the other: each touches what some screens and tests hang on."""
+
+
+def test_a_pipeline_that_remembers_writes_what_a_new_one_would(tmp_path: Path) -> None:
+    remembering = Pipeline(Blueprints.find())
+    spec = tmp_path / "town.yaml"
+    text = sample("road_report").decode()
+    for old, new in (("project:", "project:"), *CHANGES):
+        assert old in text
+        text = text.replace(old, new)
+        spec.write_text(text, encoding="utf-8")
+        assert remembering.build(spec, tmp_path / "remembered").loaded.errors == []
+        Pipeline(Blueprints.find()).build(spec, tmp_path / "anew")
+        assert contents(tmp_path / "remembered") == contents(tmp_path / "anew"), (old, new)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and ".sawaru" not in path.parts
+    }

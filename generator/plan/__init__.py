@@ -14,6 +14,7 @@ from generator.blueprints import Blueprints
 from generator.spec.model import Spec
 
 from .entities import EntityPlan, FieldPlan, ModelPlan, plan_entities
+from .memory import Memory
 from .project import ProjectPlan, plan_project
 from .screens import ScreenPlan, UsePlan, plan_screens
 from .tests import ScreenTests, plan_tests
@@ -22,6 +23,7 @@ __all__ = [
     "EntityPlan",
     "FieldPlan",
     "FilePlan",
+    "Memory",
     "ModelPlan",
     "Plan",
     "ProjectPlan",
@@ -51,15 +53,20 @@ class Plan:
     files: tuple[FilePlan, ...]
 
 
-def make_plan(spec: Spec, blueprints: Blueprints, stem: str) -> Plan:
-    """Return what is made out of ``spec``; ``stem`` is the name of its file without the ending."""
+def make_plan(spec: Spec, blueprints: Blueprints, stem: str, memory: Memory | None = None) -> Plan:
+    """Return what is made out of ``spec``; ``stem`` is the name of its file without the ending.
+
+    ``memory`` holds the last plan with the same blueprints, and then this one.
+    """
     vocabulary = blueprints.vocabulary
+    memory = memory or Memory()
     project = plan_project(spec, stem)
-    entities = plan_entities(spec, vocabulary)
-    screens = plan_screens(spec, entities, vocabulary)
+    entities = plan_entities(spec, vocabulary, memory)
+    screens = plan_screens(spec, entities, vocabulary, memory)
+    tests = plan_tests(spec, entities, screens, vocabulary, memory)
     files = (
         *_files(blueprints, project, tuple(entities.values()), screens),
-        *_test_files(blueprints, screens, plan_tests(spec, entities, screens, vocabulary)),
+        *_test_files(blueprints, screens, tests),
     )
     return Plan(project, tuple(entities.values()), screens, files)
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from generator.naming import class_identifier, distinct, identifier
 from generator.pycode import Call, Expression, Name, Table, call
 from generator.spec.model import Condition, Entity, EntityField, Spec, State, Transition
 from generator.spec.vocabulary import FieldType, Vocabulary
+
+from .memory import Memory
 
 # What every class of an entity has already, and what its body names.
 RESERVED: tuple[str, ...] = (
@@ -101,7 +103,7 @@ def _calls(flow: Call) -> set[str]:
     return {part.name for part in flow.args if isinstance(part, Call)}
 
 
-def plan_entities(spec: Spec, vocabulary: Vocabulary) -> dict[str, EntityPlan]:
+def plan_entities(spec: Spec, vocabulary: Vocabulary, memory: Memory) -> dict[str, EntityPlan]:
     """Return every entity of ``spec`` by its key.
 
     Fields whose type is not built yet are left out; the load has said so.
@@ -110,7 +112,9 @@ def plan_entities(spec: Spec, vocabulary: Vocabulary) -> dict[str, EntityPlan]:
     reserved = (*RESERVED, *_SCREEN_NAMES, *(class_of(kind) for kind in types.values()))
     names = distinct(map(class_identifier, spec.entities), reserved)
     return {
-        key: _plan_entity(key, name, entity, types)
+        key: memory.recall(
+            "entity", key, (name, entity), partial(_plan_entity, key, name, entity, types)
+        )
         for (key, entity), name in zip(spec.entities.items(), names, strict=True)
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from generator.naming import distinct, module_identifier
 from generator.pycode import Call, Expression, Name, Table, call
@@ -11,6 +12,7 @@ from generator.spec.model import FieldUse, Screen, Spec
 from generator.spec.vocabulary import Vocabulary
 
 from .entities import EntityPlan, FieldPlan
+from .memory import Memory
 
 MOST_COLUMNS = 6
 MOST_FILTERS = 3
@@ -70,7 +72,7 @@ class ScreenPlan:
 
 
 def plan_screens(
-    spec: Spec, entities: dict[str, EntityPlan], vocabulary: Vocabulary
+    spec: Spec, entities: dict[str, EntityPlan], vocabulary: Vocabulary, memory: Memory
 ) -> tuple[ScreenPlan, ...]:
     """Return the screens of ``spec`` in its order.
 
@@ -82,10 +84,12 @@ def plan_screens(
         if screen.kind in vocabulary.screen_kinds
     }
     modules = distinct(map(module_identifier, built))
-    return tuple(
-        _plan_screen(key, module, screen, entities.get(screen.entity or ""))
-        for (key, screen), module in zip(built.items(), modules, strict=True)
-    )
+
+    def planned(key: str, module: str, screen: Screen) -> ScreenPlan:
+        given = (module, screen, entities.get(screen.entity or ""))
+        return memory.recall("screen", key, given, partial(_plan_screen, key, *given))
+
+    return tuple(map(planned, built, modules, built.values()))
 
 
 def _plan_screen(key: str, module: str, screen: Screen, entity: EntityPlan | None) -> ScreenPlan:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.plan.entities import EntityPlan
+from generator.plan.memory import Memory
 from generator.plan.screens import ScreenPlan
 from generator.pycode import Call, Expression, Name, call
 from generator.spec.model import Spec
@@ -60,12 +62,16 @@ def plan_tests(
     entities: Mapping[str, EntityPlan],
     screens: Sequence[ScreenPlan],
     vocabulary: Vocabulary,
+    memory: Memory,
 ) -> Iterator[ScreenTests]:
     """Yield what the test module of each screen needs, in the order of ``screens``."""
     kit = Kit.of(vocabulary, spec.project.language.value)
     whole = Whole.of(spec, entities, screens, kit)
+    around = {key: whole.around(entity) for key, entity in entities.items()}
     for screen in screens:
-        yield _plan(screen, whole)
+        near = around[screen.entity.key] if screen.entity else whole
+        given = (screen, *near.given)
+        yield memory.recall("tests", screen.key, given, partial(_plan, screen, near))
 
 
 def _plan(screen: ScreenPlan, whole: Whole) -> ScreenTests:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.naming import distinct, identifier
 from generator.plan.entities import EntityPlan
 from generator.plan.screens import ScreenPlan, UsePlan
-from generator.spec.model import Spec
+from generator.spec.model import Process, Spec
 
 from .entries import Entry, entry_of
 from .kit import Kit
@@ -24,13 +25,17 @@ NEEDS_RECORD = {"detail"}
 
 @dataclass(frozen=True)
 class Whole:
-    """What a test module may have to know beside its own screen."""
+    """What a test module may have to know beside its own screen.
 
-    spec: Spec
+    ``titles`` is how the roles are called, by key. ``by_kind`` holds screens by entity and kind.
+    """
+
+    titles: Mapping[str, str]
+    processes: Mapping[str, Process]
     entities: Mapping[str, EntityPlan]
     screens: Sequence[ScreenPlan]
     kit: Kit
-    by_kind: Mapping[tuple[str, str], Sequence[ScreenPlan]]
+    by_kind: Mapping[str, Mapping[str, Sequence[ScreenPlan]]]
     _entries: dict[str, Mapping[str, Entry]] = field(default_factory=dict)
 
     @classmethod
@@ -41,17 +46,40 @@ class Whole:
         screens: Sequence[ScreenPlan],
         kit: Kit,
     ) -> Whole:
-        """Return the whole of a prototype, with its screens sorted by entity and kind."""
-        by_kind: dict[tuple[str, str], list[ScreenPlan]] = {}
+        """Return the whole of a prototype, with its screens sorted."""
+        by_kind: dict[str, dict[str, list[ScreenPlan]]] = {}
         for screen in screens:
             if screen.entity:
-                by_kind.setdefault((screen.entity.key, screen.kind), []).append(screen)
-        return cls(spec, entities, screens, kit, by_kind)
+                kinds = by_kind.setdefault(screen.entity.key, {})
+                kinds.setdefault(screen.kind, []).append(screen)
+        titles = {key: role.title for key, role in spec.roles.items()}
+        return cls(titles, spec.processes, entities, screens, kit, by_kind)
+
+    def around(self, entity: EntityPlan) -> Whole:
+        """Return what the tests of a screen for ``entity`` may look at, and nothing else.
+
+        They are not planned again while that stays the same.
+        """
+        named = {entity.key, *(field.spec.entity or "" for field in entity.fields)}
+        by_kind = self.by_kind.get(entity.key, {})
+        return Whole(
+            titles=self.titles,
+            processes={},
+            entities={key: self.entities[key] for key in sorted(named) if key in self.entities},
+            screens=[screen for screens in by_kind.values() for screen in screens],
+            kit=self.kit,
+            by_kind={entity.key: by_kind},
+        )
+
+    @property
+    def given(self) -> tuple[object, ...]:
+        """All that tests are planned from."""
+        return self.titles, self.processes, self.entities, self.screens, self.kit.language
 
     @property
     def roles(self) -> Sequence[Role]:
         """Every role that somebody can act as."""
-        return tuple(self.spec.roles) or (None,)
+        return tuple(self.titles) or (None,)
 
     def may(self, screen: ScreenPlan) -> Sequence[Role]:
         """Return the roles that may open ``screen``."""
@@ -63,7 +91,7 @@ class Whole:
 
     def screens_of(self, entity: EntityPlan, kind: str) -> Sequence[ScreenPlan]:
         """Return the screens of ``kind`` for ``entity``."""
-        return self.by_kind.get((entity.key, kind), ())
+        return self.by_kind.get(entity.key, {}).get(kind, ())
 
     def screen_of(self, entity: EntityPlan, kind: str, role: Role) -> ScreenPlan | None:
         """Return the screen of ``kind`` to which others lead ``role``: the first it may open."""
@@ -106,4 +134,5 @@ def test_names(keys: Iterable[str]) -> list[str]:
 def unambiguous(titles: Sequence[str]) -> list[str]:
     """Return the titles that stand only once: others can't be told apart by what is read."""
     words = [" ".join(title.split()) for title in titles]
-    return [title for title, word in zip(titles, words, strict=True) if words.count(word) == 1]
+    times = Counter(words)
+    return [title for title, word in zip(titles, words, strict=True) if times[word] == 1]

@@ -26,7 +26,7 @@ def plan(screen: ScreenPlan, whole: Whole) -> HomeTests:
     """Return what the tests of the home ``screen`` expect."""
     roles = whole.may(screen)
     steps = [
-        Row((role, whole.spec.roles[role].title, tuple(mine)))
+        Row((role, whole.titles[role], tuple(mine)))
         for role in roles
         if role is not None and (mine := list(_steps(whole, role)))
     ]
@@ -47,7 +47,7 @@ def _links(home: ScreenPlan, whole: Whole, role: Role) -> Iterator[Expression]:
 
 
 def _steps(whole: Whole, role: str) -> Iterator[Expression]:
-    for process in whole.spec.processes.values():
+    for process in whole.processes.values():
         for step in process.steps.values():
             if step.actor == role:
                 yield Row((step.title, process.title))
