@@ -2,79 +2,20 @@
 
 from __future__ import annotations
 
+import http.client
 import os
-import queue
-import re
 import signal
-import subprocess
-import sys
-import threading
 import urllib.request
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
-SPEC = "project: 通報\nentities:\n  report:\n    title: 通報\n    fields: {place: 場所}\n"
-PATIENCE = 60
+from tests.live.conftest import SPEC, Start
+from tests.live.serving import PATIENCE, Generate, save
 
-
-class Generate:
-    """A running ``generate``, whose lines are read as they come."""
-
-    def __init__(self, *args: str) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "generator", *args],
-            stderr=subprocess.PIPE,
-            env=os.environ | {"PYTHONIOENCODING": "utf-8"},
-        )
-        self._lines: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
-
-    def _read(self) -> None:
-        assert self.process.stderr is not None
-        for line in self.process.stderr:
-            self._lines.put(line.decode())
-
-    def until(self, pattern: str) -> re.Match[str]:
-        """Wait for a line that ``pattern`` is found in."""
-        seen = []
-        while True:
-            try:
-                seen.append(self._lines.get(timeout=PATIENCE))
-            except queue.Empty:
-                pytest.fail(f"no {pattern!r} in {''.join(seen)}")
-            if found := re.search(pattern, seen[-1]):
-                return found
-
-    def address(self) -> str:
-        """Wait until it serves, and return where."""
-        return self.until(r"動いています: (\S+)")[1]
-
-
-Starter = Callable[..., Generate]
-
-
-@pytest.fixture
-def spec(tmp_path: Path) -> Path:
-    path = tmp_path / "town.yaml"
-    path.write_text(SPEC, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def start(spec: Path, small_blueprints: Path) -> Iterator[Starter]:
-    running: list[Generate] = []
-
-    def started(*args: str) -> Generate:
-        usual = ["--no-open", "--port", "0", "--blueprints", str(small_blueprints)]
-        running.append(Generate(str(spec), *usual, *args))
-        return running[-1]
-
-    yield started
-    for generate in running:
-        generate.process.kill()
-        generate.process.wait()
+HERE = ("--no-open", "--port", "0")
+BROKEN = SPEC.replace("    fields:", "    feilds:")
 
 
 def page(address: str) -> str:
@@ -84,98 +25,104 @@ def page(address: str) -> str:
 
 
 def is_gone(address: str) -> bool:
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=PATIENCE)
     try:
-        page(address)
-    except OSError:
+        connection.request("GET", "/")
+        connection.getresponse().read()
+    except (OSError, http.client.HTTPException):
         return True
+    finally:
+        connection.close()
     return False
 
 
-def test_it_serves_follows_a_save_and_keeps_the_last_good_one_through_an_error(
-    spec: Path, start: Starter
+@pytest.fixture
+def first(start: Start, small_spec: Path) -> Generate:
+    return start(str(small_spec), *HERE)
+
+
+def test_ctrl_c_ends_it_cleanly_and_sigterm_too(
+    start: Start, small_spec: Path, first: Generate
 ) -> None:
-    generate = start()
-    address = generate.address()
-    assert "場所" in page(address)
-    spec.write_text(SPEC.replace("場所", "ばしょ"), encoding="utf-8")
-    assert generate.address() == address
-    assert "ばしょ" in page(address)
-    spec.write_text(SPEC.replace("fields", "feilds"), encoding="utf-8")
-    generate.until(r"town.yaml:5:5: エラー")
-    generate.until("前の試作品を動かしたまま")
-    assert "ばしょ" in page(address)
-    spec.write_text(SPEC.replace("場所", "位置"), encoding="utf-8")
-    assert generate.address() == address
-    assert "位置" in page(address)
-    generate.process.send_signal(signal.SIGINT)
-    assert generate.process.wait(PATIENCE) == 0
+    address = first.address()
+    assert "町の通報" in page(address)
+    first.process.send_signal(signal.SIGINT)
+    assert first.process.wait(PATIENCE) == 0
+    assert is_gone(address)
+    assert "Traceback" not in "".join(first.said)
+    second = start(str(small_spec), *HERE, "--once")
+    address = second.address()
+    second.process.terminate()
+    assert second.process.wait(PATIENCE) == 0
     assert is_gone(address)
 
 
-def test_a_prototype_that_dies_is_said_and_started_again_by_a_save(
-    spec: Path, start: Starter
+def test_a_prototype_that_dies_is_said_with_its_last_words_and_started_again_by_a_save(
+    small_spec: Path, first: Generate
 ) -> None:
-    generate = start()
-    address = generate.address()
-    page(f"{address}die")
-    generate.until("試作品が止まりました")
-    generate.until("last words")
-    spec.write_text(SPEC.replace("場所", "起動しない"), encoding="utf-8")
-    generate.until("the prototype can not start")
-    spec.write_text(SPEC, encoding="utf-8")
-    assert "場所" in page(generate.address())
+    address = first.address()
+    project = small_spec.parent / "town-prototype/prototype/project.py"
+    good = project.read_text(encoding="utf-8")
+    os.kill(first.room_process(), signal.SIGKILL)
+    first.until("試作品が止まりました")
+    save(project, f"{good}\nraise SystemExit('last words')\n")
+    save(small_spec, SPEC.replace("場所", "ばしょ"))
+    first.until("last words")
+    save(project, good)
+    save(small_spec, SPEC.replace("場所", "位置"))
+    assert first.address() == address
+    assert "位置" in page(f"{address}/s/report_form")
 
 
-def test_a_spec_with_errors_is_waited_for_and_with_once_gives_1(spec: Path, start: Starter) -> None:
-    spec.write_text(SPEC.replace("fields", "feilds"), encoding="utf-8")
-    assert start("--once").process.wait(PATIENCE) == 1
-    generate = start()
+def test_a_spec_with_errors_is_waited_for_and_with_once_gives_1(
+    start: Start, small_spec: Path
+) -> None:
+    small_spec.write_text(BROKEN, encoding="utf-8")
+    assert start(str(small_spec), *HERE, "--once").process.wait(PATIENCE) == 1
+    generate = start(str(small_spec), *HERE)
     generate.until("直して保存すると")
-    spec.write_text(SPEC, encoding="utf-8")
-    assert "場所" in page(generate.address())
+    save(small_spec, SPEC)
+    assert "場所" in page(f"{generate.address()}/s/report_form")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM to catch")
-def test_sigterm_ends_both(start: Starter) -> None:
-    generate = start("--once")
-    address = generate.address()
-    generate.process.terminate()
-    assert generate.process.wait(PATIENCE) == 0
-    assert is_gone(address)
-
-
-def test_the_prototype_ends_when_its_parent_is_killed(start: Starter) -> None:
-    generate = start()
-    address = generate.address()
-    generate.process.kill()
-    generate.process.wait()
+def test_the_prototype_ends_when_its_parent_is_killed(first: Generate) -> None:
+    address = first.address()
+    first.process.kill()
+    first.process.wait()
     assert any(is_gone(address) for _ in range(10_000))
 
 
-def test_a_second_generate_says_who_serves(start: Starter) -> None:
-    first = start()
+def test_a_second_generate_says_who_serves(start: Start, small_spec: Path, first: Generate) -> None:
     address = first.address()
-    second = start()
-    said = second.until(r"プロセス (\d+)\)が (\S+) で動かしています")
+    second = start(str(small_spec), *HERE)
+    said = second.until(r"プロセス (\d+)\)が (\S+)/ で動かしています")
     assert said.groups() == (str(first.process.pid), address)
     assert second.process.wait(PATIENCE) == 1
-    assert "場所" in page(address)
+    assert "町の通報" in page(address)
 
 
-def test_a_taken_port_is_replaced_and_said(tmp_path: Path, start: Starter) -> None:
-    port = start().address().rstrip("/").rpartition(":")[2]
-    other = start("--port", port, "-o", str(tmp_path / "other"))
+def test_a_taken_port_is_replaced_and_said(
+    start: Start, small_spec: Path, first: Generate, tmp_path: Path
+) -> None:
+    port = str(urlsplit(first.address()).port)
+    out = str(tmp_path / "other")
+    other = start(str(small_spec), "--no-open", "--port", port, "-o", out)
     assert other.until(r"使われているので、(\d+)")[1] in other.address()
 
 
-def test_a_prototype_with_its_own_server_answers_and_follows(spec: Path) -> None:
-    generate = Generate(str(spec), "--no-open", "--port", "0")
-    try:
-        address = generate.address()
-        assert "通報" in page(address)
-        spec.write_text(SPEC.replace("title: 通報", "title: 損傷の通報"), encoding="utf-8")
-        assert generate.address() == address
-        assert "損傷の通報" in page(address)
-    finally:
-        generate.process.terminate()
-        assert generate.process.wait(PATIENCE) == 0
+def test_a_save_in_place_and_one_by_renaming_are_both_followed(
+    small_spec: Path, first: Generate
+) -> None:
+    address = first.address()
+    small_spec.write_text(SPEC.replace("場所", "ばしょ"), encoding="utf-8")
+    first.until("作りました")
+    save(small_spec, SPEC.replace("場所", "位置"))
+    first.until("作りました")
+    form = f"{address}/s/report_form"
+    assert any("位置" in page(form) for _ in range(100))
+
+
+def test_a_save_without_a_change_says_so(small_spec: Path, first: Generate) -> None:
+    first.address()
+    save(small_spec, f"{SPEC}# 覚え書き\n")
+    first.until("変わりはありません")
