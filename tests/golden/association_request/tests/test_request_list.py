@@ -120,7 +120,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.sort("担当課")
     visit.table.expect_sorted("担当課", "ascending")
     visit.table.sort("回答期限")
-    visit.table.expect_sorted("回答期限", "descending")
+    visit.table.expect_sorted("回答期限", "ascending")
     visit.table.sort("状態")
     visit.table.expect_sorted("状態", "ascending")
 

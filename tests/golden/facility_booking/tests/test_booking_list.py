@@ -96,7 +96,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.sort("施設")
     visit.table.expect_sorted("施設", "ascending")
     visit.table.sort("利用日")
-    visit.table.expect_sorted("利用日", "descending")
+    visit.table.expect_sorted("利用日", "ascending")
     visit.table.sort("時間帯")
     visit.table.expect_sorted("時間帯", "ascending")
     visit.table.sort("利用団体")

@@ -45,7 +45,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.sort("使用料")
     visit.table.expect_sorted("使用料", "ascending")
     visit.table.sort("納付期限")
-    visit.table.expect_sorted("納付期限", "descending")
+    visit.table.expect_sorted("納付期限", "ascending")
 
 
 def test_a_row_leads_to_its_record(visit: Visit) -> None:

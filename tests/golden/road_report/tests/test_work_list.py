@@ -75,7 +75,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.sort("業者")
     visit.table.expect_sorted("業者", "ascending")
     visit.table.sort("工期")
-    visit.table.expect_sorted("工期", "descending")
+    visit.table.expect_sorted("工期", "ascending")
     visit.table.sort("差")
     visit.table.expect_sorted("差", "ascending")
     visit.table.sort("状態")

@@ -70,7 +70,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.sort("捕獲できる頭数")
     visit.table.expect_sorted("捕獲できる頭数", "ascending")
     visit.table.sort("許可の末日")
-    visit.table.expect_sorted("許可の末日", "descending")
+    visit.table.expect_sorted("許可の末日", "ascending")
     visit.table.sort("状態")
     visit.table.expect_sorted("状態", "ascending")
 

@@ -16,7 +16,7 @@ screen = Screen(
 
 def build(view: View) -> None:
     """Show one record, what the acting role may do with it, and its history."""
-    with detail(view, Report):
+    with detail(view, Report, edit=False):
         transitions()
         value(Report.number)
         value(Report.state)
