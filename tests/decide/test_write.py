@@ -548,7 +548,7 @@ def test_eight_people_with_two_hundred_decisions_each_lose_nothing(spec: Path) -
 @pytest.mark.slow
 @needs_kill
 def test_eight_people_and_an_editor_lose_nothing(spec: Path) -> None:
-    check_saves(room(spec, 8, 40, saves=100), 100)
+    check_saves(room(spec, 8, 25, saves=60), 60)
 
 
 def check_saves(found: Room, saves: int) -> None:
