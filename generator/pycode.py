@@ -194,7 +194,8 @@ def statement(prefix: str, expression: Expression, indent: int = 0, suffix: str 
 
 def imports(members: Mapping[str, Iterable[str]]) -> str:
     """Return ``from module import members`` for every module, in the order that linters want."""
-    return "\n".join(_import(module, set(names)) for module, names in sorted(members.items()))
+    wanted = [(module, set(names)) for module, names in sorted(members.items())]
+    return "\n".join(_import(module, names) for module, names in wanted if names)
 
 
 def _import(module: str, names: set[str]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,17 +40,20 @@ class Renderer:
 
         Raises jinja2.TemplateError when a template is wrong.
         """
-        self._last = {file.path: (file, self._file(file)) for file in plan.files}
+        before, self._last = self._last, {}
+        planned = {file.path: self._file(file, before) for file in plan.files}
         if plan.project not in self._shells:
             self._shells = {plan.project: _shell(self.blueprints, plan.project)}
-        planned = {path: content for path, (_, content) in self._last.items()}
         return self._shells[plan.project] | planned
 
-    def _file(self, file: FilePlan) -> bytes:
-        last = self._last.get(file.path)
-        if last and last[0] == file:
-            return last[1]
-        return self._template(file.template).render(dict(file.context)).encode()
+    def _file(self, file: FilePlan, before: Mapping[str, tuple[FilePlan, bytes]]) -> bytes:
+        parts = [self._file(part, before) for part in file.parts]
+        last = before.get(file.path)
+        if last is None or last[0] != file:
+            context = {**dict(file.context), "parts": [part.decode() for part in parts]}
+            last = (file, self._template(file.template).render(context).encode())
+        self._last[file.path] = last
+        return last[1]
 
     def _template(self, path: Path) -> Template:
         if path not in self._templates:

@@ -36,11 +36,16 @@ __all__ = [
 
 @dataclass(frozen=True)
 class FilePlan:
-    """A file of the prototype: ``template`` filled with ``context``, at ``path`` below it."""
+    """A file of the prototype: ``template`` filled with ``context``, at ``path`` below it.
+
+    ``parts`` are texts within a long file that have templates of their own, so that a change of
+    one leaves the others as they are; the file's template finds them as ``parts``.
+    """
 
     path: str
     template: Path
     context: tuple[tuple[str, object], ...]
+    parts: tuple[FilePlan, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,11 @@ def _files(
 ) -> Iterator[FilePlan]:
     once = blueprints.project_file
     yield FilePlan("prototype/project.py", once("project.py.jinja"), (("project", project),))
-    yield FilePlan("prototype/model.py", once("model.py.jinja"), (("model", ModelPlan(entities)),))
+    model, entity = once("model.py.jinja"), once("entity.py.jinja")
+    classes = tuple(
+        FilePlan(f"prototype/model.py {plan.key}", entity, (("entity", plan),)) for plan in entities
+    )
+    yield FilePlan("prototype/model.py", model, (("model", ModelPlan(entities)),), classes)
     modules = tuple(screen.module for screen in screens)
     yield FilePlan("prototype/screens/__init__.py", once("screens.py.jinja"), (("order", modules),))
     types = tuple((name, kind.__name__) for name, kind in blueprints.vocabulary.field_types.items())

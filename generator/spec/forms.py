@@ -44,13 +44,17 @@ def _distinct(names: list[str]) -> list[str]:
 
 
 def _entry(key: str, item: object) -> object:
-    if item is None:
+    if _is_empty(item):
         return {"title": key}
     if isinstance(item, str):
         return {"title": item}
-    if isinstance(item, dict) and item.get("title") is None:
+    if isinstance(item, dict) and _is_empty(item.get("title")):
         return {**item, "title": key}
     return item
+
+
+def _is_empty(text: object) -> bool:
+    return text is None or (isinstance(text, str) and not text.strip())
 
 
 def steps(value: object) -> object:

@@ -88,6 +88,7 @@ def same(load: Load, short: str, long: str) -> None:
         ),
         ("features: {F1: {goal: }}\n", "features: {F1: {goal: []}}\n"),
         ("glossary:\n", "glossary: {}\n"),
+        ("roles: {a: '', b: {title: ' '}}\n", "roles: {a: a, b: b}\n"),
     ],
 )
 def test_a_short_form_is_the_long_form(load: Load, short: str, long: str) -> None:
