@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, Column, MetaData, Row, Table, Text
@@ -23,8 +23,23 @@ ID, VERSION, STATE, LABEL, SEARCH = "_id", "_version", "_state", "_label", "_sea
 CREATED_AT, UPDATED_AT, LABEL_SEARCH = "_created_at", "_updated_at", "_label_search"
 
 
+@dataclass(frozen=True)
+class _OwnColumn:
+    """A column of one's own; two of the same name and type are the same."""
+
+    name: str
+    described: tuple[type, str]
+    kind: Any = field(compare=False)
+
+
 def new_table(name: str, columns: Mapping[str, Any]) -> Table:
     """Return a table of records with ``columns`` (types by name) behind those of every record."""
+    own = (_OwnColumn(key, (type(kind), repr(kind)), kind) for key, kind in columns.items())
+    return _table(name, tuple(own))
+
+
+@lru_cache(maxsize=1024)  # a changed spec leaves most tables as they are, and making one takes long
+def _table(name: str, columns: tuple[_OwnColumn, ...]) -> Table:
     return Table(
         name,
         MetaData(),
@@ -36,7 +51,7 @@ def new_table(name: str, columns: Mapping[str, Any]) -> Table:
         Column(LABEL, Text, nullable=False, quote=True),
         Column(LABEL_SEARCH, Text, nullable=False, quote=True),
         Column(SEARCH, Text, nullable=False, quote=True),
-        *(Column(column, kind, quote=True) for column, kind in columns.items()),
+        *(Column(column.name, column.kind, quote=True) for column in columns),
         quote=True,
     )
 
