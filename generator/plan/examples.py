@@ -30,9 +30,28 @@ def valid_text(
     return None
 
 
-def fulfilled(condition: Condition, texts: Mapping[str, str]) -> bool:
-    """Tell whether a record with ``texts`` typed into its fields fulfils ``condition``."""
-    return all(texts.get(key, "") in wanted for key, wanted in condition.items())
+def fulfilled(
+    condition: Condition, texts: Mapping[str, str], kinds: Mapping[str, type[FieldType]]
+) -> bool:
+    """Tell whether a record with ``texts`` typed into its fields fulfils ``condition``.
+
+    ``kinds`` are the types of the fields: they tell which texts mean the same. An empty text
+    means that there is no value.
+    """
+    return all(
+        any(_same(text, texts.get(key, ""), kinds.get(key)) for text in wanted)
+        for key, wanted in condition.items()
+    )
+
+
+def _same(wanted: str, typed: str, kind: type[FieldType] | None) -> bool:
+    if kind is None or not typed:
+        return wanted == typed
+    try:
+        value = read(kind, typed)
+        return wanted in value if isinstance(value, tuple) else bool(read(kind, wanted) == value)
+    except ValueError:
+        return False
 
 
 def _candidates(field: EntityField, kind: type[FieldType]) -> Iterator[str]:

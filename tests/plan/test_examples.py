@@ -70,6 +70,25 @@ def test_nothing_is_given_where_nothing_fits() -> None:
 
 
 def test_a_condition_is_fulfilled_by_the_texts_it_asks_for() -> None:
-    assert fulfilled({"kind": ("市道", "県道")}, {"kind": "県道"})
-    assert not fulfilled({"kind": ("市道",), "state": ("受付",)}, {"kind": "市道"})
-    assert fulfilled({}, {})
+    kinds = {"kind": TYPES["choice"]}
+    assert fulfilled({"kind": ("市道", "県道")}, {"kind": "県道"}, kinds)
+    assert not fulfilled({"kind": ("市道",), "state": ("受付",)}, {"kind": "市道"}, kinds)
+    assert fulfilled({"state": ("受付",)}, {"state": "受付"}, kinds)
+    assert fulfilled({}, {}, {})
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "typed"),
+    [
+        ("boolean", "はい", "yes"),
+        ("integer", "1,200", "1200"),
+        ("date", "令和8年4月1日", "2026-04-01"),
+        ("multi_choice", "尾", "耳、尾"),
+        ("text", "", ""),
+    ],
+)
+def test_a_condition_asks_for_values_not_for_spellings(name: str, wanted: str, typed: str) -> None:
+    kinds = {"it": TYPES[name]}
+    assert fulfilled({"it": (wanted,)}, {"it": typed}, kinds)
+    assert not fulfilled({"it": ("other",)}, {"it": typed}, kinds)
+    assert not fulfilled({"it": (wanted,)}, {"it": typed[:-1] + "?"}, kinds)

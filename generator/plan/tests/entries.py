@@ -27,8 +27,8 @@ class Entry:
 
     ``label`` is what stands above the control, ``title`` how messages call the field. ``text`` is
     what the test types or chooses, None when nothing could be found that the field accepts;
-    ``shown`` is how that reads, None when only the prototype knows. ``default`` is how a new record
-    reads, ``first`` how the opened form does, empty for nothing.
+    ``shown`` is how that reads, None when only the prototype knows. ``default`` is what a new
+    record has, ``first`` what its opened form has, as people would type it; empty for nothing.
     """
 
     key: str
@@ -115,7 +115,7 @@ def entry_of(field: FieldPlan, kit: Kit, *, rows: Collection[str] = ()) -> Entry
     text = marked or valid_text(field.spec, kind, avoid=taken)
     if made.control == "choose_many":
         text = text and field.spec.choices[0]
-    default = "" if field.spec.default is None else made.show(read(kind, field.spec.default))
+    default = field.spec.default or ""
     return Entry(
         key=field.key,
         label=field.spec.title,

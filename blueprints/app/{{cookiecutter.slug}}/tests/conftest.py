@@ -28,6 +28,12 @@ def browser_type_launch_args(
 
 
 @pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Ask for pages as they are: on one machine packing them costs more than it saves."""
+    return browser_context_args | {"extra_http_headers": {"Accept-Encoding": "identity"}}
+
+
+@pytest.fixture(scope="session")
 def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the prototype with a new database, and stop it after the last test."""
     folder = tmp_path_factory.mktemp("prototype")

@@ -10,6 +10,10 @@ from playwright.sync_api import Locator, expect
 from prototype.kit.texts import say
 from prototype.project import project
 
+_GAP = r"[\s\ufeff]+"
+_UNSEEN = "\u200b\u00ad"
+_NUMBERED = {sign: f"\\x{ord(sign):02x}" for sign in "\"'`/>"}
+
 _MARKS = {
     True: ["required_mark"],
     False: ["optional_mark"],
@@ -135,12 +139,23 @@ class Part:
         _expect_help(group.locator("input").first, help)
 
     def _control(self, title: str) -> Locator:
-        return self.field(title).or_(self.group(title).locator("input")).first
+        """Return the field, or the first of a set: both are on the page from the beginning."""
+        field = self.field(title)
+        return field if field.count() else self.group(title).locator("input").first
 
 
 def words(text: str) -> str:
-    """Return a pattern for ``text`` that takes any white space between its words."""
-    return r"\s+".join(map(re.escape, text.split()))
+    """Return a pattern for ``text`` as a browser reads it, with any white space between its words.
+
+    Some characters that can't be seen are left out of what is read. Quotes and the like are written
+    as numbers: inside of a selector they would end the pattern.
+    """
+    return _GAP.join(map(_pattern, re.split(_GAP, text.strip())))
+
+
+def _pattern(word: str) -> str:
+    seen = (_NUMBERED.get(letter, re.escape(letter)) for letter in word)
+    return "".join(f"[{_UNSEEN}]*" if letter in _UNSEEN else letter for letter in seen)
 
 
 def chips() -> str:
@@ -153,8 +168,7 @@ def chips() -> str:
 def _label(title: str, required: bool | None) -> re.Pattern[str]:
     """Match a label: the title, the mark of a required or an optional field, perhaps a chip."""
     marks = [words(say(f"form.{mark}")) for mark in _MARKS[required]]
-    mark = "|".join(marks if required is not None else [*marks, ""])
-    return re.compile(rf"^\s*{words(title)}\s*({mark})\s*({chips()})?\s*$")
+    return re.compile(rf"^\s*{words(title)}\s*({'|'.join(marks)})\s*({chips()})?\s*$")
 
 
 def _expect_help(control: Locator, help: str) -> None:

@@ -30,11 +30,11 @@ class Table:
 
     def search(self, text: str) -> None:
         """Search for ``text``."""
-        self._part.fill(say("records.search"), text)
+        self._control(say("records.search")).fill(text)
 
     def narrow(self, title: str, option: str) -> None:
         """Choose ``option`` in the filter ``title`` and wait until the list follows."""
-        control = self._part.field(title)
+        control = self._control(title)
         control.select_option(label=option)
         asked = re.escape(quote_plus(control.input_value()))
         expect(self._page).to_have_url(re.compile(rf"[?&]f\.[^=&]+={asked}(&|$)"))
@@ -57,7 +57,7 @@ class Table:
 
     def expect_filter(self, title: str, options: Sequence[str] | None = None) -> None:
         """There is a filter ``title``, which offers everything and then exactly ``options``."""
-        control = self._part.field(title)
+        control = self._control(title)
         expect(control).to_be_visible()
         if options is not None:
             every = say("records.every")
@@ -88,6 +88,9 @@ class Table:
         """Every row has ``text`` in the column ``title``."""
         exact = re.compile(rf"^\s*{words(text)}\s*$")
         expect(self.cells(title).filter(has_not_text=exact)).to_have_count(0)
+
+    def _control(self, title: str) -> Locator:
+        return self._part.here.get_by_label(title, exact=True)
 
 
 def _header(title: str) -> re.Pattern[str]:

@@ -41,6 +41,7 @@ class Visit(Part):
         self.table = Table(page, self.main)
         self._base_url = base_url
         self._errors: list[str] = []
+        self._records: dict[str, list[int]] = {}
         page.set_default_timeout(TIMEOUT)
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self._errors.append(f"page error: {error}"))
@@ -64,8 +65,11 @@ class Visit(Part):
 
     def record(self, entity: str, where: Mapping[str, Sequence[str]], *, sort: str = "") -> Record:
         """Return the record of ``entity`` that comes first among those that fulfil ``where``."""
-        asked = {"entity": entity, "where": json.dumps(where), "sort": sort}
-        return Record(**self._ask("record", asked))
+        kept = self._records.setdefault(entity, [])
+        asked = {"where": json.dumps(where), "sort": sort, "kept": json.dumps(kept)}
+        record = Record(**self._ask("record", {"entity": entity, **asked}))
+        kept.append(record.id)
+        return record
 
     def count(self, entity: str) -> int:
         """Return how many records of ``entity`` there are."""
@@ -100,18 +104,19 @@ class Visit(Part):
 
     def section(self, title: str) -> Locator:
         """Return the part of the screen below the heading ``title``."""
-        heading = self.page.get_by_role("heading", name=title, exact=True)
-        return self.main.locator("section").filter(has=heading)
+        heading = self.main.get_by_role("heading", name=title, exact=True)
+        return heading.locator("xpath=ancestor::section[1]")
 
     def column(self, title: str) -> Locator:
         """Return the column ``title`` of a board."""
         return self.main.get_by_role("region", name=title, exact=True)
 
     def card(self, column: str, record: Record) -> Locator:
-        """Return the card of ``record`` in a column of a board."""
-        link = self.page.locator(f'.kit-card-title[href$="/{record.id}"]')
-        name = self.page.locator("strong").get_by_text(record.label, exact=True)
-        return self.column(column).get_by_role("article").filter(has=link.or_(name)).first
+        """Return the card of ``record`` in a column of a board; one without a link has its label."""
+        label = "".join(f"\\{ord(letter):x} " for letter in record.label)
+        linked, named = f'a[href$="/{record.id}"]', f'strong:text-is("{label}")'
+        title = self.page.locator(f"{linked}, {named}")
+        return self.column(column).get_by_role("article").filter(has=title).first
 
     def move(self, card: Locator, action: str) -> None:
         """Choose ``action`` from the menu of a card."""

@@ -83,9 +83,12 @@ class _Board:
             for key, title in self.columns.items()
             if title in self.known
         ]
+        samples = self.whole.samples(self.entity)
+        if samples < len(records):
+            left_out.append("the cards of every column: there are fewer records than columns")
         return BoardTests(
             columns=tuple(self.columns.values()),
-            records=tuple(records) if self.whole.samples(self.entity) else (),
+            records=tuple(records[:samples]),
             moved=told_apart[0] if told_apart else None,
             dragged=told_apart[-1] if told_apart else None,
             stays=self._stays(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.plan.entities import EntityPlan
@@ -15,7 +15,10 @@ from generator.pycode import Call, Row, call
 from generator.spec.model import Condition
 
 Texts = dict[str, str]
-"""How the fields of a record read, by key; empty for nothing."""
+"""What is typed into the fields of a record, by key; empty for nothing."""
+
+_SOMETHING = "?"
+"""What is typed into a field whose text is not known: the label of another record."""
 
 _PASSES = 3
 """What is typed into one field may require another one above it."""
@@ -154,11 +157,16 @@ class _Form:
         return next(iter([*required, *free]), None)
 
     def _shown(self, entry: Entry, texts: Texts) -> bool:
-        return fulfilled(entry.show_when, texts)
+        return self._fulfilled(entry.show_when, texts)
+
+    def _fulfilled(self, condition: Condition, texts: Texts) -> bool:
+        types = self.whole.kit.types
+        kinds = {field.key: types[field.type] for field in self.entity.fields}
+        return fulfilled(condition, texts, kinds)
 
     def _needed(self, entry: Entry, texts: Texts) -> bool:
         wanted = entry.required_when
-        return entry.asked and (entry.required or bool(wanted and fulfilled(wanted, texts)))
+        return entry.asked and (entry.required or bool(wanted and self._fulfilled(wanted, texts)))
 
     def _asked(self, visible: Sequence[Entry]) -> Iterator[Call]:
         for entry in self.entries.values():
@@ -197,7 +205,7 @@ class _Form:
     def _steps_to(self, condition: Condition, texts: Texts, depth: int = 0) -> Iterator[Call]:
         """Yield what fulfils ``condition`` and note it in ``texts``. Raises ImpossibleError."""
         for key, wanted in condition.items():
-            if texts.get(key, "") in wanted:
+            if self._fulfilled({key: wanted}, texts):
                 continue
             entry = self.entries.get(key)
             words = [word for word in wanted if entry and _takes(entry, word)]
@@ -219,10 +227,10 @@ class _Form:
         except ImpossibleError as reason:
             self.left_out.append(f"saving a record: {reason}")
             return None
-        known = {key: texts[key] for key in steps if texts[key]}
-        return Saving(
-            tuple(steps.values()), self._landing(known), self._found(known) if self.marked else None
-        )
+        typed = [self.entries[key] for key in steps]
+        known = {entry.key: entry.shown for entry in typed if entry.shown}
+        found = self._found(texts, known) if self.marked else None
+        return Saving(tuple(steps.values()), self._landing(known), found)
 
     def _to_fill(self, texts: Texts) -> Iterator[Entry]:
         for entry in self.entries.values():
@@ -239,7 +247,7 @@ class _Form:
         other = self.whole.entities.get(field.spec.entity or "") if field else None
         if other and not self.whole.samples(other):
             raise ImpossibleError(f"there is no record yet to choose for {entry.label}")
-        texts[entry.key] = entry.shown or ""
+        texts[entry.key] = _SOMETHING if entry.shown is None else entry.text or ""
         return step
 
     def _check_complete(self, texts: Texts) -> None:
@@ -250,8 +258,11 @@ class _Form:
             if self._needed(entry, texts):
                 raise ImpossibleError(f"{entry.title} must be filled in, but can't be on this form")
 
-    def _landing(self, known: Texts) -> Landing | None:
-        """Return what follows on saving: the record, or the list, or nothing but a message."""
+    def _landing(self, known: Mapping[str, str]) -> Landing | None:
+        """Return what follows on saving: the record, or the list, or nothing but a message.
+
+        ``known`` says how the values of the record read.
+        """
         detail = self.whole.screen_of(self.entity, "detail", self.role)
         if detail:
             titles = [self.whole.title(use) for use in detail.fields]
@@ -264,13 +275,13 @@ class _Form:
         listing = self.whole.screen_of(self.entity, "list", self.role)
         return Landing(listing.title, ()) if listing else None
 
-    def _found(self, known: Texts) -> Found | None:
-        """Return a list to which the new record belongs."""
+    def _found(self, texts: Texts, known: Mapping[str, str]) -> Found | None:
+        """Return a list to which the new record belongs; ``known`` says how its values read."""
         assert self.marked
-        held = known | {"state": self.entity.spec.initial_state or ""}
+        held = texts | {"state": self.entity.spec.initial_state or ""}
         for listing in self.whole.screens_of(self.entity, "list"):
             roles = self.whole.may(listing)
-            if roles and fulfilled(listing.spec.where, held):
+            if roles and self._fulfilled(listing.spec.where, held):
                 role = self.role if self.role in roles else roles[0]
                 titles = [self.whole.title(use) for use in listing.columns]
                 cells = [

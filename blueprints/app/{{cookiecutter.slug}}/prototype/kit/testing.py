@@ -12,8 +12,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -47,6 +46,20 @@ class Found:
     label: str
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """What a test asks for: a record of the entity ``key`` that fulfils ``where``.
+
+    The first in the order ``sort`` is taken; ``kept`` are the ids of those that must stay as they
+    are because the test has them already.
+    """
+
+    key: str
+    where: Condition
+    sort: str
+    kept: Collection[int]
+
+
 def active() -> bool:
     """Tell whether the prototype was started for tests."""
     return os.environ.get("PROTOTYPE_TEST") == "1"
@@ -71,9 +84,12 @@ def serve_hooks(store: Store) -> None:
         return told
 
     @app.get("/_test/record")
-    def record(request: Request, entity: str, where: str, sort: str) -> Mapping[str, object]:
-        """Return a record of ``entity`` that fulfils ``where``, a condition as JSON."""
-        return asdict(_record(store_of(store, request), entity, json.loads(where), sort))
+    def record(
+        request: Request, entity: str, where: str, sort: str, kept: str
+    ) -> Mapping[str, object]:
+        """Return a record of ``entity`` that fulfils ``where``; that and ``kept`` (ids) are JSON."""
+        wanted = Wanted(entity, json.loads(where), sort, set(json.loads(kept)))
+        return asdict(_record(store_of(store, request), wanted))
 
     @app.get("/_test/count")
     def count(request: Request, entity: str) -> int:
@@ -105,32 +121,31 @@ def _copy(store: Store, namespace: str) -> Store:
     return store.copy(own)
 
 
-def _record(store: Store, key: str, where: Condition, sort: str) -> Found:
-    """Return the first record that fulfils ``where``; when none does, one is made to."""
-    entity = store.entities[key]
-    wanted = Query(where=where, sort=sort, limit=1)
-    found = store.find(entity, wanted).records
+def _record(store: Store, wanted: Wanted) -> Found:
+    """Return the first record that is wanted; when there is none, one is made to be it."""
+    entity = store.entities[wanted.key]
+    query = Query(where=wanted.where, sort=wanted.sort, limit=1)
+    found = store.find(entity, query).records
     if not found:
-        _make_one(store, entity, where, sort)
-        found = store.find(entity, wanted).records
+        _make_one(store, entity, wanted)
+        found = store.find(entity, query).records
     if not found:
-        raise HTTPException(404, f"no record of {key} with {where}")
+        raise HTTPException(404, f"there is no {wanted}")
     id = found[0].id or 0
-    return Found(id, store.label(key, id))
+    return Found(id, store.label(wanted.key, id))
 
 
-def _make_one(store: Store, entity: type[Entity], where: Condition, sort: str) -> None:
-    """Let a record fulfil ``where``, past all rules; none that stands first of its kind."""
-    records = store.find(entity, Query(sort=sort, limit=_LOOKED_AT)).records
-    held = {record.id: tuple(map(record.values.get, where)) for record in records}
-    shared = Counter(held.values())
-    spared = [record for record in records if shared[held[record.id]] > 1]
+def _make_one(store: Store, entity: type[Entity], wanted: Wanted) -> None:
+    """Let a record, the last that is not kept, fulfil what is wanted, past all rules."""
+    records = store.find(entity, Query(sort=wanted.sort, limit=_LOOKED_AT)).records
+    free = [record.id for record in records if record.id not in wanted.kept]
     kept = store._model.of(entity)
-    changes = {_column(kept, key): _stored(kept, key, texts[0]) for key, texts in where.items()}
-    for record in (spared or records)[-1:]:
-        change = update(kept.table).where(kept.table.c[ID] == record.id).values(changes)
+    changes = {
+        _column(kept, key): _stored(kept, key, texts[0]) for key, texts in wanted.where.items()
+    }
+    for id in free[-1:]:
         with store._database.writing() as connection:
-            connection.execute(change)
+            connection.execute(update(kept.table).where(kept.table.c[ID] == id).values(changes))
 
 
 def _column(kept: Kept, key: str) -> Column[Any]:

@@ -1,0 +1,329 @@
+"""What the generated tests expect is what the spec says, in the words that the prototype uses."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from generator.blueprints import Blueprints
+from generator.pipeline import Pipeline
+
+BOOKING = """
+spec: 1
+project: {id: booking, title: 予約}
+roles: {desk: 窓口, chief: 課長}
+entities:
+  room:
+    title: 部屋
+    fields:
+      code: {title: 番号, required: true, unique: true, pattern: "[A-C]"}
+      name: {title: 名前, required: true}
+    rows: [{code: A, name: 大}, {code: B, name: 小}]
+  booking:
+    title: 予約
+    label: "{number}"
+    fields:
+      number: {title: 番号, type: auto_number}
+      room: {title: 部屋, type: reference, entity: room, required: true}
+      kind: {title: 種別, type: choice, choices: [会議, 会食, その他], required: true}
+      other: {title: 内容, max_length: 5, show_when: {kind: その他}, required_when: {kind: その他}}
+      people: {title: 人数, type: integer, min: 1, max: 30, unit: 人, default: 2, required: true}
+      note: {title: 備考, type: multiline}
+      catering: {title: 食事, type: boolean}
+      cost: {title: 費用, type: money, max: 9000, required_when: {catering: はい}}
+    states: {申請: {initial: true}, 許可: {}, 取消: {}}
+    transitions:
+      allow: {title: 許可する, from: 申請, to: 許可, by: [chief], requires: [note]}
+      cancel: {title: 取り消す, from: [取消, 許可], to: 取消, reason: true}
+    samples: 30
+screens:
+  home: {title: はじめに}
+  booking_form: {title: 申し込む, kind: form, entity: booking, roles: [desk], help: 前日まで}
+  booking_list: {title: 予約一覧, kind: list, entity: booking, sort: number,
+    columns: [number, kind, state], filters: [state, kind, room]}
+  allowed: {title: 許可した予約, kind: list, entity: booking, roles: [chief],
+    where: {state: 許可}, columns: [number, people], filters: [state]}
+  board: {title: 板, kind: board, entity: booking}
+  booking_detail: {title: 詳細, kind: detail, entity: booking}
+  room_form: {title: 部屋を足す, kind: form, entity: room}
+"""
+
+
+def modules(spec: str, folder: Path) -> dict[str, str]:
+    """Return the test modules that are generated for ``spec``, by the name of their screen."""
+    path = folder / "spec.yaml"
+    path.write_text(spec, encoding="utf-8")
+    built = Pipeline(Blueprints.find()).build(path, folder / "made")
+    assert [problem.as_text("en") for problem in built.loaded.errors] == []
+    return {
+        file.stem.removeprefix("test_"): file.read_text(encoding="utf-8")
+        for file in sorted((folder / "made" / "tests").glob("test_*.py"))
+    }
+
+
+def functions_of(module: str) -> dict[str, str]:
+    """Return the source of every test of a module by its name without ``test_``."""
+    return {
+        node.name.removeprefix("test_"): "\n".join(
+            [*map(ast.unparse, node.decorator_list), *map(ast.unparse, node.body)]
+        )
+        for node in ast.parse(module).body
+        if isinstance(node, ast.FunctionDef)
+    }
+
+
+@pytest.fixture(scope="module")
+def booking(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+    made = modules(BOOKING, tmp_path_factory.mktemp("booking"))
+    return {name: functions_of(text) for name, text in made.items()}
+
+
+def test_there_is_a_module_for_every_screen(booking: dict[str, dict[str, str]]) -> None:
+    assert set(booking) == {
+        *("home", "booking_form", "booking_list", "allowed", "board", "booking_detail"),
+        *("room_form", "room_detail"),
+    }
+
+
+def test_a_screen_opens_for_its_roles_and_for_no_other(booking: dict[str, dict[str, str]]) -> None:
+    form = booking["booking_form"]
+    assert "role='desk'" in form["opens"]
+    assert "visit.expect_help('前日まで')" in form["opens"]
+    assert "('role', ['chief'])" in form["is_refused_to_a_role_that_may_not_see_it"]
+    listing = booking["booking_list"]
+    assert "('role', ['desk', 'chief'])" in listing["opens_for_a_role_that_may_see_it"]
+    assert "is_refused_to_a_role_that_may_not_see_it" not in listing
+
+
+def test_a_form_is_expected_to_ask_in_the_order_of_the_spec(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    assert booking["booking_form"]["asks_for_every_field"].splitlines()[1:] == [
+        "visit.expect_records('部屋', required=True)",
+        "visit.expect_buttons('種別', ['会議', '会食', 'その他'], required=True)",
+        "visit.expect_not_asked('内容')",
+        "visit.expect_line('人数', required=True)",
+        "visit.expect_line('備考')",
+        "visit.expect_box('食事')",
+        "visit.expect_line('費用')",
+    ]
+
+
+def test_a_required_field_with_a_default_is_emptied_first(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    steps = booking["booking_form"]["says_which_required_fields_are_empty_and_saves_nothing"]
+    assert steps.splitlines()[1:] == [
+        "before = visit.count('booking')",
+        "visit.fill('人数', '')",
+        "visit.add()",
+        "visit.expect_wrong('部屋', '部屋を選んでください')",
+        "visit.expect_wrong('種別', '種別を選んでください')",
+        "visit.expect_wrong('人数', '人数を入力してください')",
+        "after = visit.count('booking')",
+        "assert after == before",
+    ]
+
+
+def test_values_just_outside_a_rule_are_refused_in_the_words_of_the_kit(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    rows = booking["booking_form"]["refuses_what_breaks_a_rule"].splitlines()[0]
+    assert "('人数', '0', '1人以上にしてください')" in rows
+    assert "('人数', '31', '30人以下にしてください')" in rows
+    assert "('費用', '9001', '9,000円以下にしてください')" in rows
+    assert "内容" not in rows, "it is not on the form when that opens"
+
+
+def test_what_shows_a_field_is_chosen_before_the_field_is_expected(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    assert booking["booking_form"]["other_is_asked_when_it_applies"].splitlines()[1:] == [
+        "visit.expect_not_asked('内容')",
+        "visit.press('種別', 'その他')",
+        "visit.expect_line('内容', required=True)",
+        "visit.fill('内容', 'あああああ" + "あ')",
+        "visit.add()",
+        "visit.expect_wrong('内容', '5文字以内で入力してください(今は6文字)')",
+    ]
+    assert booking["booking_form"]["cost_is_asked_when_it_applies"].splitlines()[1:] == [
+        "visit.expect_line('費用')",
+        "visit.tick('食事')",
+        "visit.expect_line('費用', required=True)",
+    ]
+
+
+def test_a_saved_record_is_looked_for_where_it_belongs(booking: dict[str, dict[str, str]]) -> None:
+    steps = booking["booking_form"]["saves_a_valid_record_that_is_found_again"]
+    assert "visit.choose_first('部屋')\nvisit.press('種別', '会議')\n" in steps
+    assert "visit.fill('備考', '試験7391')" in steps, "something must be there to be searched"
+    assert "visit.expect_title('詳細')\n" in steps
+    assert "visit.expect_value('人数', '2人')" in steps
+    assert "visit.open('/s/booking_list', role='desk')\n" in steps
+    assert steps.endswith("visit.table.expect_only('種別', '会議')")
+
+
+def test_a_unique_value_is_none_that_a_record_has_already(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    steps = booking["room_form"]["saves_a_valid_record"]
+    assert "visit.fill('番号', 'C')" in steps
+
+
+def test_a_list_is_expected_to_narrow_by_columns_only(booking: dict[str, dict[str, str]]) -> None:
+    listing = booking["booking_list"]
+    assert "expect_columns(['番号', '種別', '状態'])" in listing["shows_its_columns"]
+    assert listing["offers_its_filters"].splitlines()[1:] == [
+        "visit.table.expect_filter('状態', ['申請', '許可', '取消'])",
+        "visit.table.expect_filter('種別', ['会議', '会食', 'その他'])",
+        "visit.table.expect_filter('部屋')",
+    ]
+    assert "('状態', '状態', ['申請'" in listing["a_filter_shows_only_what_was_chosen"]
+    assert "('部屋'" not in listing["a_filter_shows_only_what_was_chosen"]
+
+
+def test_the_first_press_on_the_sorted_column_turns_the_order(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    steps = booking["booking_list"]["sorts_by_the_column_whose_header_is_pressed"]
+    assert "expect_sorted('番号', 'descending')" in steps
+    assert "expect_order('番号', 'descending')" in steps
+    assert "expect_sorted('種別', 'ascending')" in steps
+
+
+def test_pages_are_turned_where_there_are_more_records_than_one_shows(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    assert "expect_rows(21, 30, of=30)" in booking["booking_list"]["turns_its_pages"]
+    assert "turns_its_pages" not in booking["allowed"], "how many there are is not in the spec"
+
+
+def test_a_limited_list_offers_what_it_is_limited_to(booking: dict[str, dict[str, str]]) -> None:
+    assert "expect_filter('状態', ['許可'])" in booking["allowed"]["offers_its_filters"]
+
+
+def test_every_role_is_offered_what_it_may_do_in_every_state(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    rows = booking["booking_detail"]["offers_exactly_what_the_role_may_do_in_the_state"]
+    for row in (
+        "('desk', '申請', [])",
+        "('desk', '許可', ['取り消す'])",
+        "('chief', '申請', ['許可する'])",
+        "('chief', '取消', ['取り消す'])",
+    ):
+        assert row in rows
+
+
+def test_a_transition_is_refused_empty_and_then_leads_on(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    assert booking["booking_detail"]["allow_leads_on"].splitlines() == [
+        "visit.open_record(ADDRESS, 'booking', state='申請', role='chief')",
+        "visit.click('許可する')",
+        "dialog = visit.dialog('許可する')",
+        "dialog.fill('備考', '')",
+        "dialog.click('許可する')",
+        "dialog.expect_wrong('備考', '備考を入力してください')",
+        "dialog.fill('備考', '試験7391')",
+        "dialog.click('許可する')",
+        "visit.expect_taken('許可する', '許可')",
+        "visit.expect_value('状態', '許可')",
+        "visit.expect_history('許可する')",
+    ]
+    cancel = booking["booking_detail"]["cancel_leads_on"]
+    assert "state='許可'" in cancel, "from another state than the one it leads to"
+
+
+def test_a_card_may_not_go_where_no_transition_leads(booking: dict[str, dict[str, str]]) -> None:
+    board = booking["board"]
+    assert "expect_columns(['申請', '許可', '取消'])" in board["has_its_columns_in_order"]
+    stays = board["a_card_stays_when_it_is_dragged_where_it_may_not_go"]
+    assert "role='desk'" in stays
+    assert "expect_not_moved('申請', '許可')" in stays
+    assert "role='chief'" in board["a_card_moves_by_its_menu"]
+
+
+def test_the_home_leads_each_role_to_its_screens(booking: dict[str, dict[str, str]]) -> None:
+    rows = booking["home"]["leads_to_every_screen_that_the_role_may_open"].splitlines()[0]
+    assert "('desk', [('申し込む', '/s/booking_form'), ('予約一覧', '/s/booking_list')," in rows
+    assert "('chief', [('予約一覧', '/s/booking_list'), ('許可した予約', '/s/allowed')," in rows
+    assert "booking_detail" not in rows, "a record is opened from the list"
+
+
+def test_a_project_without_roles_has_none_in_its_tests(tmp_path: Path) -> None:
+    spec = (
+        "project: 通報\nentities: {report: {title: 通報, fields: {place: 場所}, states: [新, 済]}}"
+    )
+    made = modules(spec, tmp_path)
+    assert "role=" not in made["report_list"] + made["report_form"]
+    assert (
+        "(None, '新', ['「済」へ進める'])"
+        in functions_of(made["report_detail"])["offers_exactly_what_the_role_may_do_in_the_state"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ("{a: {title: 名, pattern: '(?=x)y', required: true}}", "no text could be found"),
+        ("{a: {title: 名}, b: {title: 名, required: true}}", "several fields are called so"),
+        (
+            "{a: {title: 名, type: reference, entity: empty, required: true}}",
+            "there is no record yet to choose",
+        ),
+    ],
+)
+def test_what_cannot_be_tested_is_told_in_the_module(
+    fields: str, reason: str, tmp_path: Path
+) -> None:
+    spec = (
+        f"project: p\nentities:\n  thing: {{title: 物, fields: {fields}}}\n"
+        "  empty: {title: 空, fields: {x: X}, samples: 0}\n"
+    )
+    form = modules(spec, tmp_path)["thing_form"]
+    assert reason in form
+    assert "test_saves_a_valid_record" not in form
+
+
+def test_a_form_that_does_not_ask_for_what_must_be_filled_cannot_save(tmp_path: Path) -> None:
+    spec = (
+        "project: p\n"
+        "entities: {thing: {title: 物, fields: {a: 甲, b: {title: 乙, required: true}}}}\n"
+        "screens: {form: {title: 登録, entity: thing, fields: [a]}}\n"
+    )
+    form = modules(spec, tmp_path)["form"]
+    assert "# - saving a record: 乙 must be filled in, but can't be on this form" in form
+
+
+def test_without_sample_records_nothing_is_expected_of_a_record(tmp_path: Path) -> None:
+    spec = "project: p\nentities: {thing: {title: 物, fields: {a: 甲}, states: [新], samples: 0}}\n"
+    made = modules(spec, tmp_path)
+    assert "the spec asks for no sample data" in made["thing_detail"]
+    assert set(functions_of(made["thing_detail"])) == {"opens"}
+    assert "a_row_leads_to_its_record" not in functions_of(made["thing_list"])
+
+
+def test_texts_of_the_spec_cannot_leave_their_quotes(tmp_path: Path) -> None:
+    title = r'"\"\"\") or exit(\"' + r"' {{ 7*7 }} \n# \\"
+    title += '"'
+    spec = f"project: p\nentities: {{thing: {{title: {title}, fields: {{a: {title}}}}}}}\n"
+    expected = ast.literal_eval(title)
+    form = ast.parse(modules(spec, tmp_path)["thing_form"])
+    texts = [node.value for node in ast.walk(form) if isinstance(node, ast.Constant)]
+    assert any(isinstance(text, str) and text == expected.strip() for text in texts)
+    assert "exit" not in [node.id for node in ast.walk(form) if isinstance(node, ast.Name)]
+
+
+def test_a_screen_kind_without_a_template_for_tests_has_none(tmp_path: Path) -> None:
+    own = tmp_path / "own" / "screens" / "plain"
+    own.mkdir(parents=True)
+    (own / "kind.yaml").write_text("entity: false\n", encoding="utf-8")
+    (own / "screen.py.jinja").write_text('"""Plain."""\n', encoding="utf-8")
+    spec = tmp_path / "spec.yaml"
+    spec.write_text("project: p\nscreens: {x: {title: x, kind: plain}}\n", encoding="utf-8")
+    Pipeline(Blueprints.find(tmp_path / "own")).build(spec, tmp_path / "made")
+    assert (tmp_path / "made" / "prototype" / "screens" / "x.py").is_file()
+    assert not (tmp_path / "made" / "tests" / "test_x.py").exists()

@@ -1,0 +1,184 @@
+"""The generated tests find what is wrong with a prototype, and pass for texts that try to break them.
+
+That they pass for every sample is in test_golden.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.blueprints import Blueprints
+from generator.pipeline import Pipeline
+from tests.hostile_specs import hostile_spec
+
+SAMPLE = Path(__file__).parents[1] / "sample_specs" / "meeting_room_en.yaml"
+
+pytestmark = pytest.mark.slow
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A mistake in a file of the prototype: ``right`` became ``wrong``; ``finder`` should see it."""
+
+    path: str
+    right: str
+    wrong: str
+    finder: str
+
+
+FAULTS = [
+    Fault(
+        "model.py",
+        'Text("Purpose", required=True, max_length=60)',
+        'Text("Purpose", required=True)',
+        "test_booking_form.py::test_refuses_what_breaks_a_rule",
+    ),
+    Fault(
+        "model.py",
+        'Text("Purpose", required=True, max_length=60)',
+        'Text("Purpose", max_length=60)',
+        "test_booking_form.py::test_says_which_required_fields_are_empty_and_saves_nothing",
+    ),
+    Fault(
+        "model.py",
+        'show_when={"visitors": ["Yes"]},',
+        "",
+        "test_booking_form.py::test_visitor_names_is_asked_when_it_applies",
+    ),
+    Fault(
+        "screens/booking_form.py",
+        "integer(Booking.people)",
+        "pass",
+        "test_booking_form.py::test_asks_for_every_field",
+    ),
+    Fault(
+        "kit/form.py",
+        "self.view.store.save(",
+        "dict(",
+        "test_booking_form.py::test_saves_a_valid_record_that_is_found_again",
+    ),
+    Fault(
+        "screens/booking_board.py",
+        'roles=["clerk"],',
+        "",
+        "test_booking_board.py::test_is_refused_to_a_role_that_may_not_see_it",
+    ),
+    Fault(
+        "screens/booking_list.py",
+        "column(Booking.starts)",
+        "pass",
+        "test_booking_list.py::test_shows_its_columns",
+    ),
+    Fault(
+        "screens/booking_list.py",
+        "filter_by(Booking.room)",
+        "pass",
+        "test_booking_list.py::test_offers_its_filters",
+    ),
+    Fault(
+        "kit/filters.py",
+        "return {self.field.key: [self.chosen]}",
+        "return {}",
+        "test_booking_list.py::test_a_filter_shows_only_what_was_chosen",
+    ),
+    Fault(
+        "kit/records.py",
+        "search=self._search,",
+        'search="",',
+        "test_booking_list.py::test_finds_nothing_for_words_that_no_record_has",
+    ),
+    Fault(
+        "model.py",
+        'Transition("confirm", "Confirm", from_=["requested"], to="confirmed", by=["clerk"])',
+        'Transition("confirm", "Confirm", from_=["requested"], to="closed", by=["clerk"])',
+        "test_booking_detail.py::test_confirm_leads_on",
+    ),
+    Fault(
+        "model.py",
+        'Transition("confirm", "Confirm", from_=["requested"], to="confirmed", by=["clerk"])',
+        'Transition("confirm", "Confirm", from_=["requested"], to="confirmed")',
+        "test_booking_detail.py::test_offers_exactly_what_the_role_may_do_in_the_state",
+    ),
+    Fault(
+        "kit/board.py",
+        'column.on("dragover", js_handler="(event) => event.preventDefault()")',
+        "pass",
+        "test_booking_board.py::test_a_card_moves_when_it_is_dragged",
+    ),
+    Fault(
+        "kit/home.py",
+        "if step.actor == view.role:",
+        "if step.actor:",
+        "test_home.py::test_shows_the_role_its_steps",
+    ),
+    Fault(
+        "screens/room_list.py",
+        "column(Room.floor)",
+        'raise RuntimeError("a screen that fails")',
+        "test_room_list.py::test_opens_for_a_role_that_may_see_it",
+    ),
+    Fault(
+        "kit/theme.py",
+        "ui.add_head_html(f'",
+        'ui.add_head_html(f\'<script src="https://example.com/x.js"></script>',
+        "test_home.py::test_opens_for_a_role_that_may_see_it",
+    ),
+    Fault(
+        "kit/theme.py",
+        "ui.add_head_html(f'",
+        'ui.add_head_html(f\'<script>console.error("it hurts")</script>',
+        "test_home.py::test_opens_for_a_role_that_may_see_it",
+    ),
+]
+
+
+def build(spec: Path, folder: Path) -> None:
+    built = Pipeline(Blueprints.find()).build(spec, folder)
+    assert [problem.as_text("en") for problem in built.loaded.errors] == []
+
+
+def run_tests(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
+    command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider"]
+    return subprocess.run(
+        [*command, *arguments],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=[f"{f.finder}-{f.wrong[:40]}" for f in FAULTS])
+def test_a_fault_is_found_by_the_test_that_is_about_it(fault: Fault, tmp_path: Path) -> None:
+    build(SAMPLE, tmp_path)
+    path = tmp_path / "prototype" / fault.path
+    source = path.read_text(encoding="utf-8")
+    assert fault.right in source
+    path.write_text(source.replace(fault.right, fault.wrong), encoding="utf-8")
+    done = run_tests(tmp_path, "--maxfail=1", f"tests/{fault.finder}")
+    assert done.returncode == 1, done.stdout
+
+
+def test_each_test_has_records_of_its_own_and_can_be_run_alone(tmp_path: Path) -> None:
+    build(SAMPLE, tmp_path)
+    forms = "tests/test_booking_form.py::test_saves_a_valid_record_that_is_found_again"
+    lists = "tests/test_booking_list.py::test_turns_its_pages"
+    done = run_tests(tmp_path, forms, lists)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("seed", [1, 5])
+def test_the_tests_of_a_hostile_spec_pass(seed: int, tmp_path: Path) -> None:
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(hostile_spec(seed, entities=4), encoding="utf-8")
+    build(spec, tmp_path / "made")
+    done = run_tests(tmp_path / "made", "--maxfail=5")
+    assert done.returncode == 0, done.stdout
