@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,8 +53,21 @@ class Pipeline:
         Raises jinja2.TemplateError for a broken blueprint, and what
         :func:`generator.write.write` raises when ``out`` can't be written.
         """
-        loaded = self.load(spec_path)
-        if loaded.spec is None:
-            return Built(loaded, None, ())
-        plan = make_plan(loaded.spec, self.blueprints, spec_path.stem, self._memory)
-        return Built(loaded, plan, write(self._renderer.render(plan), out))
+        with _uncollected():
+            loaded = self.load(spec_path)
+            if loaded.spec is None:
+                return Built(loaded, None, ())
+            plan = make_plan(loaded.spec, self.blueprints, spec_path.stem, self._memory)
+            return Built(loaded, plan, write(self._renderer.render(plan), out))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from walking over and over through what a build piles up."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

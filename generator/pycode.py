@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
 
 LINE_LENGTH = 100
 _INDENT = 4
@@ -66,6 +65,7 @@ def _says_nothing(value: Expression) -> bool:
     return value is None or value is False or (isinstance(value, str | tuple) and not value)
 
 
+@lru_cache(maxsize=10_000)
 def literal(text: str) -> str:
     """Return ``text`` as a Python string, in the quotes that need fewer escapes."""
     quote = "'" if text.count('"') > text.count("'") else '"'
@@ -116,49 +116,29 @@ def _columns(character: str) -> int:
 
 def flat(expression: Expression) -> str:
     """Return ``expression`` on one line."""
-    return _written(expression).text
-
-
-class _Written(NamedTuple):
-    """An expression on one line, and its items, so that each is written only once.
-
-    An item has what stands before it: the name of an argument, the key in a table.
-    """
-
-    text: str
-    opening: str = ""
-    items: Sequence[tuple[str, _Written]] = ()
-    closing: str = ""
-    called: bool = False
-
-
-def _written(expression: Expression) -> _Written:
     if isinstance(expression, str):
-        return _Written(literal(expression))
-    if isinstance(expression, Call):
-        items = [("", _written(value)) for value in expression.args]
-        items += [(f"{key}=", _written(value)) for key, value in expression.kwargs]
-        return _within(f"{expression.name}(", items, ")", called=True)
+        return literal(expression)
     if isinstance(expression, Name):
-        return _Written(expression.text)
-    if isinstance(expression, tuple):
-        return _within("[", [("", _written(value)) for value in expression], "]")
+        return expression.text
+    if not isinstance(expression, Call | Table | Row | tuple):
+        return repr(expression)
+    opening, items, closing = _brackets(expression)
+    return f"{opening}{', '.join([key + flat(value) for key, value in items])}{closing}"
+
+
+def _brackets(
+    expression: Call | Table | Row | tuple[Expression, ...],
+) -> tuple[str, list[tuple[str, Expression]], str]:
+    """Return the opening, the items with what stands before each, and the closing bracket."""
+    if isinstance(expression, Call):
+        items = [("", value) for value in expression.args]
+        items += [(f"{key}=", value) for key, value in expression.kwargs]
+        return f"{expression.name}(", items, ")"
     if isinstance(expression, Row):
-        return _within("(", [("", _written(value)) for value in expression.items], ")")
+        return "(", [("", value) for value in expression.items], ")"
     if isinstance(expression, Table):
-        pairs = [(f"{literal(key)}: ", _written(value)) for key, value in expression.items]
-        return _within("{", pairs, "}")
-    return _Written(repr(expression))
-
-
-def _within(
-    opening: str, items: Sequence[tuple[str, _Written]], closing: str, *, called: bool = False
-) -> _Written:
-    return _Written(f"{opening}{_side_by_side(items)}{closing}", opening, items, closing, called)
-
-
-def _side_by_side(items: Sequence[tuple[str, _Written]]) -> str:
-    return ", ".join([key + item.text for key, item in items])
+        return "{", [(f"{literal(key)}: ", value) for key, value in expression.items], "}"
+    return "[", [("", value) for value in expression], "]"
 
 
 def lines(prefix: str, expression: Expression, suffix: str = "", indent: int = 0) -> list[str]:
@@ -167,20 +147,26 @@ def lines(prefix: str, expression: Expression, suffix: str = "", indent: int = 0
     First choice is one line, then the arguments of a call on one line of their own, then one
     item a line with a comma behind each.
     """
-    return _lines(prefix, _written(expression), suffix, indent)
+    return _lines(prefix, expression, flat(expression), suffix, indent)
 
 
-def _lines(prefix: str, written: _Written, suffix: str, indent: int) -> list[str]:
+def _lines(prefix: str, expression: Expression, text: str, suffix: str, indent: int) -> list[str]:
+    """Return the lines of ``expression``, which is ``text`` when it stands on one."""
     margin = " " * indent
-    one = f"{margin}{prefix}{written.text}{suffix}"
-    if not written.items or _fits(one):
+    one = f"{margin}{prefix}{text}{suffix}"
+    if _fits(one) or not isinstance(expression, Call | Table | Row | tuple):
+        return [one]
+    opening, items, closing = _brackets(expression)
+    if not items:
         return [one]
     inner = indent + _INDENT
-    if written.called and _fits(body := " " * inner + _side_by_side(written.items)):
+    written = [(key, value, flat(value)) for key, value in items]
+    body = " " * inner + ", ".join([key + text for key, _, text in written])
+    if isinstance(expression, Call) and _fits(body):
         within = [body]
     else:
-        within = [line for key, item in written.items for line in _lines(key, item, ",", inner)]
-    return [f"{margin}{prefix}{written.opening}", *within, f"{margin}{written.closing}{suffix}"]
+        within = [line for item in written for line in _lines(*item, ",", inner)]
+    return [f"{margin}{prefix}{opening}", *within, f"{margin}{closing}{suffix}"]
 
 
 def _fits(line: str) -> bool:

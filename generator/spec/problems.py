@@ -10,11 +10,11 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.messages import Language, text
 
@@ -38,8 +38,7 @@ class Severity(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A place in a file: lines and columns count from 1, columns in characters, end exclusive."""
 
     line: int
@@ -106,7 +105,7 @@ def _narrowed(span: Span, line: str, wanted: str) -> Span:
     found = line.find(wanted, span.column - 1, end)
     if found < 0:
         return span
-    return replace(span, column=found + 1, end_line=span.line, end_column=found + len(wanted) + 1)
+    return span._replace(column=found + 1, end_line=span.line, end_column=found + len(wanted) + 1)
 
 
 @dataclass(frozen=True)
