@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import secrets
 import socket
+import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -24,6 +26,7 @@ from .screen import View
 from .store import Store
 from .visitor import Visitor
 
+_LOOK_AGAIN_SECONDS = 0.01
 RECONNECT_SECONDS = 60
 """How long the server waits for a tablet that slept or lost the Wi-Fi."""
 
@@ -45,7 +48,9 @@ def run(package: str) -> None:
 
 def start(prototype: Prototype, data: Path, host: str, port: int) -> None:
     """Serve what is registered until the process is stopped; print the address once it answers."""
-    app.on_startup(lambda: print(f"http://{host}:{port}", flush=True))
+    app.on_startup(
+        lambda: threading.Thread(target=_announce, args=(host, port), daemon=True).start()
+    )
     ui.run(
         host=host,
         port=port,
@@ -59,6 +64,19 @@ def start(prototype: Prototype, data: Path, host: str, port: int) -> None:
         storage_secret=secret(data / "secret"),
         show_welcome_message=False,
     )
+
+
+def _announce(host: str, port: int) -> None:
+    """Print the address as soon as somebody listens there: those who wait for it go there at once."""
+    here = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    while True:
+        try:
+            socket.create_connection((here, port), timeout=1).close()
+        except OSError:
+            time.sleep(_LOOK_AGAIN_SECONDS)
+        else:
+            print(f"http://{host}:{port}", flush=True)
+            return
 
 
 def free_port(host: str) -> int:
