@@ -1,4 +1,4 @@
-"""The generated tests find what is wrong with a prototype, and pass for texts that try to break them.
+"""The generated tests find what is wrong with a prototype, and stand hostile texts.
 
 That they pass for every sample is in test_golden.
 """
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 
 @dataclass(frozen=True)
 class Fault:
-    """A mistake in a file of the prototype: ``right`` became ``wrong``; ``finder`` should see it."""
+    """A mistake in a file of the prototype: ``right`` became ``wrong``; ``finder`` sees it."""
 
     path: str
     right: str
@@ -65,7 +65,7 @@ FAULTS = [
     ),
     Fault(
         "screens/booking_board.py",
-        'roles=["clerk"],',
+        ', roles=["clerk"]',
         "",
         "test_booking_board.py::test_is_refused_to_a_role_that_may_not_see_it",
     ),

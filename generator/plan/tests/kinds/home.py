@@ -26,9 +26,9 @@ def plan(screen: ScreenPlan, whole: Whole) -> HomeTests:
     """Return what the tests of the home ``screen`` expect."""
     roles = whole.may(screen)
     steps = [
-        Row((role, whole.titles[role], tuple(mine)))
+        Row((role, whole.titles[role], tuple(_steps(whole, role))))
         for role in roles
-        if role is not None and (mine := list(_steps(whole, role)))
+        if role is not None and whole.processes
     ]
     return HomeTests(
         links=tuple(Row((role, tuple(_links(screen, whole, role)))) for role in roles),
