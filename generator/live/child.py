@@ -13,6 +13,8 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from generator.messages import preferred_language
+
 from .address import Address
 
 _STARTER = Path(__file__).with_name("starter.py")
@@ -120,9 +122,10 @@ class Child:
 
 
 def _environment() -> dict[str, str]:
-    """Return the environment without what makes NiceGUI believe that it is inside a test."""
+    """Return the environment, with our language and without what makes NiceGUI think of tests."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTEST_CURRENT_TEST"}
-    return environment | {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8:replace"}
+    ours = {"SAWARU_LANG": preferred_language(), "PYTHONUNBUFFERED": "1"}
+    return environment | ours | {"PYTHONIOENCODING": "utf-8:replace"}
 
 
 def _status(host: str, port: int) -> int | None:

@@ -8,8 +8,8 @@ listen to (:func:`settle`). What a person typed belongs to the browser and is ne
 
 Checked with NiceGUI 3.18. Uses: Client.elements, layout, page_container, content,
 next_element_id, outbox, the handlers; Element._client, _event_listeners, _to_dict, _deleted,
-_handle_delete; ValueElement.VALUE_PROP; the messages ``update`` (with ``preserved_props``) and
-``load_js_components``. The tests in tests/live/room fail when one of them changes.
+_handle_delete; Slot._parent; Outbox.updates; ValueElement.VALUE_PROP; the messages ``update`` (with
+``preserved_props``) and ``load_js_components``. The tests in tests/live/room fail when one of them changes.
 """
 
 from __future__ import annotations
@@ -153,6 +153,12 @@ def _move(element: Element, beside: Client) -> None:
 def transplant(client: Client, beside: Client) -> None:
     """Let ``client`` go on with the page that was built ``beside`` it."""
     old, new = client.elements, beside.elements
+    # An outbox holds elements weakly: what it has not sent of those that go is sent of the new.
+    unsent = {
+        key: {**new[key]._to_dict(), "preserved_props": _owned(new[key])}
+        for key, element in client.outbox.updates.items()
+        if key in new and new[key] is not element
+    }
     gone = [element for key, element in old.items() if new.get(key) is not element]
     client.elements = new
     beside.elements = {}
@@ -165,6 +171,16 @@ def transplant(client: Client, beside: Client) -> None:
     for element in gone:
         element._handle_delete()
         element._deleted = True
+        _inherit(element, new.get(element.id, client.content))
+    if unsent:
+        client.outbox.enqueue_message("update", unsent, client.id)
     if beside.title is not None and beside.title != client.title:
         client.title = beside.title
         client.run_javascript(f"document.title = {nicegui_json.dumps(beside.title)}")
+
+
+def _inherit(gone: Element, heir: Element) -> None:
+    """Let handlers that were begun within ``gone`` go on within ``heir``: they find the browser."""
+    for name, slot in gone.slots.items():
+        slot._parent = weakref.ref(heir)
+        slot.children = heir.slots.get(name, heir.default_slot).children

@@ -56,8 +56,7 @@ class _Board:
         self._filters(chosen)
         with keyed("columns"), ui.element("div").classes("workshop-columns"):
             for phase, title in self._titles.items():
-                with keyed(phase):
-                    self._column(phase, title)
+                self._column(phase, title)
 
     def _filters(self, chosen: Mapping[str, str]) -> None:
         """Offer what the board can be narrowed by; the address keeps what is chosen."""
@@ -92,7 +91,8 @@ class _Board:
             if key in self._spec.features and self._spec.features[key].phase != phase:
                 await self._sheet.open("", key, phase)
 
-        with ui.element("section").classes("kit-column") as column:
+        keyed = self._who.kit("keys").keyed
+        with keyed("column", phase), ui.element("section").classes("kit-column") as column:
             column.props["aria-label"] = title
             column.on("dragover", js_handler="(event) => event.preventDefault()")
             column.on(
@@ -105,8 +105,10 @@ class _Board:
                 self._widgets.heading(title, 2)
                 count = text("workshop.count", count=len(found))
                 self._widgets.words(count, "span", "kit-count")
+        with column:
             for key, feature in found.items():
-                with self._who.kit("keys").keyed(key):
+                # Not by its column: who presses on a card that has just moved means that card.
+                with keyed("card", key):
                     self._card(key, feature)
 
     def _card(self, key: str, feature: Feature) -> None:

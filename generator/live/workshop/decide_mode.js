@@ -24,13 +24,13 @@
   }
 
   function pin(part, { asked = {}, name = "", asked_name = "" }) {
-    let button = part.querySelector(":scope > .workshop-pin");
+    let button = part.querySelector(".workshop-pin");
     if (!button) {
       button = document.createElement("button");
       button.type = "button";
       button.className = "workshop-pin";
       button.tabIndex = 0;
-      part.append(button);
+      (part.querySelector("dd") ?? part).append(button); // a list of terms holds nothing else
     }
     const about = new Set([part.dataset.part, chipOf(part)?.dataset.feature]);
     const count = [...about].reduce((sum, key) => sum + (asked[key] ?? 0), 0);
@@ -79,7 +79,7 @@
 
   function open({ part, feature }) {
     // The sheet gives the focus back to where it was when it was opened.
-    (part?.querySelector(":scope > .workshop-pin") ?? feature)?.focus({ preventScroll: true });
+    (part?.querySelector(".workshop-pin") ?? feature)?.focus({ preventScroll: true });
     emitEvent("workshop-part", {
       part: part?.dataset.part ?? "",
       feature: feature?.dataset.feature ?? "",

@@ -2,7 +2,7 @@
 (() => {
   let last = null;
   document.addEventListener("focusin", ({ target }) => {
-    if (!target.closest(".q-dialog")) last = target;
+    if (!document.querySelector(".q-dialog")) last = target;
   });
   window.workshopGiveBackFocus = () => {
     const nowhere = [null, document.body].includes(document.activeElement);

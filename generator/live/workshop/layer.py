@@ -43,7 +43,8 @@ class WorkshopLayer:
 
         async def open_sheet(event: GenericEventArguments) -> None:
             asked = event.args if isinstance(event.args, dict) else {}
-            await sheet.open(str(asked.get("part", "")), str(asked.get("feature", "")))
+            part = _full_name(view, str(asked.get("part", "")))
+            await sheet.open(part, str(asked.get("feature", "")))
 
         ui.on(PART_EVENT, open_sheet)
         with self._kit("keys").keyed("workshop"):
@@ -61,3 +62,13 @@ class WorkshopLayer:
         }
         element = ui.element("span").classes("workshop-told").props("hidden")
         element.props["data-told"] = json.dumps(told, ensure_ascii=False)
+
+
+def _full_name(view: Any, part: str) -> str:
+    """Return what the spec calls a part; the state is called alike on the screens of all entities.
+
+    It becomes ``report.state``.
+    """
+    screen = view.screen
+    is_whole = not part or "." in part or view.prototype.screen(part) is not None
+    return part if is_whole or screen.entity is None else f"{screen.entity.about.key}.{part}"

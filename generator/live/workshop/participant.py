@@ -79,3 +79,17 @@ class Participant:
             by=other.get("answered_by") or text("workshop.somebody"),
             mine=getattr(action, "answer", ""),
         )
+
+
+def say_at(who: Participant, place: ui.element) -> Callable[[str], None]:
+    """Return what says at ``place`` what is wrong, or beside the page when that has changed."""
+
+    def say(wrong: str) -> None:
+        if place.is_deleted:
+            ui.notify(wrong, type="negative", multi_line=True, timeout=20_000, close_button=True)
+            return
+        place.clear()
+        with place:
+            who.kit("widgets").notice(wrong, "error")
+
+    return say

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from fastapi import Request
 from nicegui import ui
 
 from generator.messages import text
 from generator.spec.model import Question, Spec
 
-from .participant import Participant
+from .participant import Participant, say_at
 from .questions_form import AnswerForm, show_question
 from .specs import part_title
 
@@ -46,15 +44,4 @@ def _question(who: Participant, spec: Spec, key: str, question: Question) -> Non
         show_question(who, question)
         if not question.answer:
             note = ui.element("div")
-            AnswerForm(who, key, question, _say_in(who, note)).build()
-
-
-def _say_in(who: Participant, place: ui.element) -> Callable[[str], None]:
-    """Return what says at ``place`` what is wrong."""
-
-    def say(wrong: str) -> None:
-        place.clear()
-        with place:
-            who.kit("widgets").notice(wrong, "error")
-
-    return say
+            AnswerForm(who, key, question, say_at(who, note)).build()

@@ -14,7 +14,7 @@ from generator.decide.write import dropped, unresolved, waiting
 from generator.messages import text
 from generator.spec.model import Spec
 
-from .participant import Participant
+from .participant import Participant, say_at
 from .specs import phase_titles
 
 
@@ -49,13 +49,7 @@ class Unwritten:
 
     def _buttons(self, action: Action) -> None:
         button = self._who.kit("widgets").button
-        note = ui.element("div")
-
-        def say(wrong: str) -> None:
-            note.clear()
-            with note:
-                self._who.kit("widgets").notice(wrong, "error")
-
+        say = say_at(self._who, ui.element("div"))
         with ui.element("div").classes("kit-actions"):
             button(text("workshop.write_it"), partial(self._write, action, say))
             button(text("workshop.let_go"), partial(self._let_go, action, say), "outline")
