@@ -46,6 +46,11 @@ class Guest:
         """Whether the browser is connected; one that lost the Wi-Fi may come back."""
         return self.client.has_socket_connection
 
+    @property
+    def has_own(self) -> bool:
+        """Whether the page holds anything of this guest's own: typed text, a mistake, a note."""
+        return any(self.view.memory.values())
+
     def shown(self) -> Tree:
         """Return what the browser shows now."""
         tree = tree_of(self.client)

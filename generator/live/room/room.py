@@ -27,6 +27,8 @@ from .wrong import Wrong
 
 _BREATH_SECONDS = 0.001
 """How long other work is let through between two pages that are built anew."""
+_PACE_SECONDS = 0.02
+"""The same for pages that nobody waits for: a new save must find the processor free."""
 _MOST_ROUNDS = 3
 """How often everybody is shown what building the pages itself found wrong."""
 _RETRY_SECONDS = 3
@@ -237,14 +239,26 @@ class Room:
                 await asyncio.sleep(_BREATH_SECONDS)
             while steps:
                 self._take(steps.pop(0))
-            for guest in self.guests:
-                if guest.is_there and guest.behind:
-                    self._catch_up(guest)
-                    await asyncio.sleep(_BREATH_SECONDS)
+            await self._build_own_pages()
             if said == self.problem:
                 return
             for guest in self.guests:
                 guest.behind = True
+
+    async def _build_own_pages(self) -> None:
+        """Build the pages that were only sent what is common to all.
+
+        Those with something of their own come at once. Nobody waits for the others: their
+        browsers show the change already, and an event brings its page up before it is handled.
+        """
+        for guest in self.guests:
+            if guest.behind:
+                guest.view.leave()
+        for own, pause in ((True, _BREATH_SECONDS), (False, _PACE_SECONDS)):
+            for guest in self.guests:
+                if guest.is_there and guest.behind and (guest.has_own or not own):
+                    self._catch_up(guest)
+                    await asyncio.sleep(pause)
 
     def _take(self, step: Callable[[], None]) -> None:
         """Do what another part of the server does after a change; its failures are its own."""
