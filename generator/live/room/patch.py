@@ -8,8 +8,9 @@ listen to (:func:`settle`). What a person typed belongs to the browser and is ne
 
 Checked with NiceGUI 3.18. Uses: Client.elements, layout, page_container, content,
 next_element_id, outbox, the handlers; Element._client, _event_listeners, _to_dict, _deleted,
-_handle_delete; Slot._parent; Outbox.updates; ValueElement.VALUE_PROP; the messages ``update`` (with
-``preserved_props``) and ``load_js_components``. The tests in tests/live/room fail when one of them changes.
+_handle_delete; Slot._parent; Outbox.updates; ValueElement.VALUE_PROP; the messages ``update``
+(with ``preserved_props``) and ``load_js_components``. The tests in tests/live/room fail when one
+of them changes.
 """
 
 from __future__ import annotations
