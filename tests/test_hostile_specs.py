@@ -168,7 +168,7 @@ class Served:
         address = f"{self.address}/s/{quote(screen.module)}"
         if screen.kind != "detail" or not screen.entity or not screen.entity.spec.samples:
             return address
-        asked = urlencode({"entity": screen.entity.key, "where": "{}", "sort": ""})
+        asked = urlencode({"entity": screen.entity.key, "where": "{}", "sort": "", "kept": "[]"})
         with urllib.request.urlopen(f"{self.address}/_test/record?{asked}") as answer:
             return f"{address}/{json.load(answer)['id']}"
 
