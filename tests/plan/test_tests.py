@@ -237,6 +237,19 @@ def test_a_transition_is_refused_empty_and_then_leads_on(
     assert "state='許可'" in cancel, "from another state than the one it leads to"
 
 
+def test_a_detail_that_only_shows_leads_to_no_form(tmp_path: Path) -> None:
+    spec = "project: p\nentities: {thing: {title: 物, fields: {a: 甲}}}\n"
+    spec += (
+        "screens: {form: {title: 登録, entity: thing}, detail: {title: 詳細, entity: thing%s}}\n"
+    )
+    shown = functions_of(modules(spec % ", edit: false", tmp_path)["detail"])
+    assert "visit.expect_no_edit()" in shown["only_shows_the_record"]
+    assert "leads_to_the_form_that_changes_the_record" not in shown
+    changed = functions_of(modules(spec % "", tmp_path)["detail"])
+    assert "visit.edit()" in changed["leads_to_the_form_that_changes_the_record"]
+    assert "only_shows_the_record" not in changed
+
+
 def test_a_card_may_not_go_where_no_transition_leads(booking: dict[str, dict[str, str]]) -> None:
     board = booking["board"]
     assert "expect_columns(['申請', '許可', '取消'])" in board["has_its_columns_in_order"]

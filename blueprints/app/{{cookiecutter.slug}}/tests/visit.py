@@ -175,6 +175,10 @@ class Visit(Part):
         expect(actions).to_be_attached()
         expect(actions.get_by_role("button")).to_have_text(list(titles))
 
+    def expect_no_edit(self) -> None:
+        """The detail leads to no form that changes the record."""
+        expect(self.main.get_by_role("link", name=say("detail.edit"), exact=True)).to_have_count(0)
+
     def expect_history(self, *texts: str) -> None:
         """The latest entry of the history says all of ``texts``."""
         latest = self.section(say("detail.history")).locator("ol > li").first

@@ -26,7 +26,8 @@ class DetailTests:
 
     ``values`` are the titles that every record shows, ``offered`` what each role finds in each
     state (role, state, titles of the transitions), ``state`` the title under which the state
-    stands, empty when it isn't shown. ``changed_by`` is the title of the form.
+    stands, empty when it isn't shown. ``changed_by`` is the title of the form to which it leads;
+    with ``only_shows`` there is a form, but the spec wants no way to it from here.
     """
 
     values: tuple[str, ...]
@@ -34,6 +35,7 @@ class DetailTests:
     taken: tuple[Taken, ...]
     state: str
     changed_by: str
+    only_shows: bool
     left_out: tuple[str, ...]
 
 
@@ -57,7 +59,8 @@ def plan(screen: ScreenPlan, whole: Whole) -> DetailTests:
         offered=tuple(row for role in roles for row in offered_in_each_state(entity, role)),
         taken=tuple(map(Taken, names, found)),
         state=titles.get("state", "") if titles.get("state", "") in known else "",
-        changed_by=form.title if form else "",
+        changed_by=form.title if form and screen.spec.edit else "",
+        only_shows=form is not None and not screen.spec.edit,
         left_out=tuple(left_out),
     )
 
