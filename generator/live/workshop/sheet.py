@@ -145,7 +145,8 @@ class Sheet:
                 form.drop()
                 dialog.close()
 
-        self._widgets.button(text("workshop.make_feature"), make)
+        with ui.element("div").classes("kit-actions"):
+            self._widgets.button(text("workshop.make_feature"), make)
 
     def _questions(self, dialog: ui.dialog, spec: Spec, part: str, feature: str) -> None:
         """Show what is asked about this part and its feature, and let people ask and answer."""
