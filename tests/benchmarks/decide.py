@@ -78,6 +78,7 @@ def measure(browser: Browser, spec: Path, rounds: int) -> Times:
         board.get_by_role("dialog").get_by_role("button", name="決定を記録する").click()
         recorded = _recorded(spec, reason)
         painted = float(other.wait_for_function("window.painted").json_value())
+        board.get_by_role("region", name=phase, exact=True).get_by_text(reason).wait_for()
         spent = [_processor(p) - u for p, u in zip(processes, used, strict=True)]
         if number:
             times.recorded.append((recorded - began) * 1000)

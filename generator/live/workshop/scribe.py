@@ -24,17 +24,22 @@ from generator.messages import text
 class Scribe:
     """The one writer of this process; other processes are kept apart by a lock on the spec.
 
-    ``kept`` is called when something has to wait for the spec: then no change of it tells.
+    ``kept`` is called when something has to wait for the spec: then no change of it tells. ``read``
+    reads the spec: it is done as soon as something is written, while the others still build.
     """
 
-    def __init__(self, spec: Path, kept: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, spec: Path, kept: Callable[[], None], read: Callable[[], object] = lambda: None
+    ) -> None:
         self.spec = spec
         self._kept = kept
+        self._read = read
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="scribe")
 
     async def write(self, actions: Sequence[Action]) -> Outcome:
         """Write ``actions``, all or none. Raises OSError when the file can't be written."""
         written = await self._done(lambda: carry_out(self.spec, list(actions)))
+        self._thread.submit(self._read)
         outcome = written.outcomes[0]
         if isinstance(outcome, Waits):
             self._kept()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from generator.live.watch import stamp_of
@@ -23,17 +24,25 @@ class Specs:
         self._stamp: object = None
         self._spec: Spec | None = None
         self._written: object = None
+        self._lock = Lock()
 
     @property
     def now(self) -> Spec | None:
-        """The last spec without errors; None when there was none yet."""
-        stamp = stamp_of(self.path)
-        if stamp is not None and stamp != self._stamp:
-            self._stamp = stamp
+        """The last spec without errors; None when there was none yet. Any thread may ask."""
+        with self._lock:
+            stamp = stamp_of(self.path)
+            if stamp is not None and stamp != self._stamp:
+                self._load(stamp)
+            return self._spec
+
+    def _load(self, stamp: object) -> None:
+        try:
             loaded = load_spec(self.path, self._vocabulary())
-            if loaded.spec is not None:
-                self._spec, self._written = loaded.spec, loaded.source.value
-        return self._spec
+        except OSError:  # an editor is just renaming it: the next one who asks looks again
+            return
+        self._stamp = stamp
+        if loaded.spec is not None:
+            self._spec, self._written = loaded.spec, loaded.source.value
 
     def place_of(self, part: str) -> tuple[str, ...]:
         """Return where a part of the prototype is written in the spec; empty when it is not.

@@ -40,7 +40,7 @@ class Workshop:
         self._person = person
         self._specs = Specs(spec, vocabulary)
         self._pages = WorkshopPages(kit, self._specs, self._participant)
-        self._scribe = Scribe(spec, self._pages.refresh)
+        self._scribe = Scribe(spec, self._pages.refresh, lambda: self._specs.now)
         self.layer = WorkshopLayer(kit, self._specs, self._pages, self._participant_of)
 
     def serve(self) -> None:

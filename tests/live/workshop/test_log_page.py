@@ -40,7 +40,7 @@ def test_the_log_is_taken_along_as_text_that_no_program_runs(enter: Enter, tmp_p
     log = enter("/log")
     expect(log.page.get_by_role("row", name=FORMULA)).to_be_visible()
     workbook = openpyxl.load_workbook(download(log.page, "Excelで書き出す", tmp_path))
-    cells = [cell for row in workbook.active for cell in row]
+    cells = [cell for row in workbook.worksheets[0] for cell in row]
     assert {cell.data_type for cell in cells if cell.value is not None} <= {"s", "inlineStr"}
     values = {cell.value: cell for cell in cells}
     for said in (FORMULA, "@総務課", "+1"):

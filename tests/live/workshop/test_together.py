@@ -19,7 +19,7 @@ from generator.spec.load import load_spec
 from tests.live.room.conftest import Enter
 from tests.live.serving import PATIENCE, Served, save
 from tests.live.visiting import Visitor
-from tests.live.workshop.deciding import Sheet, press_card
+from tests.live.workshop.deciding import Sheet, card, press_card
 
 ROUNDS = 4
 PHASES = ("第2期", "対象外", "未決")
@@ -69,8 +69,9 @@ def decide_by_command(spec: Path, feature: str, phase: str, reason: str) -> None
 
 
 def decide_on(visitor: Visitor, title: str, phase: str, reason: str, by: str) -> None:
-    sheet = press_card(visitor, title).choose(phase).fill(reason, by)
-    record(sheet)
+    """Decide, and wait until the card is where it belongs: pressing on one that moves may miss."""
+    record(press_card(visitor, title).choose(phase).fill(reason, by))
+    expect(card(visitor, phase, title)).to_contain_text(reason)
 
 
 def record(sheet: Sheet) -> None:
