@@ -4,6 +4,9 @@ Measured in a real browser with the clock of this machine: from just before the 
 place of the old one until the first frame that shows the change is done. With websocket clients on
 the same screen, "last" is when the last of them has got the change. The reload of the same page is
 measured in the same prototype under ``ui.run(reload=True)``.
+
+"build" and "room" are the processor time that the two processes take until it is painted, on
+average: unlike the times by the clock they hardly depend on what else the machine is doing.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import mean, median, quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -76,6 +79,8 @@ class Times:
 
     painted: list[float] = field(default_factory=list)
     last: list[float] = field(default_factory=list)
+    build: list[float] = field(default_factory=list)
+    room: list[float] = field(default_factory=list)
 
 
 def road_report() -> Sample:
@@ -203,7 +208,7 @@ class Clients:
 
 
 def measure(
-    sample: Sample, browser: Browser, clients: int, rounds: int
+    sample: Sample, browser: Browser, clients: int, rounds: int, pause: float
 ) -> Iterator[tuple[str, Times]]:
     """Yield the times of each kind of change."""
     with tempfile.TemporaryDirectory() as folder:
@@ -213,16 +218,22 @@ def measure(
         address = generate.address()
         page = _open(browser, f"{address}{sample.address}")
         crowd = Clients(address, sample.address, clients) if clients else None
+        processes = [generate.process.pid, generate.room_process()]
         for kind, edit_of in sample.edits.items():
             times = Times()
             for number in range(rounds + 1):
                 change = edit_of(number)
+                page.wait_for_timeout(pause * 1000)
+                used = [_processor(process) for process in processes]
                 began = _save(page, spec, change, crowd)
                 painted = page.wait_for_function("window.painted", timeout=PATIENCE_MS)
+                build, room = (_processor(p) - u for p, u in zip(processes, used, strict=True))
                 last = crowd.last() if crowd else began
                 if number:  # the first change of a kind finds nothing warm
                     times.painted.append(float(painted.json_value()) - began * 1000)
                     times.last.append((last - began) * 1000)
+                    times.build.append(build)
+                    times.room.append(room)
                 if kind in ("field", "screen"):
                     _save(page, spec, Edit(sample.text, f"!({change.shown})"), crowd)
                     page.wait_for_function("window.painted", timeout=PATIENCE_MS)
@@ -236,6 +247,12 @@ def measure(
             crowd.close()
         page.context.close()
         generate.end()
+
+
+def _processor(process: int) -> float:
+    """Return the processor time that a process has used, in milliseconds."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def _open(browser: Browser, address: str) -> Page:
@@ -355,26 +372,33 @@ def main() -> None:
     parser.add_argument("--clients", type=int, nargs="*", default=[0, 100, 300])
     parser.add_argument("--screens", type=int, default=200, help="of the generated spec")
     parser.add_argument("--reloads", type=int, default=5)
+    parser.add_argument("--pause", type=float, default=1, help="seconds between two saves")
+    parser.add_argument("--only", choices=["road_report", "generated"])
     options = parser.parse_args()
     arguments = None
     with sync_playwright() as playwright:
         arguments = kit_browser().launch_arguments(playwright.chromium)
         browser = playwright.chromium.launch(**arguments)
         for sample in (road_report(), generated(options.screens)):
+            if options.only and not sample.name.startswith(options.only):
+                continue
             print(f"\n{sample.name}", flush=True)
             reload = 0.0
             if options.reloads:
                 times = measure_reload(sample, browser, options.reloads)
                 reload = median(times.painted)
                 print(f"  ui.run(reload=True): median {reload:6.0f} ms", flush=True)
-            print("  clients  change    median     p95    last median     p95    reload/median")
+            print(
+                "  clients  change  median    p95   last: median    p95   build   room   reload /"
+            )
             for clients in options.clients:
-                for kind, times in measure(sample, browser, clients, options.rounds):
+                for kind, times in measure(sample, browser, clients, options.rounds, options.pause):
                     middle = median(times.painted)
                     print(
-                        f"  {1 + clients:7}  {kind:6}  {middle:7.0f}  {_p95(times.painted):7.0f}"
-                        f"  {median(times.last):10.0f}  {_p95(times.last):7.0f}"
-                        f"  {reload / middle:10.0f}×   load {os.getloadavg()[0]:.1f}",
+                        f"  {1 + clients:7}  {kind:6}  {middle:6.0f} {_p95(times.painted):6.0f}"
+                        f"  {median(times.last):13.0f} {_p95(times.last):6.0f}"
+                        f"  {mean(times.build):6.0f} {mean(times.room):6.0f}"
+                        f"  {reload / middle:12.0f}×   load {os.getloadavg()[0]:.1f}",
                         flush=True,
                     )
         browser.close()

@@ -2,5 +2,6 @@
 
 ``code`` loads modules that were saved, ``current`` is the prototype made of them, ``wrong`` says
 what does not work; ``patch`` turns a page into the next one while people type in it, ``guests``
-knows who sees what, ``room`` does one after the other, ``server`` is the way in.
+knows who sees what, ``room`` does one after the other, ``server`` is the way in. ``quicker`` only
+saves time.
 """

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from nicegui import Client
 
 from .door import Person
-from .patch import Patch, Tree, tree_of
+from .patch import Patch, Tree, part_of, plain, tree_of
 
 Build = Callable[[Any], None]
 """Shows the content of a screen, in a view of the kit."""
@@ -31,7 +31,7 @@ class Guest:
 
     ``good`` shows the screen as it was when it last worked here. A guest who is ``behind`` has a
     page on the server that is older than the prototype; ``ahead`` is what the browser was sent
-    already although that page is still the old one.
+    already although that page is still the old one. ``served`` tells that this is all it needs.
     """
 
     client: Client
@@ -40,6 +40,7 @@ class Guest:
     good: Build | None = None
     ahead: Patch = field(default_factory=dict)
     behind: bool = False
+    served: bool = False
 
     @property
     def is_there(self) -> bool:
@@ -60,6 +61,25 @@ class Guest:
             else:
                 tree[key] = said
         return tree
+
+    def take_ahead(self, patch: Patch, before: Tree) -> None:
+        """Note that the browser was sent ``patch``, which leads on from a page like ``before``.
+
+        It is not all that a page needs that was different there, as it held other records.
+        """
+        alike = all(self._shows(key, said, before) for key, said in patch.items())
+        self.ahead |= patch
+        children = {child for said in patch.values() if said for child in said.get("children", ())}
+        self.served = alike and all(self._has(child) for child in children)
+
+    def _shows(self, key: int, said: Mapping[str, Any] | None, before: Tree) -> bool:
+        """Tell whether an element looks as in ``before`` and so may become what is ``said``."""
+        known = self.ahead[key] if key in self.ahead else part_of(self.client, key)
+        owned = said.get("preserved_props", ()) if said else ()
+        return plain(known or {}, owned) == plain(before.get(key, {}), owned)
+
+    def _has(self, key: int) -> bool:
+        return self.ahead[key] is not None if key in self.ahead else key in self.client.elements
 
     def strange(self) -> set[int]:
         """Return the elements that the browser shows without what is this guest's own in them."""

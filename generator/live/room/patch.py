@@ -75,9 +75,19 @@ def settle(client: Client) -> None:
 def tree_of(client: Client) -> Tree:
     """Return the page of ``client`` as its browser would get it now."""
     live = {key: element._to_dict() for key, element in client.elements.items()}
-    # Live objects would go on changing, and tuples would differ from what a browser got as lists.
-    frozen: dict[str, dict[str, Any]] = nicegui_json.loads(nicegui_json.dumps(live))
+    frozen: dict[str, dict[str, Any]] = _frozen(live)
     return {int(key): said for key, said in frozen.items()}
+
+
+def part_of(client: Client, key: int) -> Mapping[str, Any] | None:
+    """Return one element as it stands in :func:`tree_of`; None when there is none."""
+    element = client.elements.get(key)
+    return None if element is None else _frozen(element._to_dict())
+
+
+def _frozen(live: Any) -> Any:
+    """Return a copy: live objects would go on changing, and a browser gets tuples as lists."""
+    return nicegui_json.loads(nicegui_json.dumps(live))
 
 
 def difference(before: Tree, after: Client, strange: Collection[int] = ()) -> Patch:
@@ -90,9 +100,9 @@ def difference(before: Tree, after: Client, strange: Collection[int] = ()) -> Pa
     patch: Patch = {key: None for key in before if key not in tree}
     for key, said in tree.items():
         known, owned = before.get(key), _owned(after.elements[key])
-        if known is None or (key in strange and _plain(known) != _plain(said)):
+        if known is None or (key in strange and plain(known) != plain(said)):
             patch[key] = said
-        elif _plain(known, owned) != _plain(said, owned):
+        elif plain(known, owned) != plain(said, owned):
             patch[key] = {**said, "preserved_props": owned}
     return patch
 
@@ -102,7 +112,7 @@ def _owned(element: Element) -> list[str]:
     return [element.VALUE_PROP] if isinstance(element, ValueElement) else []
 
 
-def _plain(said: Mapping[str, Any], owned: Collection[str] = ()) -> dict[str, Any]:
+def plain(said: Mapping[str, Any], owned: Collection[str] = ()) -> dict[str, Any]:
     """Return what an element is, but for the props that are ``owned`` by the browser."""
     props = {key: value for key, value in said.get("props", {}).items() if key not in owned}
     plain = {**said, "props": props}

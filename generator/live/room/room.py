@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -27,8 +28,10 @@ from .wrong import Wrong
 
 _BREATH_SECONDS = 0.001
 """How long other work is let through between two pages that are built anew."""
-_PACE_SECONDS = 0.02
-"""The same for pages that nobody waits for: a new save must find the processor free."""
+_MANY = 20
+"""Pages that were built anew and leave a lot to clear away."""
+_QUIET_SECONDS = 0.5
+"""How long that waits until the browsers have painted what they were sent."""
 _MOST_ROUNDS = 3
 """How often everybody is shown what building the pages itself found wrong."""
 _RETRY_SECONDS = 3
@@ -221,7 +224,7 @@ class Room:
     def _show(self, then: Sequence[Callable[[], None]] = ()) -> None:
         """Begin to show everybody what there is now; what was being shown is left half-way."""
         for guest in self.guests:
-            guest.behind = True
+            guest.behind, guest.served = True, False
         if self._following is not None:
             self._following.cancel()
         self._following = asyncio.create_task(self._follow(then))
@@ -243,22 +246,23 @@ class Room:
             if said == self.problem:
                 return
             for guest in self.guests:
-                guest.behind = True
+                guest.behind, guest.served = True, False
 
     async def _build_own_pages(self) -> None:
-        """Build the pages that were only sent what is common to all.
+        """Build the pages for which it was not enough to be sent what is common to all.
 
-        Those with something of their own come at once. Nobody waits for the others: their
-        browsers show the change already, and an event brings its page up before it is handled.
+        The others show the change already: only an event brings their pages up to it.
         """
+        built = 0
         for guest in self.guests:
-            if guest.behind:
-                guest.view.leave()
-        for own, pause in ((True, _BREATH_SECONDS), (False, _PACE_SECONDS)):
-            for guest in self.guests:
-                if guest.is_there and guest.behind and (guest.has_own or not own):
-                    self._catch_up(guest)
-                    await asyncio.sleep(pause)
+            guest.view.leave()
+            if guest.is_there and guest.behind and (guest.has_own or not guest.served):
+                self._catch_up(guest)
+                built += 1
+                await asyncio.sleep(_BREATH_SECONDS)
+        if built >= _MANY:
+            await asyncio.sleep(_QUIET_SECONDS)
+            gc.collect()  # else it may happen while the next change is shown
 
     def _take(self, step: Callable[[], None]) -> None:
         """Do what another part of the server does after a change; its failures are its own."""
@@ -289,7 +293,7 @@ class Room:
         self._plain[sight_of(view)] = tree_of(beside)
         for guest in group:
             send(guest.client, patch, beside.elements)
-            guest.ahead |= patch
+            guest.take_ahead(patch, known)
 
     def _note_plain(self) -> None:
         """Note how the pages that several people see look now, before they change."""

@@ -27,6 +27,7 @@ from .code import Code
 from .door import Door, Keys
 from .here import serve_here
 from .join import serve_join
+from .quicker import remember_signatures
 from .room import Change, Room
 
 
@@ -52,6 +53,7 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     data = place.folder / "data"
     data.mkdir(exist_ok=True)
     url = os.environ.get("DATABASE_URL") or f"sqlite:///{data / 'records.db'}"
+    remember_signatures()
     code = Code(place.folder)
     server = code.kit("server")
     keys = Keys(server.secret(data / "secret"), place.pin)
