@@ -4,7 +4,9 @@
   const KEY = "workshop-deciding";
   const OURS = ".q-dialog, .q-menu, .q-header";
   const isOn = () => document.body.classList.contains("deciding");
-  const told = () => JSON.parse(document.querySelector(".workshop-told")?.dataset.told ?? "{}");
+  let newer = null; // what was told since the page was loaded
+  const told = () =>
+    newer ?? JSON.parse(document.querySelector(".workshop-told")?.dataset.told ?? "{}");
 
   function chipOf(part) {
     return part.querySelector("[data-feature]");
@@ -90,6 +92,11 @@
     event.preventDefault();
     event.stopPropagation();
   }
+
+  window.workshopTold = (said) => {
+    newer = said;
+    prepare();
+  };
 
   document.addEventListener(
     "click",

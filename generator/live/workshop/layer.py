@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from nicegui import ui
+from nicegui import Client, ui
 from nicegui.events import GenericEventArguments
 
 from generator.messages import text
@@ -29,6 +29,7 @@ class WorkshopLayer:
         self._specs = specs
         self._pages = pages
         self._who = who
+        self._said = ""
 
     def in_header(self, view: Any) -> None:  # noqa: ARG002
         """Put the toggle into the header; the script turns decide mode on and off."""
@@ -52,16 +53,30 @@ class WorkshopLayer:
             with ui.element("footer").classes("workshop-foot"):
                 self._pages.links()
 
+    def follow(self) -> None:
+        """Tell the script on every page when other questions are open than before.
+
+        The pages themselves need not change for that, so it goes to the browsers directly.
+        """
+        said = self._told()
+        if said != self._said:
+            self._said = said
+            for client in list(Client.instances.values()):
+                client.run_javascript(f"window.workshopTold?.({said})")
+
     def _for_the_script(self) -> None:
-        """Tell the script what it says on each part, and how many questions are open about it."""
+        element = ui.element("span").classes("workshop-told").props("hidden")
+        element.props["data-told"] = self._told()
+
+    def _told(self) -> str:
+        """Return as JSON what the script says on each part, and how many questions are open."""
         spec = self._specs.now
         told = {
             "asked": open_questions(spec) if spec else {},
             "name": text("workshop.open_part", title="{title}"),
             "asked_name": text("workshop.open_part_asked", title="{title}", count="{count}"),
         }
-        element = ui.element("span").classes("workshop-told").props("hidden")
-        element.props["data-told"] = json.dumps(told, ensure_ascii=False)
+        return json.dumps(told)
 
 
 def _full_name(view: Any, part: str) -> str:

@@ -53,6 +53,7 @@ class Workshop:
     def follow(self) -> None:
         """Show the spec as it is now, and write what had to wait for it."""
         self._scribe.catch_up()
+        self.layer.follow()
         self._pages.refresh()
 
     def _participant(self, request: Request, drafts: Drafts) -> Participant:
