@@ -110,12 +110,13 @@ class WorkshopPages:
         client.on_delete(lambda: self._open.pop(client.id, None))
 
     def refresh(self) -> None:
-        """Change every open page, one after the other, so that nobody waits for all of them."""
+        """Begin to change every open page; what was being changed is left half-way."""
         if self._following is not None:
             self._following.cancel()
-        self._following = asyncio.create_task(self._follow())
+        self._following = asyncio.create_task(self.follow())
 
-    async def _follow(self) -> None:
+    async def follow(self) -> None:
+        """Change every open page, one after the other, so that nobody waits for all of them."""
         for client, build in list(self._open.values()):
             if client.id in self._open:
                 try:

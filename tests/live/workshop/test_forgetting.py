@@ -1,0 +1,73 @@
+"""The pages of the workshop forget the browsers that left."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+import weakref
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request
+from nicegui import Client
+from nicegui.page import page
+
+from generator.blueprints import Blueprints
+from generator.live.workshop.board import PhaseBoard
+from generator.live.workshop.drafts import Drafts
+from generator.live.workshop.pages import WorkshopPage, WorkshopPages
+from generator.live.workshop.participant import Participant
+from generator.live.workshop.scribe import Scribe
+from generator.live.workshop.specs import Specs
+from tests.browser import KIT
+from tests.live.serving import save
+from tests.live.workshop.conftest import SPEC
+
+CHANGES = 3
+
+
+def test_a_browser_that_left_is_followed_no_more_and_its_page_is_freed(tmp_path: Path) -> None:
+    sys.path.insert(0, str(KIT.parents[1]))
+    spec = tmp_path / "town.yaml"
+    spec.write_text(SPEC, encoding="utf-8")
+    asyncio.run(_come_and_go(spec))
+
+
+async def _come_and_go(spec: Path) -> None:
+    vocabulary = Blueprints.find(None).vocabulary
+    specs = Specs(spec, lambda: vocabulary)
+
+    def kit(name: str) -> Any:
+        return import_module(f"prototype.kit.{name}")
+
+    def participant(_: Request, drafts: Drafts) -> Participant:
+        return Participant(kit, specs, Scribe(spec, lambda: None), None, "", drafts)
+
+    pages = WorkshopPages(kit, specs, participant)
+    board = WorkshopPage("/board", "board", PhaseBoard())
+    request = Request({"type": "http", "query_string": b"", "headers": [], "path": "/board"})
+    stays, leaves = (Client(page("/board"), request=request) for _ in range(2))
+    for client in (stays, leaves):
+        with client:
+            pages.show(board, request, Drafts({}))
+    assert len(pages) == 2
+    for number in range(CHANGES):
+        save(spec, SPEC.replace("title: 通知", f"title: 通知{number}"))
+        await pages.follow()
+    assert all(f"通知{CHANGES - 1}" in _texts(client) for client in (stays, leaves))
+    left = weakref.ref(leaves)
+    leaves.delete()
+    del leaves, client
+    assert len(pages) == 1
+    save(spec, SPEC)
+    await pages.follow()
+    await asyncio.sleep(0)
+    gc.collect()
+    assert left() is None
+    stays.delete()
+
+
+def _texts(client: Client) -> str:
+    return " ".join(str(getattr(element, "text", "")) for element in client.elements.values())
