@@ -6,6 +6,7 @@ import asyncio
 import gc
 import sys
 import weakref
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,8 @@ def test_a_browser_that_left_is_followed_no_more_and_its_page_is_freed(tmp_path:
     sys.path.insert(0, str(KIT.parents[1]))
     spec = tmp_path / "town.yaml"
     spec.write_text(SPEC, encoding="utf-8")
-    asyncio.run(_come_and_go(spec))
+    with ThreadPoolExecutor(1) as thread:  # in this one, a browser may have its own loop
+        thread.submit(asyncio.run, _come_and_go(spec)).result()
 
 
 async def _come_and_go(spec: Path) -> None:
