@@ -73,7 +73,7 @@ def test_a_decision_against_needs_is_told_before_and_both_move_as_one(
     board = enter("/board")
     sheet = press_card(board, "対象外の管理").choose("第1期")
     sheet.says("「対象外の管理」に先に必要な「写真を付ける」が「第2期」です")
-    sheet.fill("春までに要る", "建設課 課長").press("下の機能も一緒に動かす").is_closed()
+    sheet.fill("春までに要る", "建設課 課長").press("合わない機能も一緒に動かす").is_closed()
     for title in ("対象外の管理", "写真を付ける"):
         expect(card(board, "第1期", title)).to_contain_text("春までに要る")
     expect(board.page.locator(".workshop-unmet")).to_have_count(0)
