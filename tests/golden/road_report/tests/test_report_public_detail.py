@@ -58,7 +58,6 @@ def test_withdraw_leads_on(visit: Visit) -> None:
     visit.expect_history("通報を取り下げる", "試験のため")
 
 
-def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
+def test_only_shows_the_record(visit: Visit) -> None:
     visit.open_record(ADDRESS, "report", role="citizen")
-    visit.edit()
-    visit.expect_title("通報する")
+    visit.expect_no_edit()
