@@ -492,7 +492,7 @@ class Room:
         assert saving.exitcode == 0
 
     def _let_decide(self, person: int, process: BaseProcess, more: int) -> None:
-        """Wait until ``person`` has tried ``more`` decisions: kills follow the work, not a clock."""
+        """Wait for ``more`` tried decisions of ``person``: kills follow the work, not a clock."""
         tried = len(deciders.noted(self.diary(person), "try"))
         while process.is_alive() and len(deciders.noted(self.diary(person), "try")) < tried + more:
             time.sleep(0.001)
