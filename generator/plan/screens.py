@@ -67,6 +67,11 @@ class ScreenPlan:
         return call("", Name("view"), *self._entity_name, **settings)
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """The text of the screen, line by line."""
+        return tuple(self.spec.text.split("\n")) if self.spec.text else ()
+
+    @property
     def _entity_name(self) -> tuple[Name, ...]:
         return (Name(self.entity.class_name),) if self.entity else ()
 

@@ -69,7 +69,8 @@ def plan_tests(
     whole = Whole.of(spec, entities, screens, kit)
     around = {key: whole.around(entity) for key, entity in entities.items()}
     for screen in screens:
-        near = around[screen.entity.key] if screen.entity else whole
+        of_entity = vocabulary.screen_kinds[screen.kind].entity
+        near = around[screen.entity.key] if screen.entity and of_entity else whole
         given = (screen, *near.given)
         yield memory.recall("tests", screen.key, given, partial(_plan, screen, near))
 

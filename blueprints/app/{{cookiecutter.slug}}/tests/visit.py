@@ -213,6 +213,20 @@ class Visit(Part):
             expect(found.nth(place)).to_contain_text(title)
             expect(found.nth(place)).to_contain_text(process)
 
+    def expect_prose(self, lines: Sequence[str], *, headings: Sequence[str] = ()) -> None:
+        """The screen says all of ``lines`` in its text, which has exactly these headings."""
+        prose = self.main.locator(".kit-prose")
+        for line in lines:
+            expect(prose).to_contain_text(re.compile(words(line)))
+        expect(prose.get_by_role("heading")).to_have_text(list(headings))
+
+    def expect_prose_links(self, links: Sequence[tuple[str, str]]) -> None:
+        """The text of the screen leads to exactly these addresses, in this order."""
+        found = self.main.locator(".kit-prose").get_by_role("link")
+        expect(found).to_have_text([text for text, _ in links])
+        for place, (_, address) in enumerate(links):
+            expect(found.nth(place)).to_have_attribute("href", address)
+
     def expect_no_errors(self) -> None:
         """Nothing went wrong: in the browser, on the way, on the server."""
         wrong = [*self._errors, *self._ask("errors", {})]

@@ -20,6 +20,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
         (
             "association",
             [
+                ("はじめての方へ", "/s/guide"),
                 ("要望を出す", "/s/request_form"),
                 ("要望の状況", "/s/request_own"),
                 ("自治会を届け出る", "/s/association_form"),
@@ -29,6 +30,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
         (
             "desk",
             [
+                ("はじめての方へ", "/s/guide"),
                 ("要望を出す", "/s/request_form"),
                 ("要望一覧", "/s/request_list"),
                 ("仕分けボード", "/s/request_board"),
@@ -41,6 +43,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
         (
             "section",
             [
+                ("はじめての方へ", "/s/guide"),
                 ("要望一覧", "/s/request_list"),
                 ("仕分けボード", "/s/request_board"),
                 ("担当課の記入", "/s/section_form"),
@@ -53,13 +56,21 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
         (
             "manager",
             [
+                ("はじめての方へ", "/s/guide"),
                 ("要望一覧", "/s/request_list"),
                 ("仕分けボード", "/s/request_board"),
                 ("聴取・現地確認の一覧", "/s/visit_list"),
                 ("市町村ごとの取り決め", "/s/town_list"),
             ],
         ),
-        ("planner", [("要望一覧", "/s/request_list"), ("市町村ごとの取り決め", "/s/town_list")]),
+        (
+            "planner",
+            [
+                ("はじめての方へ", "/s/guide"),
+                ("要望一覧", "/s/request_list"),
+                ("市町村ごとの取り決め", "/s/town_list"),
+            ],
+        ),
     ],
 )
 def test_leads_to_every_screen_that_the_role_may_open(

@@ -6,6 +6,7 @@ needs no entry here.
 
 ORDER = [
     "home",
+    "guide",
     "request_form",
     "request_own",
     "request_list",

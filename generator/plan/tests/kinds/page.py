@@ -1,0 +1,43 @@
+"""The tests of a page: everything in it can be read, and its links lead where they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.plan.screens import ScreenPlan
+from generator.plan.tests.whole import Role, Whole, address
+from generator.pycode import Expression, Row
+from generator.spec.prose import Prose, read_prose
+
+
+@dataclass(frozen=True)
+class PageTests:
+    """What the tests of a page expect.
+
+    ``lines`` is all that can be read, ``ways`` what each role that may open the page finds in it
+    (role, [(words, address)]); a link to a screen that the role may not open is only words.
+    """
+
+    headings: tuple[str, ...]
+    lines: tuple[str, ...]
+    ways: tuple[Row, ...]
+
+
+def plan(screen: ScreenPlan, whole: Whole) -> PageTests:
+    """Return what the tests of the page ``screen`` expect."""
+    prose = read_prose(screen.spec.text or "")
+    ways = [Row((role, tuple(_links(prose, role, whole)))) for role in whole.may(screen)]
+    return PageTests(
+        headings=prose.headings, lines=prose.lines, ways=tuple(ways) if prose.links else ()
+    )
+
+
+def _links(prose: Prose, role: Role, whole: Whole) -> Iterator[Expression]:
+    screens = {screen.key: screen for screen in whole.screens}
+    for link in prose.links:
+        screen = screens.get(link.target)
+        if link.outside:
+            yield Row((link.text, link.target))
+        elif screen and whole.opens(screen, role):
+            yield Row((link.text, address(screen)))

@@ -1,0 +1,75 @@
+"""What a text in Markdown holds: its headings, what can be read in it, its links.
+
+The kit builds pages out of such texts (``kit/prose.py``) and parses them the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode as Node
+
+_OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.I)
+_TEXTS = {"paragraph", "heading", "th", "td"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link: its words and where it leads, to a screen by its key unless it is ``outside``."""
+
+    text: str
+    target: str
+    outside: bool
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text that was taken apart; ``lines`` is everything that can be read, headings too."""
+
+    headings: tuple[str, ...]
+    lines: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+@cache
+def read_prose(text: str) -> Prose:
+    """Take a text in Markdown apart; there is no text that is none."""
+    tree = Node(_parser().parse(text))
+    return Prose(
+        headings=tuple(_plain(node) for node in tree.walk() if node.type == "heading"),
+        lines=tuple(filter(None, _lines(tree))),
+        links=tuple(_link(node) for node in tree.walk() if node.type == "link"),
+    )
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+
+
+def _lines(tree: Node) -> Iterator[str]:
+    for node in tree.walk():
+        if node.type in _TEXTS:
+            yield from _plain(node).split("\n")
+        elif node.type in ("fence", "code_block"):
+            yield from node.content.split("\n")
+
+
+def _link(node: Node) -> Link:
+    href = str(node.attrs.get("href", ""))
+    outside = bool(_OUTSIDE.match(href))
+    return Link(_plain(node), href if outside else unquote(href), outside)
+
+
+def _plain(node: Node) -> str:
+    if node.type in ("softbreak", "hardbreak"):
+        return "\n"
+    children: Sequence[Node] = node.children
+    if children:
+        return "".join(map(_plain, children))
+    return node.content if node.type in ("text", "code_inline") else ""

@@ -1,0 +1,63 @@
+"""はじめての方へ"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/guide"
+
+
+@pytest.mark.parametrize("role", ["association", "desk", "section", "manager", "planner"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("はじめての方へ")
+
+
+def test_says_all_of_its_text(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.expect_prose(
+        [
+            "要望を出せる方",
+            "自治会の会長か、会長から頼まれた役員の方です。お一人からのご意見は、それぞれの課の窓口へお願いします。",
+            "用意するもの",
+            "場所のわかるもの(住所か、目印になる建物)",
+            "困っている世帯のおおよその数",
+            "去年も出した要望なら、そのときの要望番号",
+            "出してから回答まで",
+            "要望を出すから、1件ずつ登録します。締切は市町村ごとの取り決めにあります。",
+            "担当の課が、秋に現地を確かめます。立会いをお願いすることがあります。",
+            "翌年の春に回答します。途中の様子は要望の状況で見られます。",
+            "会長が替わったときは、先に自治会を届け出るから届け出てください。",
+        ],
+        headings=["要望を出せる方", "用意するもの", "出してから回答まで"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "links"),
+    [
+        (
+            "association",
+            [
+                ("要望を出す", "/s/request_form"),
+                ("市町村ごとの取り決め", "/s/town_list"),
+                ("要望の状況", "/s/request_own"),
+                ("自治会を届け出る", "/s/association_form"),
+            ],
+        ),
+        (
+            "desk",
+            [
+                ("要望を出す", "/s/request_form"),
+                ("市町村ごとの取り決め", "/s/town_list"),
+                ("自治会を届け出る", "/s/association_form"),
+            ],
+        ),
+        ("section", [("市町村ごとの取り決め", "/s/town_list")]),
+        ("manager", [("市町村ごとの取り決め", "/s/town_list")]),
+        ("planner", [("市町村ごとの取り決め", "/s/town_list")]),
+    ],
+)
+def test_leads_where_the_role_may_go(visit: Visit, role: str, links: list[tuple[str, str]]) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_prose_links(links)
