@@ -259,6 +259,14 @@ def test_a_card_may_not_go_where_no_transition_leads(booking: dict[str, dict[str
     assert "role='chief'" in board["a_card_moves_by_its_menu"]
 
 
+def test_whoever_drags_a_card_says_which_of_two_ways_is_meant(tmp_path: Path) -> None:
+    two = "      refuse: {title: 不許可にする, from: 申請, to: 許可, by: [chief]}\n"
+    made = modules(BOOKING.replace("      cancel:", two + "      cancel:"), tmp_path)
+    board = functions_of(made["board"])
+    assert "visit.choose_way('許可', '不許可にする')" in board["a_card_moves_when_it_is_dragged"]
+    assert "choose_way" not in board["a_card_moves_by_its_menu"]
+
+
 def test_the_home_leads_each_role_to_its_screens(booking: dict[str, dict[str, str]]) -> None:
     rows = booking["home"]["leads_to_every_screen_that_the_role_may_open"].splitlines()[0]
     assert "('desk', [('申し込む', '/s/booking_form'), ('予約一覧', '/s/booking_list')," in rows

@@ -133,6 +133,10 @@ class Visit(Part):
         assert taken, "the column does not take what is dragged over it"
         column.dispatch_event("drop", {"dataTransfer": data})
 
+    def choose_way(self, column: str, action: str) -> None:
+        """Say that a card that was dragged to ``column`` is to take ``action``."""
+        self.dialog(say("board.which_way", target=column)).click(action)
+
     def expect_title(self, title: str) -> None:
         """The screen is the one called ``title``."""
         expect(self.main.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()

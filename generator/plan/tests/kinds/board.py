@@ -17,7 +17,8 @@ class Move:
     """A card that ``role`` moves, or can't move, from one column to another.
 
     ``record`` finds the record that it stands for; ``action`` is what its menu offers, ``taking``
-    the transition behind it.
+    the transition behind it. With ``ambiguous`` another one leads to the same column, so that
+    somebody who drags the card there is asked.
     """
 
     role: Role
@@ -26,6 +27,7 @@ class Move:
     target: str
     action: str
     taking: Taking | None
+    ambiguous: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,13 @@ class _Board:
         return call("visit.record", self.entity.key, condition, sort=self.screen.spec.sort)
 
     def _move(self, taking: Taking) -> Move:
+        ways = [
+            transition
+            for transition in self.entity.spec.transitions.values()
+            if taking.source in transition.from_
+            and taking.target == transition.to
+            and may_take(transition, taking.role)
+        ]
         return Move(
             role=taking.role,
             record=self._record(taking.source),
@@ -130,6 +139,7 @@ class _Board:
             target=taking.target_title,
             action=taking.title,
             taking=taking,
+            ambiguous=len(ways) > 1,
         )
 
     def _free_moves(self) -> list[Move]:

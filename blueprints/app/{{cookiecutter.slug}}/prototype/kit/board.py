@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
@@ -11,6 +11,7 @@ from typing import Any
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
+from .dialogs import chosen
 from .entity import Entity, StateField, Transition
 from .field import Condition, Field
 from .filters import Filter, filter_options
@@ -23,6 +24,9 @@ from .widgets import heading, link, words
 
 MOST_CARDS = 30
 """Cards in one column; the list shows the rest."""
+
+Way = tuple[str, str, Transition | None]
+"""How a card may be moved: title, target column, and the transition where columns are states."""
 
 _current: ContextVar[Board] = ContextVar("board")
 
@@ -137,8 +141,8 @@ class Board:
                 for title, target, transition in moves:
                     ui.menu_item(title, partial(self._move, record, target, transition))
 
-    def _possible(self, record: Entity) -> list[tuple[str, str, Transition | None]]:
-        """Return what can be done with a card: title, target column, transition."""
+    def _possible(self, record: Entity) -> list[Way]:
+        """Return what can be done with a card."""
         if isinstance(self.by, StateField):
             return [
                 (transition.title, transition.to, transition)
@@ -156,12 +160,21 @@ class Board:
         if record is None or str(record.values.get(self.by.key)) == target:
             return
         ways = [move for move in self._possible(record) if move[1] == target]
-        if ways:
-            await self._move(record, target, ways[0][2])
-        else:
+        if not ways:
             source = self._columns.get(str(record.values.get(self.by.key)), "")
             message = say("detail.not_allowed", source=source, target=self._columns[target])
             ui.notify(message, type="warning", multi_line=True)
+            return
+        way = ways[0] if len(ways) == 1 else await self._choose_way(ways)
+        if way:
+            await self._move(record, *way[1:])
+
+    async def _choose_way(self, ways: Sequence[Way]) -> Way | None:
+        """Ask what is meant when several ways lead to the same column."""
+        question = say("board.which_way", target=self._columns[ways[0][1]])
+        answers = {str(place): title for place, (title, _, _) in enumerate(ways)}
+        answer = await chosen(question, answers)
+        return ways[int(answer)] if answer else None
 
     async def _move(self, record: Entity, target: str, transition: Transition | None) -> None:
         if transition:
