@@ -175,7 +175,6 @@ def test_each_test_has_records_of_its_own_and_can_be_run_alone(tmp_path: Path) -
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.skipif("SAWARU_TEST_HOSTILE" not in os.environ, reason="takes ten minutes a spec")
 @pytest.mark.parametrize("seed", [1, 5])
 def test_the_tests_of_a_hostile_spec_pass(seed: int, tmp_path: Path) -> None:
     spec = tmp_path / "spec.yaml"

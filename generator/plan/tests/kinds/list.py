@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
 from generator.plan.screens import ScreenPlan, UsePlan
 from generator.plan.tests.whole import Whole, unambiguous
-from generator.pycode import Call, Row, call
+from generator.pycode import Call, Row, Table, call
+from generator.spec.model import Condition
 
 PAGE_SIZE = 20
 """Records on one page of a list."""
@@ -19,9 +20,10 @@ class ListTests:
     """What the tests of a list expect.
 
     ``narrowed`` holds the filters whose field is a column (title of the filter, title of the
-    column, options), ``sorted`` what a press on a header leads to (title, order), ``in_order`` the
-    column whose texts show the order, ``total`` how many records there are, None when only the
-    prototype knows. ``leads_to`` is the title of the detail, ``adds_by`` that of the form.
+    column, options, what a record is that the first of them finds), ``sorted`` what a press on a
+    header leads to (title, order), ``in_order`` the column whose texts show the order, ``total``
+    how many records there are, None when only the prototype knows. ``leads_to`` is the title of
+    the detail, ``adds_by`` that of the form.
     """
 
     columns: tuple[str, ...]
@@ -92,6 +94,13 @@ def _options(
     use: UsePlan, screen: ScreenPlan, entity: EntityPlan, whole: Whole
 ) -> tuple[str, ...] | None:
     """Return what a filter offers within the limits of the list, None when it isn't in the spec."""
+    return tuple(_every_option(use, screen, entity, whole).values()) or None
+
+
+def _every_option(
+    use: UsePlan, screen: ScreenPlan, entity: EntityPlan, whole: Whole
+) -> Mapping[str, str]:
+    """Return what a filter offers by what a record has then, nothing when it isn't in the spec."""
     every: dict[str, str] = {}
     if use.key == "state":
         every = {key: state.title for key, state in entity.spec.states.items()}
@@ -101,8 +110,7 @@ def _options(
         words = whole.kit.say("value.yes"), whole.kit.say("value.no")
         every = {word: word for word in words}
     limit = screen.spec.where.get(use.key)
-    within = (title for key, title in every.items() if not limit or key in limit)
-    return tuple(within) if every else None
+    return {key: title for key, title in every.items() if not limit or key in limit}
 
 
 def _narrowed(
@@ -111,12 +119,14 @@ def _narrowed(
     known = _titles_of_filters(screen, whole)
     for use in screen.filters:
         title, options = whole.title(use), _options(use, screen, entity, whole)
+        first = next(iter(_every_option(use, screen, entity, whole)), "")
         column = next((name for name, other in columns if other.key == use.key), None)
         several = use.key in whole.entries(entity) and (
             whole.entries(entity)[use.key].control == "choose_many"
         )
         if title in known and column is not None and options and not several:
-            yield Row((title, column, options))
+            where: Condition = {**screen.spec.where, use.key: (first,)}
+            yield Row((title, column, options, Table(tuple(where.items()))))
 
 
 def _sorted(screen: ScreenPlan, columns: Sequence[tuple[str, UsePlan]]) -> Iterator[Row]:

@@ -37,12 +37,13 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
-    [("地区", "地区", ["中央", "東部", "西部", "南部", "北部", "山間"])],
+    ("filter_", "column", "options", "where"),
+    [("地区", "地区", ["中央", "東部", "西部", "南部", "北部", "山間"], {"district": ["中央"]})],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("association", where)
     visit.open(ADDRESS, role="desk")
     seen = 0
     for option in options:

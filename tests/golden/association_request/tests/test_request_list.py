@@ -69,7 +69,7 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
         (
             "状態",
@@ -88,17 +88,20 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
                 "完了",
                 "取下げ",
             ],
+            {"state": ["受付"]},
         ),
         (
             "担当課",
             "担当課",
             ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"],
+            {"section": ["建設課"]},
         ),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("request", where)
     visit.open(ADDRESS, role="desk")
     seen = 0
     for option in options:

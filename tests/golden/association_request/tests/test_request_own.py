@@ -65,7 +65,7 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
         (
             "状態",
@@ -84,12 +84,14 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
                 "完了",
                 "取下げ",
             ],
+            {"state": ["受付"]},
         ),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("request", where)
     visit.open(ADDRESS, role="association")
     seen = 0
     for option in options:

@@ -40,20 +40,22 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
-        ("方法", "方法", ["聴取", "現地確認", "電話"]),
+        ("方法", "方法", ["聴取", "現地確認", "電話"], {"kind": ["聴取"]}),
         (
             "実施した課",
             "実施した課",
             ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"],
+            {"section": ["建設課"]},
         ),
-        ("自治会の立会い", "自治会の立会い", ["はい", "いいえ"]),
+        ("自治会の立会い", "自治会の立会い", ["はい", "いいえ"], {"attended": ["はい"]}),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("visit", where)
     visit.open(ADDRESS, role="desk")
     seen = 0
     for option in options:

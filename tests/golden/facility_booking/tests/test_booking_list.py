@@ -54,7 +54,7 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
         (
             "状態",
@@ -72,13 +72,15 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
                 "期限切れ",
                 "不許可",
             ],
+            {"state": ["仮予約"]},
         ),
-        ("時間帯", "時間帯", ["午前", "午後", "夜間"]),
+        ("時間帯", "時間帯", ["午前", "午後", "夜間"], {"slot": ["午前"]}),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("booking", where)
     visit.open(ADDRESS, role="desk")
     seen = 0
     for option in options:

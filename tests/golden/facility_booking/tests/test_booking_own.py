@@ -51,7 +51,7 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
         (
             "状態",
@@ -69,12 +69,14 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
                 "期限切れ",
                 "不許可",
             ],
+            {"state": ["仮予約"]},
         ),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("booking", where)
     visit.open(ADDRESS, role="group")
     seen = 0
     for option in options:

@@ -31,15 +31,21 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
-        ("市町村", "市町村", ["会津若松市", "会津坂下町", "湯川村", "柳津町"]),
-        ("区分", "区分", ["体育館", "会議室", "ホール", "調理室", "和室"]),
+        (
+            "市町村",
+            "市町村",
+            ["会津若松市", "会津坂下町", "湯川村", "柳津町"],
+            {"town": ["会津若松市"]},
+        ),
+        ("区分", "区分", ["体育館", "会議室", "ホール", "調理室", "和室"], {"kind": ["体育館"]}),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("facility", where)
     visit.open(ADDRESS, role="group")
     seen = 0
     for option in options:

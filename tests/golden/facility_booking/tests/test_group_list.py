@@ -42,20 +42,22 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
-        ("状態", "状態", ["申込", "登録", "停止", "抹消"]),
-        ("登録区分", "登録区分", ["市内", "市外"]),
+        ("状態", "状態", ["申込", "登録", "停止", "抹消"], {"state": ["申込"]}),
+        ("登録区分", "登録区分", ["市内", "市外"], {"area": ["市内"]}),
         (
             "主な活動",
             "主な活動",
             ["スポーツ", "文化・芸術", "学習会", "地域活動", "福祉", "その他"],
+            {"purpose": ["スポーツ"]},
         ),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("group", where)
     visit.open(ADDRESS, role="desk")
     seen = 0
     for option in options:

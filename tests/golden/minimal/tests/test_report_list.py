@@ -29,11 +29,13 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"), [("種別", "種別", ["穴ぼこ", "段差", "側溝", "標識"])]
+    ("filter_", "column", "options", "where"),
+    [("種別", "種別", ["穴ぼこ", "段差", "側溝", "標識"], {"kind": ["穴ぼこ"]})],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("report", where)
     visit.open(ADDRESS)
     seen = 0
     for option in options:

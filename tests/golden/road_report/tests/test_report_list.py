@@ -53,7 +53,7 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
         (
             "状態",
@@ -70,15 +70,22 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
                 "統合済",
                 "取下げ",
             ],
+            {"state": ["受付"]},
         ),
-        ("緊急度", "緊急度", ["高", "中", "低"]),
-        ("種別", "種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"]),
-        ("市町", "市町", ["会津若松市", "喜多方市", "会津美里町"]),
+        ("緊急度", "緊急度", ["高", "中", "低"], {"urgency": ["高"]}),
+        (
+            "種別",
+            "種別",
+            ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"],
+            {"kind": ["穴ぼこ"]},
+        ),
+        ("市町", "市町", ["会津若松市", "喜多方市", "会津美里町"], {"town": ["会津若松市"]}),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("report", where)
     visit.open(ADDRESS, role="desk")
     seen = 0
     for option in options:

@@ -39,19 +39,29 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
-        ("種別", "種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"]),
+        (
+            "種別",
+            "種別",
+            ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"],
+            {
+                "state": ["受付", "確認中", "判断待ち", "対応中", "経過観察", "他機関引継", "完了"],
+                "kind": ["穴ぼこ"],
+            },
+        ),
         (
             "状態",
             "状態",
             ["受付", "確認中", "対応の判断待ち", "対応中", "経過観察", "他機関引継", "完了"],
+            {"state": ["受付"]},
         ),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("report", where)
     visit.open(ADDRESS, role="citizen")
     seen = 0
     for option in options:

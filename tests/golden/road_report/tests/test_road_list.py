@@ -38,15 +38,16 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
-        ("市町", "市町", ["会津若松市", "喜多方市", "会津美里町"]),
-        ("区分", "区分", ["幹線1級", "幹線2級", "その他"]),
+        ("市町", "市町", ["会津若松市", "喜多方市", "会津美里町"], {"town": ["会津若松市"]}),
+        ("区分", "区分", ["幹線1級", "幹線2級", "その他"], {"rank": ["幹線1級"]}),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("road", where)
     visit.open(ADDRESS, role="desk")
     seen = 0
     for option in options:

@@ -43,19 +43,26 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
         (
             "業者",
             "業者",
             ["第1工区 維持業者", "第2工区 維持業者", "第3工区 維持業者", "塩川・山都工区 維持業者"],
+            {"contractor": ["第1工区 維持業者"]},
         ),
-        ("状態", "状態", ["指示済", "施工中", "検査待ち", "検査済", "指示取消"]),
+        (
+            "状態",
+            "状態",
+            ["指示済", "施工中", "検査待ち", "検査済", "指示取消"],
+            {"state": ["指示済"]},
+        ),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("work", where)
     visit.open(ADDRESS, role="roads")
     seen = 0
     for option in options:

@@ -49,7 +49,7 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
         (
             "所属",
@@ -64,13 +64,15 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
                 "喜多方班",
                 "西会津班",
             ],
+            {"unit": ["若松班"]},
         ),
-        ("保険に加入", "保険に加入", ["はい", "いいえ"]),
+        ("保険に加入", "保険に加入", ["はい", "いいえ"], {"insurance": ["はい"]}),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("captor", where)
     visit.open(ADDRESS, role="officer")
     seen = 0
     for option in options:

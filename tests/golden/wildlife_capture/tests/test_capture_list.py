@@ -57,19 +57,26 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
         (
             "状態",
             "状態",
             ["下書", "報告済", "確認中", "確認済", "支払決定", "支払済", "不支給", "取下げ"],
+            {"state": ["下書"]},
         ),
-        ("獣種", "獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他"]),
+        (
+            "獣種",
+            "獣種",
+            ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他"],
+            {"species": ["クマ"]},
+        ),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("capture", where)
     visit.open(ADDRESS, role="captor")
     seen = 0
     for option in options:

@@ -57,9 +57,9 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
-        ("状態", "状態", ["受付", "調査済", "捕獲依頼", "終了"]),
+        ("状態", "状態", ["受付", "調査済", "捕獲依頼", "終了"], {"state": ["受付"]}),
         (
             "市町村",
             "市町村",
@@ -78,13 +78,20 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
                 "北塩原村",
                 "西会津町",
             ],
+            {"town": ["会津若松市"]},
         ),
-        ("獣種", "獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他", "わからない"]),
+        (
+            "獣種",
+            "獣種",
+            ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他", "わからない"],
+            {"species": ["クマ"]},
+        ),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("damage", where)
     visit.open(ADDRESS, role="desk")
     seen = 0
     for option in options:

@@ -40,15 +40,21 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "column", "options"),
+    ("filter_", "column", "options", "where"),
     [
-        ("状態", "状態", ["申請", "許可", "返納待", "返納済", "不許可", "取下げ"]),
-        ("捕獲の方法", "捕獲の方法", ["箱わな", "くくりわな", "銃", "網"]),
+        (
+            "状態",
+            "状態",
+            ["申請", "許可", "返納待", "返納済", "不許可", "取下げ"],
+            {"state": ["申請"]},
+        ),
+        ("捕獲の方法", "捕獲の方法", ["箱わな", "くくりわな", "銃", "網"], {"method": ["箱わな"]}),
     ],
 )
 def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str]
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
 ) -> None:
+    visit.record("permit", where)
     visit.open(ADDRESS, role="captor")
     seen = 0
     for option in options:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
@@ -17,7 +17,7 @@ from .field import Condition, Field
 from .filters import Filter, filter_options
 from .keys import keyed
 from .screen import View
-from .store import Conflict, NotValid, Query, Unavailable
+from .store import Conflict, NotValid, Query, Shown, Unavailable
 from .texts import say
 from .transitions import offered, take
 from .widgets import heading, link, words
@@ -110,7 +110,7 @@ class Board:
                 self._card(record, texts)
             self._link_to_rest(key, found.total - len(found.records))
 
-    def _card(self, record: Entity, texts: Mapping[str, str]) -> None:
+    def _card(self, record: Entity, texts: Shown) -> None:
         assert record.id is not None
         self._cards[record.id] = record
         detail = self.view.screen_of(self.entity, "detail")
@@ -121,13 +121,13 @@ class Board:
                 js_handler=f"(event) => event.dataTransfer.setData('text/plain', '{record.id}')",
             )
             if detail:
-                link(texts["label"], self.view.address(detail, record.id), "kit-card-title")
+                link(texts.label, self.view.address(detail, record.id), "kit-card-title")
             else:
-                words(texts["label"], "strong", "kit-card-title")
+                words(texts.label, "strong", "kit-card-title")
             for field, title in self._lines:
                 if texts.get(field.key):
                     words(say("board.line", title=title, text=texts[field.key]), "p", "kit-text")
-            self._moves(record, texts["label"])
+            self._moves(record, texts.label)
 
     def _moves(self, record: Entity, label: str) -> None:
         """Offer the same moves without dragging: by touch, by keyboard, by screen reader."""

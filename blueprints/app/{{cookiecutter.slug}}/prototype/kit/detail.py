@@ -14,7 +14,7 @@ from .entity import Entity, fulfilled
 from .field import Field
 from .keys import keyed
 from .screen import View
-from .store import Change
+from .store import Change, Shown
 from .texts import say
 from .transitions import offered, take
 from .widgets import button, chip, heading, link, notice, words
@@ -28,7 +28,7 @@ class Detail:
         self.entity = entity
         asked = view.record_id
         self.record = view.store.get(entity, asked) if asked is not None else None
-        self.texts = view.store.shown(entity, [self.record])[0] if self.record else {}
+        self.texts = view.store.shown(entity, [self.record])[0] if self.record else Shown({}, "")
         self.values: ui.element | None = None
 
 
@@ -134,7 +134,7 @@ def _title(shown: Detail, edit: bool) -> None:
     record, view = shown.record, shown.view
     assert record is not None
     with keyed("record"), ui.element("div").classes("kit-record"):
-        heading(shown.texts.get("label", ""), 2)
+        heading(shown.texts.label, 2)
         editing = view.screen_of(shown.entity, "form")
         listing = view.screen_of(shown.entity, "list")
         if editing and edit:

@@ -5,7 +5,7 @@ What is searched and where one stands is in the address, so that going back find
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from .filters import Filter
 from .keys import keyed
 from .phases import Standing
 from .screen import View
-from .store import Query
+from .store import Query, Shown
 from .table import show_table
 from .texts import say
 from .widgets import button, link, words
@@ -176,11 +176,11 @@ class Records:
         self._table.show(self._columns, self._rows(found.records), self._sort)
         self._say_count(found.total, len(found.records))
 
-    def _rows(self, found: Sequence[Entity]) -> list[Mapping[str, str]]:
+    def _rows(self, found: Sequence[Entity]) -> list[tuple[Shown, str]]:
         detail = self.view.screen_of(self.entity, "detail")
         shown = self.view.store.shown(self.entity, found)
         return [
-            {**texts, "href": self.view.address(detail, record.id) if detail else ""}
+            (texts, self.view.address(detail, record.id) if detail else "")
             for record, texts in zip(found, shown, strict=True)
         ]
 

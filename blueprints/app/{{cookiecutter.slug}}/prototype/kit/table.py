@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from nicegui import ui
 from nicegui.events import GenericEventArguments
+
+from .store import Shown
 
 if TYPE_CHECKING:
     from .records import Column
@@ -45,17 +47,17 @@ class Table:
         self._element.add_slot("body-cell", _CELL)
         self._element.on("sort", sort)
 
-    def show(self, columns: Sequence[Column], rows: Sequence[Mapping[str, str]], sort: str) -> None:
-        """Show ``rows`` (field key → text, and ``href``) in ``columns``, marked as sorted."""
+    def show(self, columns: Sequence[Column], rows: Sequence[tuple[Shown, str]], sort: str) -> None:
+        """Show ``rows`` (texts of a record, its address) in ``columns``, marked as sorted."""
         self._element.columns = [_column(index, item, sort) for index, item in enumerate(columns)]
         self._element.rows = [
             {
                 "id": index,
-                "href": row["href"],
-                "label": row.get("label", ""),
-                **{f"c{n}": row.get(item.field.key, "") for n, item in enumerate(columns)},
+                "href": address,
+                "label": texts.label,
+                **{f"c{n}": texts.get(item.field.key, "") for n, item in enumerate(columns)},
             }
-            for index, row in enumerate(rows)
+            for index, (texts, address) in enumerate(rows)
         ]
 
 
