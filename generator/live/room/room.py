@@ -132,6 +132,16 @@ class Room:
             asyncio.get_running_loop().call_soon(self._show)
         return answer
 
+    async def receive(self, request: Request, part: str) -> Response:
+        """Keep a file that a browser sends for a field of the prototype."""
+        answer: Response = await self.pages.receive(request, part)
+        return answer
+
+    def hand_out(self, *asked: Any) -> Response:
+        """Answer with a file of a record."""
+        answer: Response = self.pages.hand_out(*asked)
+        return answer
+
     def _keep_drafts(self, request: Request) -> None:
         """Keep what was typed in this browser up to now: a page that is reloaded shows it again."""
         for guest in self.guests:

@@ -84,6 +84,7 @@ _FILLED: dict[str, Callable[[Entry, str], Call]] = {
     "choose_few": lambda entry, text: call("press", entry.label, text),
     "choose_many": lambda entry, text: call("tick", entry.label, text),
     "look_up": lambda entry, _: call("choose_first", entry.label),
+    "choose_files": lambda entry, text: call("attach", entry.label, text),
     "tick": lambda entry, text: call("untick" if text == entry.no else "tick", entry.label),
 }
 _EMPTIED: dict[str, Callable[[Entry], Call]] = {
@@ -102,6 +103,7 @@ _EXPECTED: dict[str, Callable[[Entry, bool], Call]] = {
     "choose_few": lambda entry, required: _expected("buttons", entry, required, entry.options),
     "choose_many": lambda entry, required: _expected("boxes", entry, required, entry.options),
     "look_up": lambda entry, required: _expected("records", entry, required),
+    "choose_files": lambda entry, required: _expected("files", entry, required),
     "tick": lambda entry, required: _expected("box", entry, required),
     NOBODY_TYPES: lambda entry, _: call("expect_shown", entry.label),
 }

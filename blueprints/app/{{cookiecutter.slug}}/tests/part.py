@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FilePayload, Locator, expect
 
+from prototype.kit.store.samples.papers import MADE, paper
 from prototype.kit.texts import say
 from prototype.project import project
 
@@ -74,6 +75,13 @@ class Part:
         for box in self.group(title).get_by_role("checkbox").all():
             box.uncheck()
 
+    def attach(self, title: str, name: str) -> None:
+        """Hand in a file called ``name`` under the legend ``title``, and wait until it is there."""
+        group = self.group(title)
+        payload: FilePayload = {"name": name, "mimeType": "", "buffer": sample_content(name)}
+        group.locator("input[type=file]").set_input_files(payload)
+        expect(group.get_by_role("listitem").filter(has_text=name)).to_be_visible()
+
     def click(self, name: str) -> None:
         """Press the button ``name``, the first if a dialog's own button is called so too."""
         self.here.get_by_role("button", name=name, exact=True).first.click()
@@ -116,6 +124,13 @@ class Part:
         """There is a set of boxes with the legend ``title``: any of them can be ticked."""
         self._expect_set("checkbox", title, options, required, help)
 
+    def expect_files(self, title: str, *, required: bool = False, help: str = "") -> None:
+        """There is a button to choose files with under the legend ``title``."""
+        control = self.group(title, required=required).locator("input[type=file]")
+        expect(control).to_have_count(1)
+        if help:
+            expect(control).to_have_accessible_description(re.compile(words(help)))
+
     def expect_shown(self, title: str) -> None:
         """There is a value under the label ``title`` that nobody types."""
         expect(self.field(title)).to_be_visible()
@@ -142,6 +157,12 @@ class Part:
         """Return the field, or the first of a set: both are on the page from the beginning."""
         field = self.field(title)
         return field if field.count() else self.group(title).locator("input").first
+
+
+def sample_content(name: str) -> bytes:
+    """Return a content that fits the ending of ``name``."""
+    ending = f".{name.rpartition('.')[2].lower()}"
+    return paper(ending, 0) if ending in MADE else b"PK sample"
 
 
 def words(text: str) -> str:

@@ -10,8 +10,10 @@ from typing import Any
 
 from nicegui import ui
 
+from .attached import show_files
 from .entity import Entity, fulfilled
 from .field import Field
+from .fields.file import File
 from .keys import keyed
 from .screen import View
 from .store import Change, Shown
@@ -76,7 +78,11 @@ def value(field: Field[Any], *, title: str = "", feature: str = "") -> None:
             chip(standing)
         text = shown.texts.get(field.key, "")
         look = "kit-state" if field.name == "state" else "kit-text"
+        held = record.values.get(field.key)
         with ui.element("dd"):
+            if held and isinstance(field, File):
+                show_files(shown.view.store, field, title or field.title, held)
+                return
             words(text or say("detail.empty"), "span", look if text else "kit-empty")
 
 

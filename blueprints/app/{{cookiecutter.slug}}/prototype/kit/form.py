@@ -200,6 +200,7 @@ class Form:
         values, unread = self._values()
         shown = [key for key, part in self._parts.items() if part.shown]
         found = problems(self.entity, values, shown) | unread
+        found |= {key: told for key in shown if (told := self._parts[key].control.unfinished)}
         return {key: found[key] for key in shown if key in found}
 
     def _check(self, part: FieldPart) -> None:

@@ -13,8 +13,10 @@ from typing import Any
 
 from nicegui import ui
 
+from .attached import address_of
 from .entity import Entity
 from .field import Condition, Field
+from .fields.file import File
 from .filters import Filter
 from .keys import keyed
 from .phases import Standing
@@ -173,7 +175,8 @@ class Records:
             self._page = 1
             self._show()
             return
-        self._table.show(self._columns, self._rows(found.records), self._sort)
+        rows, pictures = self._rows(found.records), self._pictures(found.records)
+        self._table.show(self._columns, rows, self._sort, pictures)
         self._say_count(found.total, len(found.records))
 
     def _rows(self, found: Sequence[Entity]) -> list[tuple[Shown, str]]:
@@ -182,6 +185,24 @@ class Records:
         return [
             (texts, self.view.address(detail, record.id) if detail else "")
             for record, texts in zip(found, shown, strict=True)
+        ]
+
+    def _pictures(self, found: Sequence[Entity]) -> list[Mapping[str, Sequence[str]]]:
+        """Return the addresses of the pictures of each record, by field key."""
+        fields = [item.field for item in self._columns]
+        with_pictures = [item for item in fields if isinstance(item, File) and item.pictures]
+        store = self.view.store
+        return [
+            {
+                field.key: [
+                    address_of(store, field, item, small=True)
+                    for item in record.values.get(field.key) or ()
+                    if item.hash
+                ]
+                for field in with_pictures
+                if record.values.get(field.key)
+            }
+            for record in found
         ]
 
     def _say_count(self, total: int, here: int) -> None:

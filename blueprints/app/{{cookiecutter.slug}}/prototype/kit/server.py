@@ -12,6 +12,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -19,11 +20,11 @@ from fastapi import Request
 from nicegui import app, ui
 from starlette.responses import RedirectResponse, Response
 
-from . import testing, theme
+from . import attached, testing, theme
 from .frame import page, page_not_found
 from .prototype import Prototype
 from .screen import View
-from .store import Store
+from .store import Store, Unavailable
 from .visitor import Visitor
 
 _LOOK_AGAIN_SECONDS = 0.01
@@ -51,6 +52,9 @@ def start(prototype: Prototype, data: Path, host: str, port: int) -> None:
     app.on_startup(
         lambda: threading.Thread(target=_announce, args=(host, port), daemon=True).start()
     )
+    app.on_startup(
+        lambda: threading.Thread(target=_tidy, args=(prototype.store,), daemon=True).start()
+    )
     ui.run(
         host=host,
         port=port,
@@ -64,6 +68,12 @@ def start(prototype: Prototype, data: Path, host: str, port: int) -> None:
         storage_secret=secret(data / "secret"),
         show_welcome_message=False,
     )
+
+
+def _tidy(store: Store) -> None:
+    """Drop files that nobody saved; what can't be done now can be done at the next start."""
+    with suppress(Unavailable):
+        store.drop_unused_files()
 
 
 def _announce(host: str, port: int) -> None:
@@ -111,9 +121,24 @@ class Pages:
         if opened is None or (record and record_id is None):
             page_not_found(prototype, visitor)
             return None
-        store = testing.store_of(prototype.store, request) if testing.active() else prototype.store
+        store = self._store(request)
         page(View(prototype, store, opened.screen, visitor, record_id, query), opened.build)
         return None
+
+    async def receive(self, request: Request, part: str) -> Response:
+        """Keep a file that a browser sends for a field."""
+        return await attached.receive(self.prototype, self._store(request), request, part)
+
+    def hand_out(
+        self, request: Request, entity: str, kind: str, digest: str, signature: str
+    ) -> Response:
+        """Answer with a file of a record."""
+        store = self._store(request)
+        return attached.hand_out(self.prototype, store, entity, kind, digest, signature)
+
+    def _store(self, request: Request) -> Store:
+        store = self.prototype.store
+        return testing.store_of(store, request) if testing.active() else store
 
 
 def _record_id(text: str) -> int | None:
@@ -128,6 +153,14 @@ def serve(pages: Callable[[], Pages]) -> None:
     @ui.page("/")
     def home(request: Request) -> Response | None:
         return pages().open(request)
+
+    @app.post(attached.ADDRESS + "/{entity}/{field}")
+    async def receive(request: Request, entity: str, field: str) -> Response:
+        return await pages().receive(request, f"{entity}/{field}")
+
+    @app.get(attached.ADDRESS + "/{entity}/{kind}/{digest}/{signature}/{name}")
+    def hand_out(request: Request, entity: str, kind: str, digest: str, signature: str) -> Response:
+        return pages().hand_out(request, entity, kind, digest, signature)
 
     @ui.page("/s/{address}")
     def screen(address: str, request: Request) -> Response | None:

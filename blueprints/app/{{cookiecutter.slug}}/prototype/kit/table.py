@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nicegui import ui
@@ -27,6 +27,13 @@ _CELL = """
   <a v-if="props.col.first && props.row.href" :href="props.row.href" class="kit-link"
     >{{ props.value || props.row.label }}</a>
   <span v-else-if="props.col.state && props.value" class="kit-state">{{ props.value }}</span>
+  <template v-else-if="props.row.pictures[props.col.name]">
+    <span class="kit-thumbnails">
+      <img v-for="address in props.row.pictures[props.col.name]" :key="address" :src="address" alt=""
+        class="kit-thumbnail" loading="lazy">
+      <span class="kit-unseen">{{ props.value }}</span>
+    </span>
+  </template>
   <template v-else>{{ props.value }}</template>
 </q-td>
 """
@@ -47,14 +54,24 @@ class Table:
         self._element.add_slot("body-cell", _CELL)
         self._element.on("sort", sort)
 
-    def show(self, columns: Sequence[Column], rows: Sequence[tuple[Shown, str]], sort: str) -> None:
-        """Show ``rows`` (texts of a record, its address) in ``columns``, marked as sorted."""
+    def show(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[tuple[Shown, str]],
+        sort: str,
+        pictures: Sequence[Mapping[str, Sequence[str]]] = (),
+    ) -> None:
+        """Show ``rows`` (texts of a record, its address) in ``columns``, marked as sorted.
+
+        ``pictures`` holds, for each row, the addresses of pictures by field key.
+        """
         self._element.columns = [_column(index, item, sort) for index, item in enumerate(columns)]
         self._element.rows = [
             {
                 "id": index,
                 "href": address,
                 "label": texts.label,
+                "pictures": _pictures(columns, pictures[index] if pictures else {}),
                 **{f"c{n}": texts.get(item.field.key, "") for n, item in enumerate(columns)},
             }
             for index, (texts, address) in enumerate(rows)
@@ -64,6 +81,16 @@ class Table:
 def show_table(on_sort: Callable[[str], None]) -> Table:
     """Put an empty table on the page; ``on_sort`` is told the key of the column to sort by."""
     return Table(on_sort)
+
+
+def _pictures(
+    columns: Sequence[Column], pictures: Mapping[str, Sequence[str]]
+) -> Mapping[str, Sequence[str]]:
+    return {
+        f"c{number}": pictures[item.field.key]
+        for number, item in enumerate(columns)
+        if item.field.key in pictures
+    }
 
 
 def _column(index: int, item: Column, sort: str) -> dict[str, object]:

@@ -33,6 +33,10 @@ def serve_files() -> None:
 
 
 def dress() -> None:
-    """Put the style sheet on the page that is being built."""
+    """Put the style sheet on the page that is being built, and the script that sends files.
+
+    Every page gets it: a live change may add a field for files to any of them.
+    """
     version = (_STATIC / "kit.css").stat().st_mtime_ns
     ui.add_head_html(f'<link rel="stylesheet" href="{_ADDRESS}/kit.css?v={version}">')
+    ui.add_head_html(f'<script src="{_ADDRESS}/send.js" defer></script>')

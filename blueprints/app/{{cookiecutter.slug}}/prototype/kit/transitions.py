@@ -129,7 +129,9 @@ class Asking:
             except Invalid as invalid:
                 wrong[key] = str(invalid)
                 continue
-            if values[key] is None:
+            if part.control.unfinished:
+                wrong[key] = part.control.unfinished
+            elif values[key] is None:
                 wrong[key] = part.field.missing()
             elif found := part.field.problems(values[key]):
                 wrong[key] = found[0]

@@ -54,6 +54,11 @@ class BaseControl(ABC):
     def inputs(self) -> Sequence[ui.element]:
         """Return the elements that say to a screen reader whether they are wrong."""
 
+    @property
+    def unfinished(self) -> str:
+        """What to wait for before a form may be saved; empty when there is nothing."""
+        return ""
+
     def take(self, typed: Any) -> None:
         """Note what was typed."""
         self.typed = typed

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Integer, Text, bindparam, column, select, table, update
 
 from ..field import Field, Invalid
+from ..fields.file import File
 from ..fields.reference import Reference
 from .catalogue import Catalogue, KeptColumn
 from .computing import worked_out_fields
@@ -50,7 +51,8 @@ def convert(
     ids = dict(_ids(connection, catalogue, field))
     rows: list[dict[str, Any]] = []
     for id, stored in connection.execute(asked).all():
-        value = _read(field, _texts(old, stored, labels), ids)
+        same = isinstance(field, File) and isinstance(old, File)
+        value = _read(field, iter([stored]) if same else _texts(old, stored, labels), ids)
         if value is not None and fits(field, value, connection.dialect):
             rows.append({"row": id, "new": field.to_column(value)})
     change = (

@@ -15,7 +15,7 @@ from .shown import found_by, in_batches, label_template, labels_of, named_in_lab
 
 _RULES = frozenset(
     {"min", "max", "min_length", "max_length", "pattern"}
-    | {"choices", "max_count", "max_size", "accept"}
+    | {"choices", "many", "max_count", "max_size", "accept"}
 )
 """Settings that decide what is allowed, not how a value reads."""
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 import threading
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, Connection, delete, select
+from sqlalchemy import URL, Connection, delete, make_url, select
 
 from ..entity import Entity
 from ..field import Condition
 from ..project import Project
-from . import drafts, query, saving, taking
+from . import attached, drafts, query, saving, taking
 from .catalogue import COUNTERS, ENTITIES, HISTORY
 from .database import Database
+from .files import Files
 from .history import Change, history
 from .kept import ID, E, Kept, Model
 from .migrate import migrate
@@ -32,7 +35,8 @@ class Store:
     method can raise Unavailable; those that write say what else.
     """
 
-    def __init__(self, database: Database, model: Model) -> None:
+    def __init__(self, database: Database, model: Model, files: Files) -> None:
+        self.files = files
         self._database = database
         self._model = model
         self._changing = threading.Lock()
@@ -42,9 +46,10 @@ class Store:
         """Open the database at ``url``, an SQLAlchemy URL, and bring it to ``entities``.
 
         Tables are made or changed, nothing is lost (see :mod:`.migrate`), and sample data is put
-        into entities that never had any. Raises Unavailable when the database can't be used.
+        into entities that never had any. Files are kept beside an SQLite database, else in the
+        folder that ``PROTOTYPE_FILES`` names (``data/files``). Raises Unavailable when the database can't be used.
         """
-        store = cls(Database(url), Model({}, project))
+        store = cls(Database(url), Model({}, project), Files(_folder_of_files(url)))
         try:
             store.use(entities, project)
         except BaseException:
@@ -56,7 +61,7 @@ class Store:
         """Go on with a changed model: all of the change is made or, on an error, none of it."""
         with self._changing, self._database.changing_tables() as connection:
             model, catalogue = migrate(connection, entities, project)
-            _fill(connection, model, catalogue)
+            _fill(connection, model, catalogue, self.files)
             self._model = model
 
     def copy(self, path: Path) -> Store:
@@ -166,7 +171,7 @@ class Store:
             _, catalogue = migrate(
                 connection, [kept.entity for kept in model.kept.values()], model.project
             )
-            _fill(connection, model, catalogue)
+            _fill(connection, model, catalogue, self.files)
 
     def draft(self, visitor: str, place: str) -> dict[str, Any] | None:
         """Return what ``visitor`` has typed at ``place`` but not saved, None when nothing."""
@@ -183,18 +188,36 @@ class Store:
         with self._database.writing() as connection:
             drafts.drop_draft(connection, visitor, place)
 
+    def drop_unused_files(self) -> int:
+        """Drop the files that neither a record nor a draft speaks of for a day; return how many."""
+        if not self.files.old():
+            return 0
+        with self._database.reading() as connection:
+            used = attached.hashes(connection)
+        return self.files.clean(used)
+
     def close(self) -> None:
         """Close the connections; the store can't be used any more."""
         self._database.close()
 
 
-def _fill(connection: Connection, model: Model, catalogue: Catalogue) -> None:
+def _folder_of_files(url: str) -> Path:
+    parsed = make_url(url)
+    database = parsed.database or ""
+    if parsed.get_backend_name() != "sqlite":
+        return Path(os.environ.get("PROTOTYPE_FILES", "data/files"))
+    if database in ("", ":memory:") or database.startswith("file:"):
+        return Path(tempfile.gettempdir(), f"prototype-files-{os.getpid()}")
+    return Path(database).resolve().parent / "files"
+
+
+def _fill(connection: Connection, model: Model, catalogue: Catalogue, files: Files) -> None:
     # Faker takes a while to import, and most starts find everything filled.
     waiting = [kept for kept in model.kept.values() if _unfilled(catalogue, kept)]
     if waiting:
         from .samples import fill
 
-        fill(connection, model, catalogue, waiting)
+        fill(connection, model, catalogue, waiting, files)
 
 
 def _unfilled(catalogue: Catalogue, kept: Kept) -> bool:

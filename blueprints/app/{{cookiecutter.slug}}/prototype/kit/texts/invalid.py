@@ -47,6 +47,8 @@ TEXTS = {
         "Enter latitude and longitude, such as {example}",
     ),
     "auto_number": ("番号を入力してください(例: {example})", "Enter a number, such as {example}"),
+    "file": ("ファイルを選んでください", "Choose a file"),
+    "photo": ("写真を選んでください", "Choose a picture"),
     "other": (
         "この形では入力できません(例: {example})",
         "This can't be read; write for example {example}",

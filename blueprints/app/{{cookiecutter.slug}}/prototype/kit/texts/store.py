@@ -1,6 +1,10 @@
 """What the store says: when it can't do what was asked, and in the history of a record."""
 
 TEXTS = {
+    "no_file": (
+        "ファイルを保存できませんでした。ディスクの空きを確かめてください({reason})",
+        "The file could not be kept. Look at the space on the disk ({reason})",
+    ),
     "conflict": (
         "ほかの人がこの記録を先に変更しました。今の内容を確かめて、もう一度お試しください",
         "Somebody else has changed this record. Look at what it says now and try again",

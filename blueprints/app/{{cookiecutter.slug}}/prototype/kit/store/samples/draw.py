@@ -9,7 +9,11 @@ from datetime import datetime, time, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ... import pictures
+from ...attachment import Attachment, type_of
+from ...texts import say
 from . import places
+from .papers import MADE, paper
 from .words import line_subject, sentence_subject
 
 if TYPE_CHECKING:
@@ -17,7 +21,9 @@ if TYPE_CHECKING:
 
     from ...entity import Entity
     from ...field import Field
+    from ...fields.file import File
     from ...project import Project
+    from ..files import Files
 
 T = TypeVar("T")
 
@@ -52,7 +58,11 @@ class Draw:
     """
 
     def __init__(
-        self, project: Project, entity: type[Entity], records: Mapping[str, Sequence[int]]
+        self,
+        project: Project,
+        entity: type[Entity],
+        records: Mapping[str, Sequence[int]],
+        files: Files,
     ):
         from faker import Faker as NewFaker
 
@@ -68,6 +78,8 @@ class Draw:
         self._towns = places.towns_of(project.organizations)
         self.town = self._towns[0]
         self._records = records
+        self._files = files
+        self._kept: dict[tuple[str, int, int], Attachment] = {}
 
     def choose_town(self) -> None:
         """Choose where the record belongs: one of the project's towns."""
@@ -113,6 +125,53 @@ class Draw:
     def email(self) -> str:
         """Return an address in the domain that is kept for examples."""
         return f"user{self.random.randint(1, 9999):04}@example.lg.jp"
+
+    def pictures_for(self, field: File) -> tuple[Attachment, ...]:
+        """Return one or two pictures of streets, as many as ``field`` takes."""
+        return tuple(
+            self._sample_file(".jpg", number % pictures.SAMPLES, field, "file.sample_picture")
+            for number in self._numbers(field)
+        )
+
+    def files_for(self, field: File) -> tuple[Attachment, ...] | None:
+        """Return one or two files of a kind that ``field`` takes, None when none can be made."""
+        ending = next((ending for ending in field.endings or MADE if ending in MADE), None)
+        if ending is None:
+            return None
+        return tuple(
+            self._sample_file(ending, number % pictures.SAMPLES, field, "file.sample_file")
+            for number in self._numbers(field)
+        )
+
+    def _numbers(self, field: File) -> range:
+        return range(self.number, self.number + self.random.randint(1, min(field.most, 2)))
+
+    def _sample_file(self, ending: str, number: int, field: File, name: str) -> Attachment:
+        """Return a sample file whose content is kept; each is made once."""
+        key = (ending, number, field.most_bytes)
+        if key not in self._kept:
+            content = paper(ending, number)
+            if field.pictures:
+                content, _ = pictures.upright(content, field.most_bytes)
+            called = say(name, number=number + 1).removesuffix(ending) + ending
+            digest = self._files.keep(content)
+            self._kept[key] = Attachment(called, digest, len(content), type_of(called))
+        return self._kept[key]
+
+    def attached(self, field: File, value: Sequence[Attachment]) -> tuple[Attachment, ...]:
+        """Return files that a spec only names with contents to look at, where some can be made."""
+        return tuple(
+            self._as_named(item, field, number) for number, item in enumerate(value, self.number)
+        )
+
+    def _as_named(self, item: Attachment, field: File, number: int) -> Attachment:
+        ending = f".{item.name.rpartition('.')[2].lower()}"
+        if field.pictures:
+            ending = ".jpg"
+        if item.hash or ending not in MADE:
+            return item
+        made = self._sample_file(ending, number % pictures.SAMPLES, field, "file.sample_file")
+        return Attachment(item.name, made.hash, made.size, made.type)
 
     def date(self, field: Field[Any]) -> Day:
         """Return a day that suits the title of ``field`` and the days that the record has."""

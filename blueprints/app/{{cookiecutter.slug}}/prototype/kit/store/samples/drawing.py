@@ -10,10 +10,12 @@ from typing import Any
 
 from ...entity import Entity, Transition, fulfilled, is_required
 from ...field import Field
+from ...fields.file import File
 from ...project import Project
 from ...texts import say
 from ..clock import JAPAN
 from ..computing import work_out
+from ..files import Files
 from ..history import CREATED, TAKEN
 from .draw import OFFICE_MINUTES, OPENS, Draw
 from .picking import Picker, seed
@@ -50,11 +52,12 @@ class Drawer:
         records: Mapping[str, Sequence[int]],
         count: int,
         dialect: Any,
+        files: Files,
     ) -> None:
         self._entity = entity
         self._project = project
         self._count = count
-        self._draw = Draw(project, entity, records)
+        self._draw = Draw(project, entity, records, files)
         self._random = Random()
         self._seed = seed(project.key, entity.about.key)
         self._pickers = {
@@ -76,6 +79,9 @@ class Drawer:
     def life_of_row(self, number: int, values: dict[str, Any]) -> Life:
         """Return the life of a record that the spec gives, with the state that it is in."""
         self._begin(number, None)
+        for key, field in self._entity.fields.items():
+            if isinstance(field, File) and values.get(key):
+                values[key] = self._draw.attached(field, values[key])
         flow = self._entity.flow
         state = values.get("state") or flow.initial
         made = values | {"state": flow.initial}

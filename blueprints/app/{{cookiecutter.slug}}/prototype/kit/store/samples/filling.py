@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 
 from ..catalogue import Catalogue
 from ..computing import Numbered, next_count, numbered_fields, prefix, work_out, written
+from ..files import Files
 from ..history import differences, entry, remember
 from ..kept import CREATED_AT, ID, STATE, UPDATED_AT, VERSION, Kept, Model
 from ..refresh import renew_all
@@ -24,16 +25,23 @@ _MOST_TARGETS = 5000
 
 
 def fill(
-    connection: Connection, model: Model, catalogue: Catalogue, waiting: Sequence[Kept]
+    connection: Connection,
+    model: Model,
+    catalogue: Catalogue,
+    waiting: Sequence[Kept],
+    files: Files,
 ) -> None:
-    """Put samples into the entities in ``waiting``, those that are pointed to first."""
+    """Put samples into the entities in ``waiting``, those that are pointed to first.
+
+    Their pictures and papers are kept in ``files``.
+    """
     keys = {kept.key for kept in waiting}
     order = [kept for kept in model.targets_first() if kept.key in keys]
     records = _records(connection, model, order)
     behind = set(keys)
     renewed = []
     for kept in order:
-        _fill_one(connection, model, kept, records)
+        _fill_one(connection, model, kept, records, files)
         behind.discard(kept.key)
         if any(field.entity in behind | {kept.key} for field in named_in_label(kept)):
             renewed.append(kept)
@@ -66,10 +74,14 @@ def _records(
 
 
 def _fill_one(
-    connection: Connection, model: Model, kept: Kept, records: dict[str, Sequence[int]]
+    connection: Connection,
+    model: Model,
+    kept: Kept,
+    records: dict[str, Sequence[int]],
+    files: Files,
 ) -> None:
     ids = records[kept.key]
-    drawer = Drawer(model.project, kept.entity, records, len(ids), connection.dialect)
+    drawer = Drawer(model.project, kept.entity, records, len(ids), connection.dialect, files)
     numbering = _Numbering(connection, kept)
     if rows := kept.entity.about.rows:
         given = [values_of_row(connection, model, kept, row) for row in rows]

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from ...field import Field, Invalid
+from ...fields.file import File
 from ...fields.reference import Reference
 from ..fitting import fits
 from ..kept import ID, LABEL, Kept, Model
@@ -40,6 +41,8 @@ def _texts(written: Any) -> Sequence[str]:
 
 def _value(field: Field[Any], texts: Sequence[str]) -> Any:
     try:
+        if isinstance(field, File):
+            return field.parse("、".join(texts))
         if len(texts) > 1:
             return field.parse(list(texts))
         # A choice may be any text, also one that would be read as several.

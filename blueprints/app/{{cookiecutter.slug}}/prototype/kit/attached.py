@@ -1,0 +1,176 @@
+"""Files on their way: taken from a browser, handed out to those who may see their record.
+
+A browser sends a file before the form is saved. It gets back what is known of the file with a
+signature, so that a form takes only what this server has looked at.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import Request
+from nicegui import ui
+from starlette.responses import FileResponse, JSONResponse, Response
+
+from .attachment import Attachment, written
+from .entity import Entity
+from .field import Invalid
+from .fields.file import File, size
+from .keys import keyed
+from .prototype import Prototype
+from .store import Store, Unavailable
+from .store.files import Files
+from .texts import say
+from .visitor import Visitor
+from .widgets import link, words
+
+ADDRESS = "/_files"
+_SHOWN = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n": "image/png"}
+"""How the pictures begin that the kit itself has written: only those are shown in a page."""
+_SAFE = {
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Cache-Control": "private, max-age=3600",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def address_to_send(field: File) -> str:
+    """Return the address that takes a file for ``field``."""
+    return f"{ADDRESS}/{quote(field.part.removesuffix(f'.{field.key}'))}/{quote(field.key)}"
+
+
+def address_of(store: Store, field: File, item: Attachment, *, small: bool = False) -> str:
+    """Return the address of a file; ``small`` asks for the small copy of a picture."""
+    entity = field.part.removesuffix(f".{field.key}")
+    kind = "small" if small else "whole"
+    signature = store.files.sign("show", entity, item.hash)
+    return f"{ADDRESS}/{quote(entity)}/{kind}/{item.hash}/{signature}/{quote(item.name)}"
+
+
+def accepted(store: Store, told: object) -> Attachment | None:
+    """Return the file that the server told a browser of, None when it never did."""
+    if not isinstance(told, Mapping) or not isinstance(told.get("signature"), str):
+        return None
+    item = Attachment.of(told)
+    if item and store.files.signed(told["signature"], "keep", written([item])):
+        return item
+    return None
+
+
+def show_files(store: Store, field: File, title: str, value: tuple[Attachment, ...]) -> None:
+    """Show pictures, or the names of files as links, one below the other."""
+    with ui.element("ul").classes("kit-files"):
+        for number, item in enumerate(value, 1):
+            with keyed("file", str(number)), ui.element("li"):
+                _show_one(store, field, say_which(title, number, len(value)), item)
+
+
+def say_which(title: str, number: int, count: int) -> str:
+    """Return how a picture is called for those who can't see it."""
+    if count == 1:
+        return title
+    return say("file.picture", title=title, number=number, count=count)
+
+
+def _show_one(store: Store, field: File, called: str, item: Attachment) -> None:
+    if not item.hash:
+        words(item.name)
+        return
+    target = address_of(store, field, item)
+    if not field.pictures:
+        link(item.name, target).props("download")
+        return
+    with ui.element("figure").classes("kit-picture"):
+        with ui.element("a").props("target=_blank rel=noopener") as whole:
+            whole.props["href"] = target
+            picture(address_of(store, field, item, small=True), called)
+        words(item.name, "figcaption")
+
+
+def picture(address: str, called: str) -> None:
+    """Put a picture on the page; ``called`` is what it says to those who can't see it."""
+    shown = ui.element("img").classes("kit-thumbnail").props("loading=lazy")
+    shown.props["src"] = address
+    shown.props["alt"] = called
+
+
+async def receive(prototype: Prototype, store: Store, request: Request, part: str) -> Response:
+    """Keep a file that a browser sends for the field ``part`` (``report/photos``).
+
+    Answers what is known of the file, or the ``problem`` for whoever sent it.
+    """
+    entity_key, _, field_key = part.partition("/")
+    entity = store.entities.get(entity_key)
+    field = entity.fields.get(field_key) if entity else None
+    if not (entity and isinstance(field, File) and may_see(prototype, entity)):
+        return JSONResponse({"problem": say("file.refused")})
+    name = request.query_params.get("name", "")
+    try:
+        content = await _content(request, field.most_received)
+        if content is None:
+            raise Invalid(say("file.too_large", name=name, limit=size(field.most_received)))
+        # Decoding a large picture takes a while: other people's clicks must not wait for it.
+        told = await asyncio.to_thread(_kept, store.files, field, name, content)
+    except (Invalid, Unavailable) as error:
+        return JSONResponse({"problem": str(error)})
+    return JSONResponse(told)
+
+
+def hand_out(
+    prototype: Prototype, store: Store, entity_key: str, kind: str, digest: str, signature: str
+) -> Response:
+    """Answer with a file if the visitor may see records of its entity."""
+    entity = store.entities.get(entity_key)
+    known = store.files.signed(signature, "show", entity_key, digest)
+    if entity is None or not known or not may_see(prototype, entity):
+        return Response(status_code=403, headers=_SAFE)
+    path = store.files.small(digest) if kind == "small" else store.files.path(digest)
+    if path is None:
+        return Response(status_code=404, headers=_SAFE)
+    with path.open("rb") as file:
+        begin = file.read(8)
+    shown = next((kind for start, kind in _SHOWN.items() if begin.startswith(start)), None)
+    if shown and _has_pictures(entity):
+        return FileResponse(
+            path, media_type=shown, headers=_SAFE | {"Content-Disposition": "inline"}
+        )
+    headers = _SAFE | {"Content-Disposition": "attachment"}
+    return FileResponse(path, media_type="application/octet-stream", headers=headers)
+
+
+def may_see(prototype: Prototype, entity: type[Entity]) -> bool:
+    """Tell whether whoever asks may open any screen with records of ``entity``."""
+    role = Visitor.of_browser(prototype.project).role
+    key = entity.about.key
+    return any(
+        screen.entity is not None and screen.entity.about.key == key and screen.open_to(role)
+        for screen in prototype.screens
+    )
+
+
+def _has_pictures(entity: type[Entity]) -> bool:
+    return any(isinstance(field, File) and field.pictures for field in entity.fields.values())
+
+
+async def _content(request: Request, most: int) -> bytes | None:
+    """Return what is sent, None as soon as it is more than ``most`` bytes."""
+    if int(request.headers.get("content-length") or 0) > most:
+        return None
+    parts, length = [], 0
+    async for part in request.stream():
+        length += len(part)
+        if length > most:
+            return None
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _kept(files: Files, field: File, name: str, content: bytes) -> dict[str, Any]:
+    """Keep a file and return what is known of it, signed. Raises Invalid or Unavailable."""
+    found, content = field.received(name, content)
+    item = Attachment(found.name, files.keep(content), found.size, found.type)
+    return item.told() | {"signature": files.sign("keep", written([item]))}
