@@ -13,6 +13,7 @@ from prototype.kit.fields import (
     Money,
     Multiline,
     Phone,
+    Photo,
     Reference,
     Text,
 )
@@ -44,6 +45,7 @@ class Report(Entity):
         max_length=100,
     )
     position = Location("位置", help="地図の緯度と経度。例 37.4948, 139.9298", feature="F2")
+    photos = Photo("写真", many=True, max_count=3, max_size=10000000, feature="F3")
     detail = Multiline("状況", help="大きさや深さはおおむねで構いません", max_length=400)
     danger = Boolean("通行に危険がある")
     wants_reply = Choice("結果の連絡", required=True, default="不要", choices=["必要", "不要"])

@@ -30,6 +30,7 @@ def test_shows_the_values_of_a_record(visit: Visit) -> None:
             "種別",
             "場所",
             "位置",
+            "写真",
             "状況",
             "通行に危険がある",
             "結果の連絡",

@@ -30,6 +30,7 @@ def test_asks_for_every_field(visit: Visit) -> None:
         "場所", required=True, help="近くの建物や交差点など、目印になるものを書いてください"
     )
     visit.expect_line("位置", help="地図の緯度と経度。例 37.4948, 139.9298")
+    visit.expect_files("写真")
     visit.expect_line("状況", help="大きさや深さはおおむねで構いません")
     visit.expect_buttons("結果の連絡", ["必要", "不要"], required=True)
     visit.expect_not_asked("通報者の氏名")

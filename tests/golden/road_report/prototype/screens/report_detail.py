@@ -25,6 +25,7 @@ def build(view: View) -> None:
         value(Report.kind_other)
         value(Report.place)
         value(Report.position)
+        value(Report.photos)
         value(Report.detail)
         value(Report.danger)
         value(Report.wants_reply)

@@ -1,6 +1,6 @@
 """通報する"""
 
-from prototype.kit.fields import choice, location, multiline, phone, text
+from prototype.kit.fields import choice, location, multiline, phone, photo, text
 from prototype.kit.form import form
 from prototype.kit.screen import Screen, View
 from prototype.model import Report
@@ -23,6 +23,7 @@ def build(view: View) -> None:
         text(Report.kind_other)
         text(Report.place)
         location(Report.position)
+        photo(Report.photos)
         multiline(Report.detail)
         choice(Report.wants_reply)
         text(Report.reporter)
