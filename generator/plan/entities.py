@@ -39,6 +39,7 @@ class FieldPlan:
     wide: bool
     filterable: bool
     computed: bool
+    dated: bool
 
     @property
     def class_name(self) -> str:
@@ -172,6 +173,7 @@ def _plan_field(key: str, name: str, field: EntityField, kind: type[FieldType]) 
         wide=getattr(kind, "wide", False),
         filterable=getattr(kind, "filterable", False),
         computed=getattr(kind, "computed", False),
+        dated=hasattr(kind, "day") or field.type == "year_month",
     )
 
 

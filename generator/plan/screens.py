@@ -13,6 +13,7 @@ from generator.spec.vocabulary import Vocabulary
 
 from .entities import EntityPlan, FieldPlan
 from .memory import Memory
+from .tiles import TilePlan, plan_tiles
 
 MOST_COLUMNS = 6
 MOST_FILTERS = 3
@@ -47,11 +48,18 @@ class ScreenPlan:
     columns: tuple[UsePlan, ...]
     filters: tuple[UsePlan, ...]
     fields: tuple[UsePlan, ...]
+    tiles: tuple[TilePlan, ...] = ()
 
     @property
     def title(self) -> str:
         """The title of the screen."""
         return self.spec.title
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes of ``model.py`` that the screen names."""
+        own = [self.entity.class_name] if self.entity else []
+        return (*own, *(tile.entity.class_name for tile in self.tiles))
 
     @property
     def opened(self) -> Call:
@@ -91,13 +99,20 @@ def plan_screens(
     modules = distinct(map(module_identifier, built))
 
     def planned(key: str, module: str, screen: Screen) -> ScreenPlan:
-        given = (module, screen, entities.get(screen.entity or ""))
+        tiles = plan_tiles(screen, spec, entities)
+        given = (module, screen, entities.get(screen.entity or ""), tiles)
         return memory.recall("screen", key, given, partial(_plan_screen, key, *given))
 
     return tuple(map(planned, built, modules, built.values()))
 
 
-def _plan_screen(key: str, module: str, screen: Screen, entity: EntityPlan | None) -> ScreenPlan:
+def _plan_screen(
+    key: str,
+    module: str,
+    screen: Screen,
+    entity: EntityPlan | None,
+    tiles: tuple[TilePlan, ...],
+) -> ScreenPlan:
     declaration = call(
         "Screen",
         key,
@@ -120,6 +135,7 @@ def _plan_screen(key: str, module: str, screen: Screen, entity: EntityPlan | Non
         columns=columns,
         filters=_uses(screen.filters, entity) or _default_filters(entity),
         fields=_uses(screen.fields, entity) or _default_fields(screen.kind, entity),
+        tiles=tiles,
     )
 
 

@@ -77,6 +77,14 @@ class Difficulty(StrEnum):
     HARD = "hard"
 
 
+class Chart(StrEnum):
+    """How a chart is drawn."""
+
+    BAR = "bar"
+    LINE = "line"
+    PIE = "pie"
+
+
 class Project(Part):
     """What is being specified, by which team, for which organizations."""
 
@@ -236,16 +244,34 @@ class FieldUse(Part):
     feature: Ref | None = None
 
 
+TILE_KINDS = ("count", "sum", "chart")
+
+
 class Tile(Part):
-    """One figure or chart of a dashboard."""
+    """One figure or chart of a dashboard, of the entity that ``count``, ``sum`` or ``chart`` names.
+
+    ``of`` is the field that is added up, ``by`` the one whose values a chart tells apart.
+    """
 
     title: Text | None = None
     count: Ref | None = None
     sum: Ref | None = None
     chart: Ref | None = None
+    of: Ref | None = None
     by: Ref | None = None
+    as_: Chart | None = Field(default=None, alias="as")
     where: Condition = Field(default_factory=dict)
     feature: Ref | None = None
+
+    @property
+    def shows(self) -> str | None:
+        """The key that says what the tile shows: the first that is written; None without any."""
+        return next((key for key in TILE_KINDS if getattr(self, key)), None)
+
+    @property
+    def entity(self) -> Ref | None:
+        """The entity whose records are counted."""
+        return getattr(self, self.shows) if self.shows else None
 
 
 class WizardStep(Part):

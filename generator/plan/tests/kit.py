@@ -8,7 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Protocol, cast
 
-from generator.spec.judge import judge
+from generator.spec.judge import judge, read
 from generator.spec.model import EntityField
 from generator.spec.vocabulary import FieldType, Vocabulary
 
@@ -52,6 +52,10 @@ class Kit:
     def say(self, key: str, **values: object) -> str:
         """Return a text that the kit shows."""
         return str(self.texts.say(key, **values))
+
+    def shown(self, field: EntityField, text: str) -> str:
+        """Return how a value reads that a spec writes as ``text``."""
+        return self.field(field).show(read(self.types[field.type], text))
 
     def field(self, field: EntityField) -> KitField:
         """Return the field that the prototype will have."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from generator.spec.model import OUT, UNDECIDED, Entity, Screen, Spec
+from generator.spec.model import OUT, TILE_KINDS, UNDECIDED, Entity, Screen, Spec
 from generator.spec.problems import Finding, Path, unknown
 from generator.spec.vocabulary import Vocabulary
 
@@ -101,7 +101,7 @@ def _screen(spec: Spec, path: Path, screen: Screen) -> Iterator[Finding]:
     for index, tile in enumerate(screen.tiles):
         here = (*path, "tiles", index)
         yield from _feature(spec, here, tile.feature)
-        for name in ("count", "chart"):
+        for name in TILE_KINDS:
             key = getattr(tile, name)
             yield from _known("entity", (*here, name), key, spec.entities, ("entities",))
 

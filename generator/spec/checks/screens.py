@@ -19,10 +19,6 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
             yield _unknown_kind(path, screen, vocabulary)
         else:
             yield from _keys(path, screen, kind, spec)
-        for index, tile in enumerate(screen.tiles):
-            if not tile.count and not tile.chart:
-                here: Path = (*path, "tiles", index)
-                yield Finding("empty_tile", here, {}, depends_on=((*here, "count"),))
 
 
 def _keys(path: Path, screen: Screen, kind: ScreenKind, spec: Spec) -> Iterator[Finding]:

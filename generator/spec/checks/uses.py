@@ -72,11 +72,11 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
         if screen.entity in uses:
             yield from _screen(path, screen, uses[screen.entity])
         for index, tile in enumerate(screen.tiles):
-            counted = uses.get(tile.count or tile.chart or "")
+            counted = uses.get(tile.entity or "")
             if counted is not None:
                 here = (*path, "tiles", index)
                 yield from counted.named((*here, "by"), [tile.by] if tile.by else [])
-                yield from counted.named((*here, "sum"), [tile.sum] if tile.sum else [])
+                yield from counted.named((*here, "of"), [tile.of] if tile.of else [])
                 yield from counted.condition((*here, "where"), tile.where)
 
 

@@ -84,6 +84,16 @@ class Table:
         expect(self._part.here.get_by_role("status").filter(has_text=text)).to_be_visible()
         expect(self.rows).to_have_count(last - first + 1)
 
+    def expect_total(self, total: int) -> None:
+        """The list has so many records on all its pages together."""
+        said = self._part.here.get_by_role("status")
+        if total:
+            text = re.escape(say("records.some", total=f"{total:,}", first="\0", last="\1"))
+            text = text.replace("\0", r"[\d,]+").replace("\1", r"[\d,]+")
+            expect(said.filter(has_text=re.compile(text))).to_be_visible()
+        else:
+            expect(said.filter(has_text=say("records.no_match"))).to_be_visible()
+
     def expect_only(self, title: str, text: str) -> None:
         """Every row has ``text`` in the column ``title``."""
         exact = re.compile(rf"^\s*{words(text)}\s*$")

@@ -75,6 +75,16 @@ class Visit(Part):
         """Return how many records of ``entity`` there are."""
         return int(self._ask("count", {"entity": entity}))
 
+    def records(self, entity: str, where: Mapping[str, Sequence[str]] | None = None) -> int:
+        """Return how many records of ``entity`` fulfil ``where``."""
+        asked = {"entity": entity, "where": json.dumps(where or {})}
+        return int(self._ask("matching", asked)["count"])
+
+    def total(self, entity: str, of: str, where: Mapping[str, Sequence[str]]) -> str:
+        """Return how it reads what the values of ``of`` come to in records that fulfil ``where``."""
+        asked = {"entity": entity, "of": of, "where": json.dumps(where)}
+        return str(self._ask("matching", asked)["total"])
+
     def wait(self) -> None:
         """Wait until the screen is complete and connected to the server."""
         self.page.wait_for_function("window.did_handshake === true")
@@ -196,6 +206,27 @@ class Visit(Part):
     def expect_columns(self, titles: Sequence[str]) -> None:
         """The board has exactly these columns, in this order."""
         expect(self.main.get_by_role("heading", level=2)).to_have_text(list(titles))
+
+    def expect_figure(self, tile: str, figure: int | str) -> None:
+        """A tile shows a number of records, or a sum as it reads."""
+        count = isinstance(figure, int)
+        text = say("dashboard.records", count=f"{figure:,}") if count else str(figure)
+        expect(self.section(tile).locator(".kit-figure")).to_have_text(text)
+
+    def expect_chart(self, tile: str, numbers: Sequence[tuple[str, int]]) -> None:
+        """A tile draws a chart, and its table begins with these parts and numbers of records."""
+        here = self.section(tile)
+        expect(here.get_by_role("img", name=tile, exact=True).locator("svg")).to_be_visible()
+        here.get_by_text(say("dashboard.as_table"), exact=True).click()
+        rows = here.get_by_role("table").locator("tbody tr")
+        for place, (name, count) in enumerate(numbers):
+            expect(rows.nth(place).locator("th")).to_have_text(name)
+            number = say("dashboard.records", count=f"{count:,}")
+            expect(rows.nth(place).locator("td")).to_have_text(number)
+
+    def follow_figure(self, tile: str) -> None:
+        """Follow the figure of a tile."""
+        self.section(tile).locator("a.kit-figure").click()
 
     def expect_not_moved(self, source: str, target: str) -> None:
         """A message says that a card may not go from one column to another."""

@@ -27,6 +27,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
         (
             "clerk",
             [
+                ("Use of the rooms", "/s/use"),
                 ("Request a room", "/s/booking_form"),
                 ("Bookings", "/s/booking_list"),
                 ("Requests at a glance", "/s/booking_board"),

@@ -20,6 +20,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
         (
             "desk",
             [
+                ("対応の状況", "/s/status"),
                 ("電話・窓口の通報を入れる", "/s/desk_form"),
                 ("通報一覧", "/s/report_list"),
                 ("路線台帳", "/s/road_list"),
@@ -28,6 +29,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
         (
             "roads",
             [
+                ("対応の状況", "/s/status"),
                 ("パトロールの発見を入れる", "/s/patrol_form"),
                 ("通報一覧", "/s/report_list"),
                 ("対応状況ボード", "/s/report_board"),
@@ -40,6 +42,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
         (
             "chief",
             [
+                ("対応の状況", "/s/status"),
                 ("通報一覧", "/s/report_list"),
                 ("対応状況ボード", "/s/report_board"),
                 ("修繕の一覧", "/s/work_list"),

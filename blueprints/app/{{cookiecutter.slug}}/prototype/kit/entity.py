@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from .field import Condition, Field, Invalid
@@ -86,6 +86,7 @@ class StateField(Field[str]):
     name = "state"
     computed = True
     filterable = True
+    grouped = True
 
     @property
     def title(self) -> str:
@@ -116,6 +117,11 @@ class MomentField(Field[datetime]):
     @title.setter
     def title(self, title: str) -> None:
         """Keep the one title that every such moment has."""
+
+    @staticmethod
+    def day(value: datetime) -> date:
+        """Return the day, by which calendars and charts take it."""
+        return value.date()
 
     def show(self, value: datetime | None) -> str:
         """Return day and time as the language writes them."""

@@ -59,6 +59,8 @@ class Field(Generic[T]):
     """True when the value is chosen rather than typed: messages ask for it with that word."""
     filterable: ClassVar[bool] = False
     """True when a list offers it as a filter unless it is told otherwise."""
+    grouped: ClassVar[bool] = False
+    """True when a chart can count records by it, a bar for each value."""
 
     title: str
     _: KW_ONLY

@@ -1,8 +1,12 @@
-"""A filter above a list: the values of a field to choose from, or a line to type in."""
+"""A filter above a list: the values of a field to choose from, or a line to type in.
+
+An address may ask for several values at once, for records without a value, and for a field that the
+list has no filter for: other screens lead to exactly the records that they speak of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -14,6 +18,22 @@ from .keys import keyed
 from .screen import View
 from .texts import say
 from .widgets import choices, words
+
+_PREFIX = "f."
+_SEVERAL = "\x1f"
+"""Stands before each of several values in an address: the separator that ASCII has for this."""
+
+
+def written(texts: Sequence[str]) -> str:
+    """Return the texts of a condition as one text for an address."""
+    if len(texts) == 1 and texts[0]:
+        return texts[0]
+    return "".join(f"{_SEVERAL}{text}" for text in texts)
+
+
+def asked_for(text: str) -> list[str]:
+    """Return the texts that an address asks for: the opposite of :func:`written`."""
+    return text.split(_SEVERAL)[1:] if text.startswith(_SEVERAL) else [text]
 
 
 class Filter:
@@ -33,7 +53,7 @@ class Filter:
     @staticmethod
     def name_in_address(field: Field[Any]) -> str:
         """Return the name behind the ``?`` of an address."""
-        return f"f.{field.key}"
+        return f"{_PREFIX}{field.key}"
 
     @property
     def name(self) -> str:
@@ -45,14 +65,21 @@ class Filter:
 
         What is beyond the limit of the list (from an old address) asks for nothing either.
         """
+        texts = asked_for(self.chosen) if self.chosen else []
         with suppress(ValueError):
-            if self.chosen and self._within(self.chosen):
-                self.field.read(self.chosen)
-                return {self.field.key: [self.chosen]}
+            if texts and all(map(self._within, texts)):
+                for text in filter(None, texts):
+                    self.field.read(text)
+                return {self.field.key: texts}
         return {}
 
     def _within(self, text: str) -> bool:
         return not self._limit or text in self._limit
+
+    def _several(self, options: Mapping[str, str]) -> str:
+        """Return how a choice reads that is none of the usual ones."""
+        texts = (options.get(text, text) for text in asked_for(self.chosen))
+        return say("frame.comma").join(text or say("detail.empty") for text in texts)
 
     def build(self, view: View, entity: type[Entity], on_change: Callable[[], None]) -> None:
         """Put label and control on the page."""
@@ -72,7 +99,14 @@ class Filter:
             else:
                 every = {"": say("records.every")}
                 within = {key: text for key, text in options.items() if self._within(key)}
+                if self.chosen not in {"", *within} and self.condition():
+                    within[self.chosen] = self._several(options)
                 choices(every | within, self.chosen, choose, html_id=html_id)
+
+
+def address_query(where: Condition) -> dict[str, str]:
+    """Return what an address says behind its ``?`` to narrow a list to what fulfils ``where``."""
+    return {f"{_PREFIX}{key}": written(texts) for key, texts in where.items()}
 
 
 def filter_options(view: View, entity: type[Entity], field: Field[Any]) -> dict[str, str] | None:

@@ -94,8 +94,17 @@ class Records:
             chosen = self.view.query.get(Filter.name_in_address(field), "")
             self._filters.append(Filter(field, title, chosen, self._where.get(field.key, ())))
 
+    def _add_asked_filters(self) -> None:
+        """Add a filter for every other field by which the address narrows the list."""
+        known = {item.name for item in self._filters}
+        for field in (self.entity.state, *self.entity.fields.values()):
+            name = Filter.name_in_address(field)
+            if self.view.query.get(name) and name not in known:
+                self.add_filter(field, field.title, field.feature)
+
     def build(self) -> None:
         """Put filters, table and pages on the page."""
+        self._add_asked_filters()
         with keyed("tools"), ui.element("div").classes("kit-tools"):
             self._build_search()
             for item in self._filters:

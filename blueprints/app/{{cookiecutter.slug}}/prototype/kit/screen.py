@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -82,14 +82,13 @@ class View:
 
     def screen_of(self, entity: type[Entity], kind: str) -> Screen | None:
         """Return the first screen of ``kind`` for ``entity`` that the visitor may open."""
-        return next(
-            (
-                screen
-                for screen in self.prototype.screens
-                if screen.kind == kind and screen.entity is entity and self.may_open(screen)
-            ),
-            None,
-        )
+        return next(self.screens_of(entity, kind), None)
+
+    def screens_of(self, entity: type[Entity], kind: str) -> Iterator[Screen]:
+        """Yield the screens of ``kind`` for ``entity`` that the visitor may open."""
+        for screen in self.prototype.screens:
+            if screen.kind == kind and screen.entity is entity and self.may_open(screen):
+                yield screen
 
     def leave(self) -> None:
         """Keep what is not kept yet."""

@@ -9,6 +9,7 @@ ORDER = [
     "booking_form",
     "booking_list",
     "booking_board",
+    "use",
     "booking_detail",
     "room_list",
     "room_detail",

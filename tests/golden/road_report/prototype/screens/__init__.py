@@ -13,6 +13,7 @@ ORDER = [
     "patrol_form",
     "report_list",
     "report_board",
+    "status",
     "report_detail",
     "work_form",
     "work_list",

@@ -25,6 +25,7 @@ class Boolean(Field[bool]):
     example: ClassVar[str] = "はい"
     control: ClassVar[str] = "tick"
     filterable: ClassVar[bool] = True
+    grouped: ClassVar[bool] = True
 
     @classmethod
     def read(cls, text: str) -> bool:

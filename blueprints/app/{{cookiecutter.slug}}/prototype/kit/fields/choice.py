@@ -31,6 +31,7 @@ class Choice(Field[str]):
     example: ClassVar[str] = "穴ぼこ"
     chosen: ClassVar[bool] = True
     filterable: ClassVar[bool] = True
+    grouped: ClassVar[bool] = True
 
     choices: Sequence[str] = ()
 

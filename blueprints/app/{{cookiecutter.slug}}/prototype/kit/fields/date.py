@@ -33,6 +33,11 @@ class Date(BoundedField[Day]):
         """Read a day of the western or the Japanese calendar."""
         return read_date(text)
 
+    @staticmethod
+    def day(value: Day) -> Day:
+        """Return the day, by which calendars and charts take it."""
+        return value
+
     def show(self, value: Day | None) -> str:
         """Return the day as the language writes it."""
         if value is None:

@@ -8,6 +8,7 @@ Takes ``min`` and ``max``. 2026-04-01 9:30 and 令和8年4月1日 9時30分 can 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812
 from datetime import datetime as Moment  # noqa: N812
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -32,6 +33,11 @@ class Datetime(BoundedField[Moment]):
         """Read a day and a time with a space or T between them."""
         day, _, clock = plain(text).replace("T", " ").rpartition(" ")
         return Moment.combine(read_date(day), read_time(clock))
+
+    @staticmethod
+    def day(value: Moment) -> Day:
+        """Return the day, by which calendars and charts take it."""
+        return value.date()
 
     def show(self, value: Moment | None) -> str:
         """Return day and time as the language writes them."""

@@ -29,6 +29,7 @@ class Reference(Field[int]):
     chosen: ClassVar[bool] = True
     control: ClassVar[str] = "look_up"
     filterable: ClassVar[bool] = True
+    grouped: ClassVar[bool] = True
 
     entity: str = ""
 

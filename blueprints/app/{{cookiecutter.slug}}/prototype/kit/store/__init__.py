@@ -2,12 +2,14 @@
 
 Everything goes through :class:`Store`. The modules below it: ``database`` (connection,
 transactions), ``catalogue`` and ``migrate`` (which column keeps which field, and what to do when
-the spec changes), ``query`` (search, filters, order), ``saving`` (rules, transitions, numbers,
-history) and ``samples`` (records to look at before anybody has typed one).
+the spec changes), ``query`` (search, filters, order), ``adding`` (counts and sums), ``saving``
+(rules, transitions, numbers, history) and ``samples`` (records to look at before anybody has typed
+one).
 """
 
 from __future__ import annotations
 
+from .adding import Group, Groups
 from .errors import REASON, Conflict, NotValid, Refused, StoreError, Unavailable
 from .history import Change
 from .query import Page, Query
@@ -18,6 +20,8 @@ __all__ = [
     "REASON",
     "Change",
     "Conflict",
+    "Group",
+    "Groups",
     "NotValid",
     "Page",
     "Query",

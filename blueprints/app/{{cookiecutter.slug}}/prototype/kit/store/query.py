@@ -67,16 +67,18 @@ def find(
     connection: Connection, model: Model, kept: Kept, entity: type[E], query: Query
 ) -> Page[E]:
     """Return the records that fit ``query``."""
-    fitting = _fitting(model, kept, query, connection.dialect)
-    found = select(kept.table).where(fitting).order_by(*_order(model, kept, query.sort))
+    matching = matching_records(model, kept, query, connection.dialect)
+    found = select(kept.table).where(matching).order_by(*_order(model, kept, query.sort))
     rows = connection.execute(_part(found, query)).all()
     records = [kept.record_of(row, entity) for row in rows]
-    return Page(records, _count(connection, kept, fitting))
+    return Page(records, _count(connection, kept, matching))
 
 
 def count(connection: Connection, model: Model, kept: Kept, where: Condition) -> int:
     """Return how many records fulfil ``where``."""
-    return _count(connection, kept, _fitting(model, kept, Query(where=where), connection.dialect))
+    return _count(
+        connection, kept, matching_records(model, kept, Query(where=where), connection.dialect)
+    )
 
 
 def options(connection: Connection, kept: Kept, search: str, limit: int) -> list[tuple[int, str]]:
@@ -103,11 +105,22 @@ def _part(found: Select[Any], query: Query) -> Select[Any]:
     return found if query.limit is None else found.limit(max(query.limit, 0))
 
 
-def _fitting(model: Model, kept: Kept, query: Query, dialect: Dialect) -> ColumnElement[bool]:
+def matching_records(
+    model: Model, kept: Kept, query: Query, dialect: Dialect
+) -> ColumnElement[bool]:
     """Return what a record must fulfil to be found."""
     parts = [_holds(model, kept, word) for word in _words(query.search)]
     parts += [_any_of(kept, key, texts, dialect) for key, texts in query.where.items() if texts]
     return and_(true(), *parts)
+
+
+def column_of(kept: Kept, key: str) -> Column[Any]:
+    """Return the column that keeps the field ``key``, or what every record has. Raises KeyError."""
+    if key == "state":
+        return kept.table.c[STATE]
+    if key in _MOMENTS:
+        return kept.table.c[_MOMENTS[key]]
+    return kept.columns[key]
 
 
 def _words(search: str) -> Sequence[str]:

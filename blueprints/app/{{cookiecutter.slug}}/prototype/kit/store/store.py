@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import URL, Connection, delete, make_url, select
 
 from ..entity import Entity
-from ..field import Condition
+from ..field import Condition, Field
 from ..project import Project
-from . import attached, drafts, query, saving, taking
+from . import adding, attached, drafts, query, saving, taking
+from .adding import Asked, Groups, Number
 from .catalogue import COUNTERS, ENTITIES, HISTORY
 from .database import Database
 from .files import Files
@@ -93,6 +94,31 @@ class Store:
         model = self._model
         with self._database.reading() as connection:
             return query.count(connection, model, model.of(entity), where or {})
+
+    def total(self, entity: type[Entity], of: Field[Any], where: Condition | None = None) -> Number:
+        """Return what the values of ``of`` come to, exactly, in the records that fulfil ``where``."""
+        model = self._model
+        with self._database.reading() as connection:
+            return adding.total(connection, Asked(model, model.of(entity), where or {}, of.key))
+
+    def groups(
+        self,
+        entity: type[Entity],
+        by: Field[Any],
+        where: Condition | None = None,
+        *,
+        of: Field[Any] | None = None,
+        most: int = 12,
+    ) -> Groups:
+        """Return the records that fulfil ``where``, counted by the values of ``by``.
+
+        With ``of`` its values are added up too. There are at most ``most`` groups: of days the last
+        months, of others without an order of their own the largest.
+        """
+        model = self._model
+        with self._database.reading() as connection:
+            asked = Asked(model, model.of(entity), where or {}, of.key if of else "")
+            return adding.groups(connection, asked, by, most)
 
     def save(self, record: Entity, *, who: str, asked: Collection[str] | None = None) -> None:
         """Insert a record without id, or write the changes of one that has an id.

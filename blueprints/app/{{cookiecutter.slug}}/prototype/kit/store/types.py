@@ -45,7 +45,7 @@ class ExactDecimal(TypeDecorator[Decimal]):
         steps = _steps(value)
         if dialect.name == "sqlite":
             return f"1{steps:029d}" if steps >= 0 else f"0{_LIMIT - 1 + steps:029d}"
-        return _number(steps)
+        return number_of(steps)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         """Return the number without zeros that nobody typed."""
@@ -53,8 +53,8 @@ class ExactDecimal(TypeDecorator[Decimal]):
             return None
         if isinstance(value, str):
             digits = int(value[1:])
-            return _number(digits if value[0] == "1" else digits - _LIMIT + 1)
-        return _number(_steps(Decimal(value)))
+            return number_of(digits if value[0] == "1" else digits - _LIMIT + 1)
+        return number_of(_steps(Decimal(value)))
 
 
 def rounded(value: Decimal) -> Decimal | None:
@@ -62,7 +62,7 @@ def rounded(value: Decimal) -> Decimal | None:
     if not value.is_finite() or value.adjusted() >= WHOLE_DIGITS:
         return None
     nearest = value.quantize(_STEP, rounding=ROUND_HALF_UP, context=_EXACT)
-    return None if nearest.adjusted() >= WHOLE_DIGITS else _number(_steps(nearest))
+    return None if nearest.adjusted() >= WHOLE_DIGITS else number_of(_steps(nearest))
 
 
 def _steps(value: Decimal) -> int:
@@ -76,7 +76,13 @@ def _steps(value: Decimal) -> int:
     return whole
 
 
-def _number(steps: int) -> Decimal:
+def steps_of(total: Decimal) -> int:
+    """Return how many billionths a sum is, however large; what is smaller is cut off."""
+    return int(total.scaleb(DECIMALS, context=_EXACT))
+
+
+def number_of(steps: int) -> Decimal:
+    """Return a number of billionths without zeros that nobody typed."""
     number = Decimal(steps).scaleb(-DECIMALS, context=_EXACT).normalize(_EXACT)
     exponent = number.as_tuple().exponent
     if isinstance(exponent, int) and exponent > 0:

@@ -1,0 +1,156 @@
+"""The tests of a dashboard: its tiles, what they say of the records, and where they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.plan.screens import ScreenPlan
+from generator.plan.tests.whole import Role, Whole, unambiguous
+from generator.plan.tiles import TilePlan
+from generator.pycode import Call, Expression, Row, Table, call
+from generator.spec.model import Condition
+
+MOST_PARTS = 12
+"""Parts that a chart shows; the rest is put together."""
+
+
+@dataclass(frozen=True)
+class Leads:
+    """A figure that leads ``role`` to the list ``title``; ``counted`` is a call that counts it."""
+
+    tile: str
+    role: Role
+    title: str
+    counted: Call
+
+
+@dataclass(frozen=True)
+class DashboardTests:
+    """What the tests of a dashboard expect.
+
+    ``titles`` are those of its tiles in order; ``figures`` holds (title of the tile, the call that
+    works the figure out from the records), ``charts`` (title of the tile, [(name of a part, the
+    call)]) for parts that the spec names.
+    """
+
+    titles: tuple[str, ...]
+    figures: tuple[Row, ...]
+    charts: tuple[Row, ...]
+    leads: Leads | None
+    left_out: tuple[str, ...]
+
+
+def plan(screen: ScreenPlan, whole: Whole) -> DashboardTests:
+    """Return what the tests of the dashboard ``screen`` expect."""
+    titles = [tile_title(tile, whole) for tile in screen.tiles]
+    known = unambiguous(titles)
+    tiles = [
+        (title, tile)
+        for title, tile in zip(titles, screen.tiles, strict=True)
+        if title in known and _comparable(tile)
+    ]
+    return DashboardTests(
+        titles=tuple(titles),
+        figures=tuple(Row((title, _figure(tile))) for title, tile in tiles if not tile.spec.chart),
+        charts=tuple(_charts(tiles, whole)),
+        leads=next(_leads(screen, tiles, whole), None),
+        left_out=tuple(
+            f"what the tile {title} says: several are called so"
+            for title in dict.fromkeys(titles)
+            if title not in known
+        ),
+    )
+
+
+def tile_title(tile: TilePlan, whole: Whole) -> str:
+    """Return what a tile is called: as the spec says, else as the kit makes it of its parts."""
+    if tile.spec.title:
+        return tile.spec.title
+    entity, say = tile.entity, whole.kit.say
+    said = {"entity": entity.title, "of": _field_title(tile, tile.spec.of, whole)}
+    if tile.spec.chart:
+        by = _field_title(tile, tile.spec.by, whole)
+        return say("dashboard.chart_of" if tile.spec.of else "dashboard.chart", **said, by=by)
+    key = "total" if tile.spec.sum else "count"
+    texts = [text for name in tile.spec.where for text in _read(tile, name, whole)]
+    if not texts:
+        return say(f"dashboard.{key}", **said)
+    return say(f"dashboard.{key}_where", **said, where=say("frame.comma").join(texts))
+
+
+def _field_title(tile: TilePlan, key: str | None, whole: Whole) -> str:
+    field = tile.entity.field(key or "")
+    if field:
+        return field.spec.title
+    return whole.kit.say(f"value.{key}") if key else ""
+
+
+def _read(tile: TilePlan, key: str, whole: Whole) -> Iterator[str]:
+    """Yield how the texts of a condition read."""
+    states = tile.entity.spec.states if key == "state" else {}
+    field = tile.entity.field(key)
+    for text in tile.spec.where[key]:
+        if text in states:
+            yield states[text].title
+        elif field and text:
+            yield whole.kit.shown(field.spec, text) or whole.kit.say("dashboard.empty")
+        else:
+            yield text or whole.kit.say("dashboard.empty")
+
+
+def _comparable(tile: TilePlan) -> bool:
+    """Tell whether a test can ask for the records of the tile."""
+    return all(texts for texts in tile.spec.where.values())
+
+
+def _figure(tile: TilePlan) -> Call:
+    if tile.spec.sum:
+        where = Table(tuple(tile.spec.where.items()))
+        return call("visit.total", tile.entity.key, tile.spec.of, where)
+    return _count(tile, {})
+
+
+def _count(tile: TilePlan, more: Condition) -> Call:
+    where = Table(tuple((tile.spec.where | more).items()))
+    return call("visit.records", tile.entity.key, *([where] if where.items else []))
+
+
+def _charts(tiles: Sequence[tuple[str, TilePlan]], whole: Whole) -> Iterator[Row]:
+    for title, tile in tiles:
+        if tile.spec.chart and not tile.spec.of and (parts := tuple(_parts(tile, whole))):
+            yield Row((title, parts))
+
+
+def _parts(tile: TilePlan, whole: Whole) -> Iterator[Expression]:
+    """Yield name and number of the parts that the spec names: states, choices, yes and no."""
+    key = tile.spec.by or ""
+    limit = tile.spec.where.get(key)
+    field = tile.entity.field(key)
+    titles: dict[str, str] = {}
+    if key == "state":
+        titles = {key: state.title for key, state in tile.entity.spec.states.items()}
+    elif field and field.type == "boolean":
+        titles = {word: word for word in (whole.kit.say("value.yes"), whole.kit.say("value.no"))}
+    elif field:
+        titles = {word: word for word in field.spec.choices}
+    wanted = {word: title for word, title in titles.items() if not limit or word in limit}
+    for word, title in list(wanted.items())[:MOST_PARTS]:
+        yield Row((title, _count(tile, {key: (word,)})))
+
+
+MOST_PARTS = 12
+"""Parts that a chart shows; the rest is put together."""
+
+
+def _leads(
+    screen: ScreenPlan, tiles: Sequence[tuple[str, TilePlan]], whole: Whole
+) -> Iterator[Leads]:
+    """Yield where figures lead, those to records that are narrowed first."""
+    for title, tile in sorted(tiles, key=lambda item: not item[1].spec.where):
+        for role in whole.may(screen) if not tile.spec.chart else ():
+            for listing in whole.screens_of(tile.entity, "list"):
+                fits = tile.lists is None or listing.key in tile.lists
+                if fits and whole.opens(listing, role):
+                    yield Leads(title, role, listing.title, _count(tile, {}))
+                    break

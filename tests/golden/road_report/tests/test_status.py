@@ -1,0 +1,100 @@
+"""対応の状況"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/status"
+
+
+@pytest.mark.parametrize("role", ["desk", "roads", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("対応の状況")
+    visit.expect_help("件数を押すと、その通報の一覧が開きます。")
+
+
+@pytest.mark.parametrize("role", ["citizen", "contractor"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_has_its_tiles_in_order(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_columns(
+        [
+            "受け付けていない通報",
+            "現地確認を待つ通報",
+            "緊急度が高く終わっていない通報",
+            "対応中の修繕費の概算",
+            "種別ごとの件数",
+            "状態ごとの件数",
+            "月ごとの現地確認",
+            "市町ごとの割合",
+            "業者ごとの精算額",
+        ],
+    )
+
+
+def test_its_figures_are_those_of_the_records(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_figure("受け付けていない通報", visit.records("report", {"state": ["受付"]}))
+    visit.expect_figure("現地確認を待つ通報", visit.records("report", {"state": ["確認中"]}))
+    visit.expect_figure(
+        "緊急度が高く終わっていない通報",
+        visit.records(
+            "report",
+            {"urgency": ["高"], "state": ["受付", "確認中", "判断待ち", "対応中", "経過観察"]},
+        ),
+    )
+    visit.expect_figure(
+        "対応中の修繕費の概算", visit.total("report", "cost", {"state": ["対応中"]})
+    )
+
+
+def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_chart(
+        "種別ごとの件数",
+        [
+            ("穴ぼこ", visit.records("report", {"kind": ["穴ぼこ"]})),
+            ("段差", visit.records("report", {"kind": ["段差"]})),
+            ("側溝", visit.records("report", {"kind": ["側溝"]})),
+            ("標識", visit.records("report", {"kind": ["標識"]})),
+            ("街灯", visit.records("report", {"kind": ["街灯"]})),
+            ("倒木", visit.records("report", {"kind": ["倒木"]})),
+            ("その他", visit.records("report", {"kind": ["その他"]})),
+        ],
+    )
+    visit.expect_chart(
+        "状態ごとの件数",
+        [
+            ("受付", visit.records("report", {"state": ["受付"]})),
+            ("確認中", visit.records("report", {"state": ["確認中"]})),
+            ("対応の判断待ち", visit.records("report", {"state": ["判断待ち"]})),
+            ("対応中", visit.records("report", {"state": ["対応中"]})),
+            ("経過観察", visit.records("report", {"state": ["経過観察"]})),
+            ("他機関引継", visit.records("report", {"state": ["他機関引継"]})),
+            ("完了", visit.records("report", {"state": ["完了"]})),
+            ("対象外", visit.records("report", {"state": ["対象外"]})),
+            ("統合済", visit.records("report", {"state": ["統合済"]})),
+            ("取下げ", visit.records("report", {"state": ["取下げ"]})),
+        ],
+    )
+    visit.expect_chart(
+        "市町ごとの割合",
+        [
+            ("会津若松市", visit.records("report", {"town": ["会津若松市"]})),
+            ("喜多方市", visit.records("report", {"town": ["喜多方市"]})),
+            ("会津美里町", visit.records("report", {"town": ["会津美里町"]})),
+        ],
+    )
+
+
+def test_a_figure_leads_to_the_list_of_its_records(visit: Visit) -> None:
+    count = visit.records("report", {"state": ["受付"]})
+    visit.open(ADDRESS, role="desk")
+    visit.follow_figure("受け付けていない通報")
+    visit.expect_title("通報一覧")
+    visit.table.expect_total(count)
