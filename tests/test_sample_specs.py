@@ -18,6 +18,7 @@ FOLDER = Path(__file__).parents[1] / "sample_specs"
 ALL = sorted(path.stem for path in FOLDER.glob("*.yaml"))
 DOMAINS = ["association_request", "facility_booking", "road_report", "wildlife_capture"]
 USUAL_KINDS = {"home", "list", "form", "detail", "board"}
+FORMS = {"form", "wizard"}
 WITH_ROLES = [*DOMAINS, "meeting_room_en"]
 
 VAGUE = re.compile(
@@ -44,6 +45,12 @@ def built(spec: Spec) -> dict[str, Screen]:
 
 def sees(role: str, screen: Screen) -> bool:
     return not screen.roles or role in screen.roles
+
+
+def asked_by(form: Screen) -> set[str]:
+    """Return the fields that a form names, on all of its steps."""
+    named = {field for step in form.steps.values() for field in step.fields}
+    return named | {use.field for use in form.fields}
 
 
 def steps(spec: Spec) -> Iterator[tuple[str, Step]]:
@@ -207,7 +214,7 @@ def test_the_steps_of_a_process_can_be_walked_one_after_the_other(name: str) -> 
             screen = spec.screens[step.screen]
             found = transition_of(spec, step)
             if found is None:
-                if screen.kind == "form" and screen.entity:
+                if screen.kind in FORMS and screen.entity:
                     standing[screen.entity] = spec.entities[screen.entity].initial_state or ""
                 continue
             key, transition = found
@@ -259,10 +266,10 @@ def test_every_field_is_asked_somewhere(name: str) -> None:
     spec = spec_of(name)
     types = Blueprints.find().vocabulary.field_types
     for key, entity in spec.entities.items():
-        forms = [s for s in spec.screens.values() if s.kind == "form" and s.entity == key]
+        forms = [s for s in spec.screens.values() if s.kind in FORMS and s.entity == key]
         asked = {field for t in entity.transitions.values() for field in t.requires}
         for form in forms:
-            asked |= {use.field for use in form.fields} or set(entity.fields)
+            asked |= asked_by(form) or set(entity.fields)
         typed = {
             field_key
             for field_key, field in entity.fields.items()
@@ -276,9 +283,9 @@ def test_every_field_is_asked_somewhere(name: str) -> None:
 def test_a_form_asks_for_what_the_record_needs_and_for_what_decides_it(name: str) -> None:
     spec = spec_of(name)
     for key, form in built(spec).items():
-        if form.kind != "form" or form.entity is None or not form.fields:
+        if form.kind not in FORMS or form.entity is None or not asked_by(form):
             continue
-        entity, asked = spec.entities[form.entity], {use.field for use in form.fields}
+        entity, asked = spec.entities[form.entity], asked_by(form)
         always = {f for f, field in entity.fields.items() if field.required and not field.default}
         assert always <= asked, f"{key}: {always - asked}"
         for field in asked:

@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.naming import distinct, module_identifier
 from generator.pycode import Call, Expression, Name, Table, call
-from generator.spec.model import FieldUse, Screen, Spec
+from generator.spec.model import FieldUse, Screen, Spec, WizardStep
 from generator.spec.vocabulary import Vocabulary
 
 from .entities import EntityPlan, FieldPlan
@@ -36,6 +36,16 @@ class UsePlan:
 
 
 @dataclass(frozen=True)
+class StepPlan:
+    """A step of a form that is filled in step by step."""
+
+    key: str
+    title: str
+    fields: tuple[UsePlan, ...]
+    opened: Call
+
+
+@dataclass(frozen=True)
 class ScreenPlan:
     """A screen as the generated source declares and builds it."""
 
@@ -49,6 +59,7 @@ class ScreenPlan:
     filters: tuple[UsePlan, ...]
     fields: tuple[UsePlan, ...]
     tiles: tuple[TilePlan, ...] = ()
+    steps: tuple[StepPlan, ...] = ()
 
     @property
     def title(self) -> str:
@@ -136,7 +147,13 @@ def _plan_screen(
         filters=_uses(screen.filters, entity) or _default_filters(entity),
         fields=_uses(screen.fields, entity) or _default_fields(screen.kind, entity),
         tiles=tiles,
+        steps=tuple(_step(key, step, entity) for key, step in screen.steps.items() if entity),
     )
+
+
+def _step(key: str, step: WizardStep, entity: EntityPlan) -> StepPlan:
+    uses = tuple(use for use in _plain_uses(step.fields, entity) if use.field)
+    return StepPlan(key, step.title, uses, call("step", key, step.title, feature=step.feature))
 
 
 def _uses(written: Iterable[FieldUse], entity: EntityPlan | None) -> tuple[UsePlan, ...]:

@@ -279,6 +279,7 @@ class WizardStep(Part):
 
     title: Text
     fields: Refs = ()
+    feature: Ref | None = None
 
 
 FieldUses = Annotated[tuple[FieldUse, ...], BeforeValidator(forms.field_uses)]

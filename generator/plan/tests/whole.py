@@ -98,6 +98,10 @@ class Whole:
         found = (s for s in self.screens_of(entity, kind) if self.opens(s, role))
         return next(found, None)
 
+    def form_of(self, entity: EntityPlan, role: Role) -> ScreenPlan | None:
+        """Return the screen on which ``role`` may enter a record of ``entity``."""
+        return self.screen_of(entity, "form", role) or self.screen_of(entity, "wizard", role)
+
     def samples(self, entity: EntityPlan) -> int:
         """Return how many records there are to begin with."""
         return len(entity.spec.rows) or entity.spec.samples

@@ -98,6 +98,8 @@ def _screen(spec: Spec, path: Path, screen: Screen) -> Iterator[Finding]:
     for part in ("columns", "filters", "fields"):
         for index, use in enumerate(getattr(screen, part)):
             yield from _feature(spec, (*path, part, index), use.feature)
+    for step_key, step in screen.steps.items():
+        yield from _feature(spec, (*path, "steps", step_key), step.feature)
     for index, tile in enumerate(screen.tiles):
         here = (*path, "tiles", index)
         yield from _feature(spec, here, tile.feature)

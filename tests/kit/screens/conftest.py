@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.blueprints import Blueprints
@@ -71,3 +72,10 @@ def ready(page: Page) -> None:
     """Wait until the page is complete and connected to the server."""
     expect(page.get_by_test_id("screen-ready")).to_be_attached()
     page.wait_for_function("window.did_handshake === true")
+
+
+def barriers(page: Page) -> list[str]:
+    """Return what stands seriously in the way of somebody on ``page``, as axe finds it."""
+    expect(page.get_by_role("progressbar")).to_have_count(0)  # Quasar's, while a page loads
+    found = Axe().run(page).response["violations"]
+    return [item["id"] for item in found if item["impact"] in ("serious", "critical")]

@@ -108,6 +108,23 @@ class Visit(Part):
         """Press the button of a form that adds a record."""
         self.click(say("form.add"))
 
+    def add_twice(self) -> None:
+        """Press the button that adds a record two times in quick succession."""
+        self.here.get_by_role("button", name=say("form.add"), exact=True).dblclick()
+
+    def go_on(self) -> None:
+        """Press the button that leads to the next step of a form."""
+        self.click(say("wizard.next"))
+
+    def go_back(self) -> None:
+        """Press the button that leads back to the step before."""
+        self.click(say("wizard.back"))
+
+    def open_again(self) -> None:
+        """Load the page anew, as somebody does who closed it by mistake."""
+        self.page.reload(wait_until="commit")
+        self.wait()
+
     def change(self) -> None:
         """Press the button of a form that saves the changes to a record."""
         self.click(say("form.change"))
@@ -247,6 +264,19 @@ class Visit(Part):
         for place, (title, process) in enumerate(steps):
             expect(found.nth(place)).to_contain_text(title)
             expect(found.nth(place)).to_contain_text(process)
+
+    def expect_step(self, title: str, number: int, total: int) -> None:
+        """The form is at its step ``number`` of ``total``, which is called ``title``."""
+        expect(self.main.get_by_role("heading", level=2, name=title, exact=True)).to_be_visible()
+        counted = say("wizard.count", number=number, total=total)
+        expect(self.main.get_by_text(counted, exact=True)).to_be_visible()
+        steps = self.main.get_by_role("navigation", name=say("wizard.steps"))
+        expect(steps.get_by_role("listitem")).to_have_count(total)
+        expect(steps.locator("[aria-current=step]")).to_contain_text(title)
+
+    def expect_typed(self, title: str, text: str) -> None:
+        """``text`` stands in the box under the label ``title``."""
+        expect(self.field(title)).to_have_value(text)
 
     def expect_prose(self, lines: Sequence[str], *, headings: Sequence[str] = ()) -> None:
         """The screen says all of ``lines`` in its text, which has exactly these headings."""

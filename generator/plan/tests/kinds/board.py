@@ -144,7 +144,7 @@ class _Board:
 
     def _free_moves(self) -> list[Move]:
         """Return a move between columns that are no states: whoever may change the record may."""
-        roles = [role for role in self.roles if self.whole.screen_of(self.entity, "form", role)]
+        roles = [role for role in self.roles if self.whole.form_of(self.entity, role)]
         if self.by == "state" or len(self.known) < 2 or not roles:
             return []
         source, target = self.known[:2]

@@ -49,7 +49,7 @@ def plan(screen: ScreenPlan, whole: Whole) -> DetailTests:
         titles[use.key] for use in screen.fields if not (use.field and use.field.spec.show_when)
     ]
     known = unambiguous(list(titles.values()))
-    form = whole.screen_of(entity, "form", next(iter(roles), None))
+    form = whole.form_of(entity, next(iter(roles), None))
     found, left_out = takings(entity, whole, roles)
     if not whole.samples(entity):
         left_out = ["everything that needs a record: the spec asks for no sample data"]

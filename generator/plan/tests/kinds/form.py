@@ -93,10 +93,10 @@ class ImpossibleError(Exception):
 
 def plan(screen: ScreenPlan, whole: Whole) -> FormTests:
     """Return what the tests of the form ``screen`` expect."""
-    return _Form(screen, whole).plan()
+    return FormPlanner(screen, whole).plan()
 
 
-class _Form:
+class FormPlanner:
     """A form while its tests are planned."""
 
     def __init__(self, screen: ScreenPlan, whole: Whole) -> None:
@@ -118,11 +118,11 @@ class _Form:
 
     def plan(self) -> FormTests:
         """Return what the tests expect."""
-        visible = [entry for entry in self.entries.values() if self._shown(entry, self.first)]
+        visible = [entry for entry in self.entries.values() if self.shown(entry, self.first)]
         missing = [
             entry
             for entry in visible
-            if self._needed(entry, self.first)
+            if self.needed(entry, self.first)
             and entry.missing
             and (entry.clear() or not entry.default)
         ]
@@ -134,7 +134,7 @@ class _Form:
             ),
             wrong=tuple(row for entry in visible for row in self._wrong(entry)),
             conditionals=tuple(self._conditionals(visible)),
-            saving=self._saving(),
+            saving=self.saving(),
             changing=self._changing(),
             left_out=tuple(self.left_out),
         )
@@ -152,11 +152,12 @@ class _Form:
 
     def _marked(self) -> Entry | None:
         """Return the field into which a test writes the text by which it finds the record."""
-        free = [e for e in self.entries.values() if e.marked and self._shown(e, self.first)]
+        free = [e for e in self.entries.values() if e.marked and self.shown(e, self.first)]
         required = [entry for entry in free if entry.required]
         return next(iter([*required, *free]), None)
 
-    def _shown(self, entry: Entry, texts: Texts) -> bool:
+    def shown(self, entry: Entry, texts: Texts) -> bool:
+        """Tell whether ``entry`` is asked for once ``texts`` are typed."""
         return self._fulfilled(entry.show_when, texts)
 
     def _fulfilled(self, condition: Condition, texts: Texts) -> bool:
@@ -164,7 +165,8 @@ class _Form:
         kinds = {field.key: types[field.type] for field in self.entity.fields}
         return fulfilled(condition, texts, kinds)
 
-    def _needed(self, entry: Entry, texts: Texts) -> bool:
+    def needed(self, entry: Entry, texts: Texts) -> bool:
+        """Tell whether ``entry`` must be filled in once ``texts`` are typed."""
         wanted = entry.required_when
         return entry.asked and (entry.required or bool(wanted and self._fulfilled(wanted, texts)))
 
@@ -172,7 +174,7 @@ class _Form:
         for entry in self.entries.values():
             if entry not in visible:
                 yield call("visit.expect_not_asked", entry.label)
-            elif made := entry.expect(self._needed(entry, self.first)):
+            elif made := entry.expect(self.needed(entry, self.first)):
                 yield made
 
     def _wrong(self, entry: Entry) -> Iterator[Row]:
@@ -185,7 +187,7 @@ class _Form:
         names = test_names(self.entries)
         for name, entry in zip(names, self.entries.values(), strict=True):
             hidden = entry not in visible
-            optional = bool(entry.required_when) and not self._needed(entry, self.first)
+            optional = bool(entry.required_when) and not self.needed(entry, self.first)
             if hidden or (optional and entry.asked):
                 try:
                     yield self._conditional(name, entry, hidden)
@@ -195,7 +197,7 @@ class _Form:
     def _conditional(self, name: str, entry: Entry, hidden: bool) -> Conditional:
         texts = dict(self.first)
         steps = list(self._steps_to(entry.show_when if hidden else entry.required_when, texts))
-        after = entry.expect(self._needed(entry, texts))
+        after = entry.expect(self.needed(entry, texts))
         before = call("visit.expect_not_asked", entry.label) if hidden else entry.expect(False)
         assert before
         assert after
@@ -211,14 +213,26 @@ class _Form:
             words = [word for word in wanted if entry and _takes(entry, word)]
             if entry is None or not words or depth > len(self.entries):
                 raise ImpossibleError("nothing on this form fulfils its condition")
-            if not self._shown(entry, texts):
+            if not self.shown(entry, texts):
                 yield from self._steps_to(entry.show_when, texts, depth + 1)
             step = entry.fill(words[0])
             assert step
             yield step
             texts[key] = words[0]
 
-    def _saving(self) -> Saving | None:
+    def saving(self) -> Saving | None:
+        """Return how a valid record is saved, None when that can't be tested."""
+        filled = self.filled()
+        if filled is None:
+            return None
+        steps, texts = filled
+        typed = [self.entries[key] for key in steps]
+        known = {entry.key: entry.shown for entry in typed if entry.shown}
+        found = self._found(texts, known) if self.marked else None
+        return Saving(tuple(steps.values()), self._landing(known), found)
+
+    def filled(self) -> tuple[dict[str, Call], Texts] | None:
+        """Return how a valid record is typed in, by field, and what that is; None if it can't."""
         texts = dict(self.first)
         try:
             for _ in range(_PASSES):
@@ -227,15 +241,12 @@ class _Form:
         except ImpossibleError as reason:
             self.left_out.append(f"saving a record: {reason}")
             return None
-        typed = [self.entries[key] for key in steps]
-        known = {entry.key: entry.shown for entry in typed if entry.shown}
-        found = self._found(texts, known) if self.marked else None
-        return Saving(tuple(steps.values()), self._landing(known), found)
+        return steps, texts
 
     def _to_fill(self, texts: Texts) -> Iterator[Entry]:
         for entry in self.entries.values():
-            wanted = self._needed(entry, texts) or entry is self.marked
-            if wanted and entry.asked and self._shown(entry, texts):
+            wanted = self.needed(entry, texts) or entry is self.marked
+            if wanted and entry.asked and self.shown(entry, texts):
                 yield entry
 
     def _step(self, entry: Entry, texts: Texts) -> Call:
@@ -253,9 +264,9 @@ class _Form:
     def _check_complete(self, texts: Texts) -> None:
         """Raise ImpossibleError when something must be filled that the form does not ask for."""
         for entry in self.whole.entries(self.entity).values():
-            if entry.key in self.entries or not self._shown(entry, texts) or entry.default:
+            if entry.key in self.entries or not self.shown(entry, texts) or entry.default:
                 continue
-            if self._needed(entry, texts):
+            if self.needed(entry, texts):
                 raise ImpossibleError(f"{entry.title} must be filled in, but can't be on this form")
 
     def _landing(self, known: Mapping[str, str]) -> Landing | None:

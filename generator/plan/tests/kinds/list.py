@@ -44,7 +44,7 @@ def plan(screen: ScreenPlan, whole: Whole) -> ListTests:
     assert entity
     role = next(iter(whole.may(screen)), None)
     detail = whole.screen_of(entity, "detail", role)
-    form = whole.screen_of(entity, "form", role)
+    form = whole.form_of(entity, role)
     columns = [whole.title(use) for use in screen.columns]
     known = [
         (title, use)

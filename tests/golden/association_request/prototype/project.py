@@ -43,7 +43,7 @@ project = Project(
                     "要望を提出する",
                     actor="association",
                     wants="去年の要望を写して、変わった所だけ直したい",
-                    screen="request_form",
+                    screen="request_wizard",
                     deadline="8月31日",
                 ),
                 Step(

@@ -39,7 +39,7 @@ def test_says_all_of_its_text(visit: Visit) -> None:
         (
             "association",
             [
-                ("要望を出す", "/s/request_form"),
+                ("要望を出す", "/s/request_wizard"),
                 ("市町村ごとの取り決め", "/s/town_list"),
                 ("要望の状況", "/s/request_own"),
                 ("自治会を届け出る", "/s/association_form"),
@@ -47,11 +47,7 @@ def test_says_all_of_its_text(visit: Visit) -> None:
         ),
         (
             "desk",
-            [
-                ("要望を出す", "/s/request_form"),
-                ("市町村ごとの取り決め", "/s/town_list"),
-                ("自治会を届け出る", "/s/association_form"),
-            ],
+            [("市町村ごとの取り決め", "/s/town_list"), ("自治会を届け出る", "/s/association_form")],
         ),
         ("section", [("市町村ごとの取り決め", "/s/town_list")]),
         ("manager", [("市町村ごとの取り決め", "/s/town_list")]),

@@ -21,7 +21,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
             "association",
             [
                 ("はじめての方へ", "/s/guide"),
-                ("要望を出す", "/s/request_form"),
+                ("要望を出す", "/s/request_wizard"),
                 ("要望の状況", "/s/request_own"),
                 ("自治会を届け出る", "/s/association_form"),
                 ("市町村ごとの取り決め", "/s/town_list"),
@@ -31,7 +31,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
             "desk",
             [
                 ("はじめての方へ", "/s/guide"),
-                ("要望を出す", "/s/request_form"),
+                ("要望を入れる", "/s/request_form"),
                 ("要望一覧", "/s/request_list"),
                 ("仕分けボード", "/s/request_board"),
                 ("聴取・現地確認の一覧", "/s/visit_list"),

@@ -145,5 +145,5 @@ def test_a_row_leads_to_its_record(visit: Visit) -> None:
 
 def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
-    visit.follow("要望を出す")
-    visit.expect_title("要望を出す")
+    visit.follow("要望を入れる")
+    visit.expect_title("要望を入れる")

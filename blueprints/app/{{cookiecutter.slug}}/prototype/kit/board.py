@@ -148,7 +148,7 @@ class Board:
                 (transition.title, transition.to, transition)
                 for transition, _ in offered(self.view, record)
             ]
-        if self.view.screen_of(self.entity, "form") is None:
+        if self.view.form_of(self.entity) is None:
             return []
         here = record.values.get(self.by.key)
         return [(title, key, None) for key, title in self._columns.items() if key != here]

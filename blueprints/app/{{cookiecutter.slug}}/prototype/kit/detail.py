@@ -141,7 +141,7 @@ def _title(shown: Detail, edit: bool) -> None:
     assert record is not None
     with keyed("record"), ui.element("div").classes("kit-record"):
         heading(shown.texts.label, 2)
-        editing = view.screen_of(shown.entity, "form")
+        editing = view.form_of(shown.entity)
         listing = view.screen_of(shown.entity, "list")
         if editing and edit:
             link(say("detail.edit"), view.address(editing, record.id), "kit-edit")

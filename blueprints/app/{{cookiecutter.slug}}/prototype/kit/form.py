@@ -7,7 +7,7 @@ restarted server gives it back.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -76,10 +76,7 @@ class Form:
             whole.props("novalidate").on("submit", js_handler="(event) => event.preventDefault()")
             yield
             self._say_lost()
-            with keyed("actions"), ui.element("div").classes("kit-actions"):
-                text = say("form.add" if self.view.record_id is None else "form.change")
-                button(text, self._save).props("type=submit")
-                self._link_back()
+            self._build_end()
         self._follow()
         self._say_wrong_again()
         self.view.leaving.append(self.keep_draft)
@@ -99,6 +96,16 @@ class Form:
             on_change=lambda _: self._changed(),
             on_leave=self._check,
         )
+
+    def _build_end(self) -> None:
+        """Put what stands below the fields on the page."""
+        with keyed("actions"), ui.element("div").classes("kit-actions"):
+            button(self._text_of_save, self._save).props("type=submit")
+            self._link_back()
+
+    @property
+    def _text_of_save(self) -> str:
+        return say("form.add" if self.view.record_id is None else "form.change")
 
     def _link_back(self) -> None:
         detail = self.view.screen_of(self.entity, "detail")
@@ -238,10 +245,14 @@ class Form:
         hidden = [key for key, part in self._parts.items() if not part.shown]
         return values | dict.fromkeys(hidden)
 
-    def _say_wrong(self, wrong: Mapping[str, str]) -> None:
-        """Show each error at its field and all of them at the top; go to the first."""
+    def _say_wrong(self, wrong: Mapping[str, str], among: Collection[str] | None = None) -> None:
+        """Show each error at its field and all of them at the top; go to the first.
+
+        ``among`` are the fields that were looked at, all of them unless it is given.
+        """
         for key, part in self._parts.items():
-            self._mark(part, wrong.get(key, ""))
+            if among is None or key in among:
+                self._mark(part, wrong.get(key, ""))
         self._summarize(wrong)
         first = next((part for key, part in self._parts.items() if key in wrong), None)
         if first:

@@ -129,7 +129,7 @@ class Records:
             line.classes("kit-input").props["for"] = html_id
 
     def _link_to_form(self) -> None:
-        target = self.view.screen_of(self.entity, "form")
+        target = self.view.form_of(self.entity)
         if target:
             link(say("records.add", title=target.title), self.view.address(target), "kit-add")
 

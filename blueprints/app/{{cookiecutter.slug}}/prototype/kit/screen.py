@@ -90,6 +90,10 @@ class View:
             if screen.kind == kind and screen.entity is entity and self.may_open(screen):
                 yield screen
 
+    def form_of(self, entity: type[Entity]) -> Screen | None:
+        """Return the screen on which the visitor may enter a record of ``entity``."""
+        return self.screen_of(entity, "form") or self.screen_of(entity, "wizard")
+
     def leave(self) -> None:
         """Keep what is not kept yet."""
         for keep in self.leaving:

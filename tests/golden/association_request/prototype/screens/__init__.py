@@ -7,6 +7,7 @@ needs no entry here.
 ORDER = [
     "home",
     "guide",
+    "request_wizard",
     "request_form",
     "request_own",
     "request_list",

@@ -1,4 +1,4 @@
-"""要望を出す"""
+"""要望を入れる"""
 
 from prototype.kit.fields import choice, integer, location, multiline, reference, text
 from prototype.kit.form import form
@@ -6,7 +6,12 @@ from prototype.kit.screen import Screen, View
 from prototype.model import Request
 
 screen = Screen(
-    "request_form", title="要望を出す", kind="form", entity=Request, roles=["association", "desk"]
+    "request_form",
+    title="要望を入れる",
+    kind="form",
+    entity=Request,
+    roles=["desk"],
+    help="紙で出された要望を、窓口が代わりに入れます。",
 )
 
 
