@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
+from generator.advice.rules import rule_names
 from generator.spec.vocabulary import ScreenKind, Vocabulary
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Blueprints:
     def vocabulary(self) -> Vocabulary:
         """The field types and screen kinds that a spec may use with these blueprints."""
         kinds = {name: _kind(folder) for name, folder in self._kind_folders.items()}
-        return Vocabulary(field_types=self._field_types, screen_kinds=kinds)
+        return Vocabulary(self._field_types, kinds, rule_names())
 
     @cached_property
     def app(self) -> Path:

@@ -176,11 +176,15 @@ class MakeFeature(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class Ask(Action):
-    """Leave a question or a remark, on a part of the spec where ``about`` names one."""
+    """Leave a question or a remark, on a part of the spec where ``about`` names one.
+
+    ``rule`` is the rule of the advice that the question comes from.
+    """
 
     text: str
     about: str | None = None
     to: str | None = None
+    rule: str | None = None
 
     def is_in(self, document: Document) -> bool:
         """Tell whether the same person has asked the same."""
@@ -198,6 +202,7 @@ class Ask(Action):
         name = _next("Q", contents.names(document, "questions"))
         values = {
             "about": Token(self.about) if self.about else None,
+            "rule": Token(self.rule) if self.rule else None,
             "text": self.text,
             "to": self.to or None,
             "by": self.by,

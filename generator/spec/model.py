@@ -226,6 +226,7 @@ class Entity(Part):
     transitions: Annotated[dict[Id, Transition], BeforeValidator(forms.entries)] = Field(
         default_factory=dict
     )
+    keep: Text | None = None
     samples: int = Field(default=12, ge=0, le=100_000)
     rows: tuple[dict[Id, Texts], ...] = ()
 
@@ -349,6 +350,25 @@ class Question(Part):
     answer: Text | None = None
     answered: Text | None = None
     answered_by: Text | None = None
+    rule: Refs = ()
+
+
+class Ignored(Part):
+    """Advice that the team does not want to hear, and why: of which rules, and where.
+
+    Without a place it is everywhere. A place is the path of a part with dots,
+    ``features.F1.detail``; it takes in what is below it.
+    """
+
+    rule: Refs = Field(min_length=1)
+    at: Refs = ()
+    reason: Text = Field(min_length=1)
+
+
+class Advice(Part):
+    """How the advice on what is still vague is given."""
+
+    ignore: Annotated[tuple[Ignored, ...], BeforeValidator(forms.single_or_list)] = ()
 
 
 class Spec(Part):
@@ -376,4 +396,7 @@ class Spec(Part):
     )
     questions: Annotated[dict[Id, Question], BeforeValidator(forms.texts_are_questions)] = Field(
         default_factory=dict
+    )
+    advice: Annotated[Advice, BeforeValidator(forms.empty_or_mapping)] = Field(
+        default_factory=Advice
     )

@@ -97,6 +97,10 @@ class Source:
             return node.keys[key]
         return _first_line(node.span)
 
+    def whole_span(self, path: Path) -> Span:
+        """Return where the value at ``path`` stands with all its lines."""
+        return self._walk(path)[0].span
+
     def key_span(self, path: Path) -> Span:
         """Return where the key at the end of ``path`` stands; else the nearest owner."""
         owner, missing = self._walk(path[:-1])

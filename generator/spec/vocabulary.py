@@ -67,10 +67,14 @@ class ScreenKind:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The field types and screen kinds that the blueprints in use can build."""
+    """The field types and screen kinds that the blueprints in use can build.
+
+    ``advice_rules`` are the rules of the advice that a spec may name.
+    """
 
     field_types: Mapping[str, type[FieldType]]
     screen_kinds: Mapping[str, ScreenKind]
+    advice_rules: tuple[str, ...] = ()
 
     @property
     def known_types(self) -> list[str]:

@@ -1,0 +1,139 @@
+"""One piece of advice: a question to ask the people in the room, and what makes it necessary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.messages import Language, text
+from generator.spec.places import written
+from generator.spec.problems import Finding, Path, Span, printable, shortened
+from generator.spec.source import Source
+
+from .rules import Blocks
+
+_LONGEST_SENTENCE = 120
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What the rule ``rule`` asks about the part of the spec at ``path``.
+
+    ``quote`` are the words that it asks about; they stand ``at`` a place of ``sentence``. All are
+    empty where something is missing. ``name`` is how people call the part, ``title`` says what it
+    is, too. ``asked`` is the id of the question in the spec that puts it to somebody and has no
+    answer yet.
+    """
+
+    rule: str
+    path: Path
+    blocks: Blocks
+    name: str = ""
+    title: str = ""
+    quote: str = ""
+    sentence: str = ""
+    variant: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    asked: str = ""
+    at: int = 0
+
+    def heading(self, language: Language | None = None) -> str:
+        """Return what the rule is about, in two or three words."""
+        return text(f"advice.{self.rule}", language)
+
+    def question(self, language: Language | None = None) -> str:
+        """Return the question to ask."""
+        key = f"{self.rule}.{self.variant}.ask" if self.variant else f"{self.rule}.ask"
+        return text(f"advice.{key}", language, **self._shown)
+
+    def why(self, language: Language | None = None) -> str:
+        """Return why two readers would differ."""
+        return text(f"advice.{self.rule}.why", language, **self._shown)
+
+    def better(self, language: Language | None = None) -> str:
+        """Return an example of how it can be written instead."""
+        return text(f"advice.{self.rule}.better", language, **self._shown)
+
+    @cached_property
+    def place(self) -> str:
+        """The path with dots, as ``advice: ignore:`` takes it."""
+        return written(self.path)
+
+    @property
+    def key(self) -> str:
+        """What stays the same as long as the same is asked: for telling what is new."""
+        return "\x1f".join((self.rule, self.place, self.variant, self.quote, self.sentence))
+
+    @property
+    def quoted(self) -> str:
+        """The sentence, cut round the words that are asked about when it is long."""
+        said = " ".join(self.sentence.split())
+        if len(said) <= _LONGEST_SENTENCE:
+            return said
+        first = max(0, said.find(self.quote) - _LONGEST_SENTENCE // 2)
+        cut = said[first : first + _LONGEST_SENTENCE]
+        return f"{'…' if first else ''}{cut}{'…' if len(said) > first + len(cut) else ''}"
+
+    @property
+    def _shown(self) -> dict[str, str]:
+        said = {"quote": self.quote, "title": self.name} | self.values
+        return {name: printable(shortened(str(value))) for name, value in said.items()}
+
+    def span(self, source: Source) -> Span:
+        """Return where the words stand, or what something is missing in."""
+        if not self.quote:
+            return source.key_span(self.path)
+        return self._on_lines(source) or Finding(self.rule, self.path).at(source).span
+
+    def _on_lines(self, source: Source) -> Span | None:
+        """Return where the words stand in the lines of the text: in their sentence if it is seen.
+
+        One that the file breaks over lines is not; its words are then the first of their kind.
+        """
+        whole = source.whole_span(self.path)
+        opening = self.sentence.strip()[:20]
+        inside = self.at - (len(self.sentence) - len(self.sentence.lstrip()))
+        near = None
+        for number in range(whole.line, whole.end_line + 1):
+            line = source.line(number)
+            begin = line.find(opening, whole.column - 1 if number == whole.line else 0)
+            if begin >= 0 and line.startswith(self.quote, begin + inside):
+                return self._span(number, begin + inside)
+            found = line.find(self.quote, whole.column - 1 if number == whole.line else 0)
+            near = near or (self._span(number, found) if found >= 0 else None)
+        return near
+
+    def _span(self, line: int, begin: int) -> Span:
+        return Span(line, begin + 1, line, begin + len(self.quote) + 1)
+
+    def as_json(self, source: Source, language: Language | None = None) -> dict[str, Any]:
+        """Return the advice for machines."""
+        span = self.span(source)
+        return {
+            "rule": self.rule,
+            "blocks": self.blocks.name.lower(),
+            "file": source.name,
+            "line": span.line,
+            "column": span.column,
+            "path": [str(part) for part in self.path],
+            "place": self.place,
+            "about": self.title,
+            "quote": self.quote,
+            "sentence": self.sentence.strip(),
+            "question": self.question(language),
+            "why": self.why(language),
+            "better": self.better(language),
+            "asked": self.asked,
+        }
+
+    def as_text(self, source: Source, language: Language | None = None) -> str:
+        """Return the advice for a terminal: place, question, words, reason, example."""
+        span = self.span(source)
+        where = f"{printable(source.name)}:{span.line}:{span.column}"
+        lines = [f"{where}: {self.rule} {printable(self.title)}: {self.question(language)}"]
+        if self.quote:
+            lines.append(f"  | {printable(self.quoted)}")
+        lines.append(f"  {self.why(language)}")
+        lines.append(f"  → {self.better(language)}")
+        return "\n".join(lines)

@@ -1,0 +1,95 @@
+"""All rules of the advice: one a module in :mod:`.lexical` or :mod:`.structural`, nothing listed.
+
+A rule's name comes from its module: ``l01_open_lists`` is L1. Its docstring is its manual page,
+``BLOCKS`` says what can't go on while nobody has answered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cache
+from importlib import import_module
+from pathlib import Path as FilePath
+from types import ModuleType
+from typing import Any
+
+from generator.spec.model import Spec
+from generator.spec.problems import Path
+
+from .wording import Lexical
+
+_MODULE = re.compile(r"([ls])(\d+)_\w+\.py")
+
+
+class Blocks(IntEnum):
+    """What can't go on while a question is open, the worst first."""
+
+    PROTOTYPE = 1
+    """Something can't be shown, or the work can't be walked through to its end."""
+    DECISION = 2
+    """It can be shown, but the room can't decide on it."""
+    WORDING = 3
+    """It can be decided on, and two makers would build two different things."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """What a structural rule finds missing at ``path``.
+
+    ``variant`` picks among the rule's questions, ``values`` fill it in. ``quote`` are words of
+    ``sentence`` that something is missing in.
+    """
+
+    path: Path
+    variant: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    quote: str = ""
+    sentence: str = ""
+
+
+Find = Callable[[Spec], Iterator[Gap]]
+
+
+@cache
+def rule_names() -> tuple[str, ...]:
+    """Return the names of all rules in order, without loading them."""
+    return tuple(_modules())
+
+
+@cache
+def lexical_rules() -> dict[str, tuple[Blocks, Lexical]]:
+    """Return what the lexical rules look for, by their names."""
+    modules = {name: _module(path) for name, path in _modules().items() if "lexical" in path}
+    return {name: (module.BLOCKS, module.RULE) for name, module in modules.items()}
+
+
+@cache
+def structural_rules() -> dict[str, tuple[Blocks, Find]]:
+    """Return what finds gaps, by the rules' names."""
+    modules = {name: _module(path) for name, path in _modules().items() if "structural" in path}
+    return {name: (module.BLOCKS, module.find) for name, module in modules.items()}
+
+
+def manual(name: str) -> str:
+    """Return the manual page of the rule ``name``. Raises KeyError for none."""
+    return _module(_modules()[name]).__doc__ or ""
+
+
+@cache
+def _modules() -> dict[str, str]:
+    """Return the module of each rule by its name."""
+    here = FilePath(__file__).parent
+    found = {}
+    for kind in ("lexical", "structural"):
+        for file in sorted((here / kind).iterdir()):
+            match = _MODULE.fullmatch(file.name)
+            if match:
+                found[f"{match[1].upper()}{int(match[2])}"] = f"{kind}.{file.stem}"
+    return found
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"{__package__}.{name}")

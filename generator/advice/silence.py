@@ -1,0 +1,50 @@
+"""What need not be asked: it was answered in the spec, or the team gave a reason not to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.spec.model import Question, Spec
+from generator.spec.places import path_of
+from generator.spec.problems import Path
+
+from .finding import Advice
+from .parts import about
+
+
+def still_open(spec: Spec, found: Iterable[Advice]) -> Iterator[Advice]:
+    """Yield what nobody has answered or silenced; what was put to somebody knows its question."""
+    ignored = _ignored(spec)
+    questions: dict[str | None, list[tuple[str, Question]]] = {}
+    for key, question in spec.questions.items():
+        questions.setdefault(question.about, []).append((key, question))
+    for advice in found:
+        if any(_covers(path, advice.path) for path in ignored.get(advice.rule, ())):
+            continue
+        asked = [item for item in questions.get(about(advice.path), ()) if _asks(item[1], advice)]
+        if any(question.answer for _, question in asked):
+            continue
+        waiting = [key for key, question in asked if advice.rule in question.rule]
+        yield replace(advice, asked=waiting[0]) if waiting else advice
+
+
+def _ignored(spec: Spec) -> dict[str, list[Path]]:
+    """Return the places where each rule is silent; the empty path is everywhere."""
+    places: dict[str, list[Path]] = {}
+    for ignored in spec.advice.ignore:
+        paths = [path_of(spec, place) for place in ignored.at] if ignored.at else [()]
+        for rule in ignored.rule:
+            places.setdefault(rule, []).extend(path for path in paths if path is not None)
+    return places
+
+
+def _covers(path: Path, wanted: Path) -> bool:
+    return wanted[: len(path)] == path
+
+
+def _asks(question: Question, advice: Advice) -> bool:
+    """Tell whether the question is on what the advice asks; without a rule it is on all of it."""
+    if question.about is None:  # about the whole: it must say what it is on
+        return advice.rule in question.rule
+    return not question.rule or advice.rule in question.rule

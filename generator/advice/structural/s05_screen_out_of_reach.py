@@ -1,0 +1,58 @@
+"""A screen that nobody gets to, or from which nobody gets further.
+
+A step whose actor may not see its screen can't be walked. The details of a record are opened from
+a list, a board, a map or a calendar of the same role. Who fills in a form wants to see afterwards
+what became of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.advice.rules import Blocks, Gap
+from generator.spec.model import Screen, Spec
+
+BLOCKS = Blocks.PROTOTYPE
+
+_OPENING = ("list", "board", "map", "calendar")
+_SHOWING = {
+    "detail": _OPENING,
+    "form": (*_OPENING, "detail"),
+    "wizard": (*_OPENING, "detail"),
+}
+"""Of the kinds that lead on to somewhere: from which kinds their records are seen."""
+
+
+def find(spec: Spec) -> Iterator[Gap]:
+    """Find steps without their screen, details without a way to them, and forms without one on."""
+    for key, process in spec.processes.items():
+        for name, step in process.steps.items():
+            screen = spec.screens.get(step.screen or "")
+            if screen is not None and step.actor and not _sees(screen, step.actor):
+                values = {"screen": screen.title, "role": _called(spec, step.actor)}
+                yield Gap(("processes", key, "steps", name), "actor", values)
+    for key, screen in spec.screens.items():
+        for role in _lost(spec, screen):
+            variant = "nowhere" if screen.kind == "detail" else "dead_end"
+            yield Gap(("screens", key), variant, {"role": _called(spec, role)})
+
+
+def _lost(spec: Spec, screen: Screen) -> Iterator[str]:
+    """Yield the first role of ``screen`` that no other screen shows its records to."""
+    kinds = _SHOWING.get(screen.kind or "")
+    if kinds is None:
+        return
+    others = [s for s in spec.screens.values() if s.kind in kinds and s.entity == screen.entity]
+    if not screen.roles:
+        yield from () if others else ("",)
+        return
+    lost = (role for role in screen.roles if not any(_sees(other, role) for other in others))
+    yield from list(lost)[:1]
+
+
+def _sees(screen: Screen, role: str) -> bool:
+    return not screen.roles or role in screen.roles
+
+
+def _called(spec: Spec, role: str) -> str:
+    return spec.roles[role].title if role in spec.roles else ""

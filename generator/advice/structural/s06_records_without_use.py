@@ -1,0 +1,31 @@
+"""Records that nobody ever sees, or that nobody ever enters.
+
+Records that stand in the spec as rows come from elsewhere and need no form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.advice.rules import Blocks, Gap
+from generator.spec.model import Spec
+
+BLOCKS = Blocks.PROTOTYPE
+
+_SHOWING = ("list", "board", "map", "calendar", "print")
+_ENTERING = ("form", "wizard")
+
+
+def find(spec: Spec) -> Iterator[Gap]:
+    """Find entities without a screen that shows their records, or one that makes them."""
+    kinds: dict[str | None, set[str | None]] = {}
+    for screen in spec.screens.values():
+        kinds.setdefault(screen.entity, set()).add(screen.kind)
+        for tile in screen.tiles:
+            kinds.setdefault(tile.count or tile.chart, set()).add("list")
+    for key, entity in spec.entities.items():
+        found = kinds.get(key, set())
+        if found.isdisjoint(_SHOWING):
+            yield Gap(("entities", key), "shown")
+        if found.isdisjoint(_ENTERING) and not entity.rows:
+            yield Gap(("entities", key), "created")

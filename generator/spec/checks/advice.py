@@ -1,0 +1,29 @@
+"""What the advice shall be silent about names rules and places that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.spec.model import Spec
+from generator.spec.places import known_at, path_of
+from generator.spec.problems import Finding, Path, unknown
+from generator.spec.vocabulary import Vocabulary
+
+
+def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Look up every rule and every place that advice is silenced by."""
+    for index, ignored in enumerate(spec.advice.ignore):
+        here: Path = ("advice", "ignore", index)
+        yield from _rules((*here, "rule"), ignored.rule, vocabulary)
+        for number, place in enumerate(ignored.at):
+            if path_of(spec, place) is None:
+                wanted = tuple(place.split("."))
+                yield unknown("place", (*here, "at", number), place, known_at(spec, place), wanted)
+    for key, question in spec.questions.items():
+        yield from _rules(("questions", key, "rule"), question.rule, vocabulary)
+
+
+def _rules(path: Path, names: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[Finding]:
+    for index, name in enumerate(names):
+        if name not in vocabulary.advice_rules:
+            yield unknown("rule", (*path, index), name, vocabulary.advice_rules)
