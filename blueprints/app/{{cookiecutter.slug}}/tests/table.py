@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import quote_plus
 
 from playwright.sync_api import Locator, Page, expect
 
+from prototype.kit.sheet.values import inert
 from prototype.kit.texts import say
 from tests.part import Part, chips, words
 
@@ -50,6 +53,23 @@ class Table:
     def turn_back(self) -> None:
         """Go to the page before."""
         self._part.click(say("records.previous"))
+
+    def write_out(self) -> Path:
+        """Write the list out as CSV and return the file."""
+        self._part.click(say("sheet.write_out"))
+        dialog = self._page.get_by_role("dialog", name=say("sheet.write_out"), exact=True)
+        dialog.get_by_label(say("sheet.ask_format")).select_option(label=say("sheet.utf-8-sig"))
+        with self._page.expect_download() as waiting:
+            Part(dialog).click(say("sheet.write_out"))
+        expect(dialog).to_be_hidden()
+        return Path(waiting.value.path())
+
+    def expect_written(self, file: Path, titles: Sequence[str], *, rows: int) -> None:
+        """The CSV ``file`` has these columns and so many rows."""
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            found = list(csv.reader(lines))
+        assert found[0] == [inert(title) for title in titles]
+        assert len(found) - 1 == rows
 
     def expect_columns(self, titles: Sequence[str]) -> None:
         """The columns are these, in this order."""

@@ -79,6 +79,14 @@ def test_turns_its_pages(visit: Visit) -> None:
     visit.table.expect_rows(1, 20, of=26)
 
 
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    file = visit.table.write_out()
+    visit.table.expect_written(
+        file, ["自治会番号", "自治会名", "市町村", "地区", "世帯数", "就任した月"], rows=26
+    )
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.table.rows.first.get_by_role("link").click()

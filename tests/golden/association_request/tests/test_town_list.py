@@ -48,6 +48,14 @@ def test_shows_all_records(visit: Visit) -> None:
     visit.table.expect_rows(1, 13, of=13)
 
 
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    file = visit.table.write_out()
+    visit.table.expect_written(
+        file, ["市町村名", "要望の窓口", "提出の締切", "回答の時期", "進捗の回答"], rows=13
+    )
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="association")
     visit.table.rows.first.get_by_role("link").click()

@@ -88,6 +88,14 @@ def test_turns_its_pages(visit: Visit) -> None:
     visit.table.expect_rows(1, 20, of=30)
 
 
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    file = visit.table.write_out()
+    visit.table.expect_written(
+        file, ["実施日", "要望", "方法", "実施した課", "自治会の立会い"], rows=30
+    )
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.table.rows.first.get_by_role("link").click()

@@ -112,6 +112,14 @@ def test_turns_its_pages(visit: Visit) -> None:
     visit.table.expect_rows(1, 20, of=40)
 
 
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    file = visit.table.write_out()
+    visit.table.expect_written(
+        file, ["予約番号", "施設", "利用日", "時間帯", "使用料", "状態"], rows=40
+    )
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="group")
     visit.table.rows.first.get_by_role("link").click()

@@ -76,6 +76,14 @@ def test_shows_all_records(visit: Visit) -> None:
     visit.table.expect_rows(1, 12, of=12)
 
 
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    file = visit.table.write_out()
+    visit.table.expect_written(
+        file, ["施設名", "区分", "市町村", "定員", "時間単価", "休館日"], rows=12
+    )
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="group")
     visit.table.rows.first.get_by_role("link").click()

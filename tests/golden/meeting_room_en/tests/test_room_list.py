@@ -41,6 +41,12 @@ def test_shows_all_records(visit: Visit) -> None:
     visit.table.expect_rows(1, 4, of=4)
 
 
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    file = visit.table.write_out()
+    visit.table.expect_written(file, ["Name", "Floor", "Seats", "Equipment"], rows=4)
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="staff")
     visit.table.rows.first.get_by_role("link").click()

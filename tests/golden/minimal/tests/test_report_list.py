@@ -58,6 +58,12 @@ def test_shows_all_records(visit: Visit) -> None:
     visit.table.expect_rows(1, 12, of=12)
 
 
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    file = visit.table.write_out()
+    visit.table.expect_written(file, ["場所", "種別"], rows=12)
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS)
     visit.table.rows.first.get_by_role("link").click()

@@ -76,6 +76,12 @@ def test_shows_all_records(visit: Visit) -> None:
     visit.table.expect_rows(1, 10, of=10)
 
 
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    file = visit.table.write_out()
+    visit.table.expect_written(file, ["路線番号", "路線名", "市町", "区分", "延長"], rows=10)
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.table.rows.first.get_by_role("link").click()

@@ -98,6 +98,12 @@ def test_turns_its_pages(visit: Visit) -> None:
     visit.table.expect_rows(1, 20, of=24)
 
 
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    file = visit.table.write_out()
+    visit.table.expect_written(file, ["指示番号", "通報", "業者", "工期", "差", "状態"], rows=24)
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="roads")
     visit.table.rows.first.get_by_role("link").click()

@@ -108,6 +108,14 @@ def test_turns_its_pages(visit: Visit) -> None:
     visit.table.expect_rows(1, 20, of=24)
 
 
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    file = visit.table.write_out()
+    visit.table.expect_written(
+        file, ["隊員番号", "氏名", "所属", "免許", "免許の有効期限", "保険に加入"], rows=24
+    )
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="officer")
     visit.table.rows.first.get_by_role("link").click()

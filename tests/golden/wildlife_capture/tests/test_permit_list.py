@@ -90,6 +90,14 @@ def test_turns_its_pages(visit: Visit) -> None:
     visit.table.expect_rows(1, 20, of=24)
 
 
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    file = visit.table.write_out()
+    visit.table.expect_written(
+        file, ["申請番号", "捕獲者", "捕獲の方法", "捕獲できる頭数", "許可の末日", "状態"], rows=24
+    )
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="captor")
     visit.table.rows.first.get_by_role("link").click()

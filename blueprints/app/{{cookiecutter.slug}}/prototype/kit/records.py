@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from nicegui import ui
@@ -21,6 +21,7 @@ from .filters import Filter
 from .keys import keyed
 from .phases import Standing
 from .screen import View
+from .sheet.out import Out
 from .store import Query, Shown
 from .table import show_table
 from .texts import say
@@ -110,6 +111,8 @@ class Records:
             for item in self._filters:
                 item.build(self.view, self.entity, self._restart)
             link(say("records.clear"), self.view.address(self.view.screen), "kit-clear")
+            with keyed("sheets"), ui.element("div").classes("kit-sheets"):
+                button(say("sheet.write_out"), self._write_out, "outline")
             self._link_to_form()
         with keyed("count"):
             self._count = words("", "p", "kit-count").props("role=status")
@@ -127,6 +130,18 @@ class Records:
             line = ui.input(value=self._search, on_change=lambda event: self._find(event.value))
             line.props("outlined dense tag=div type=search debounce=200 clearable")
             line.classes("kit-input").props["for"] = html_id
+
+    async def _write_out(self) -> None:
+        """Write what the list shows, with all its pages, into a file."""
+        out = Out(self.view.store, self.entity, self.view.screen.title, self._columns)
+        await out.run(self._query(), self._total)
+
+    def _query(self) -> Query:
+        """Return what the list asks of the database, without its pages."""
+        where = dict(self._where)
+        for item in self._filters:
+            where |= item.condition()
+        return Query(search=self._search, where=where, sort=self._sort)
 
     def _link_to_form(self) -> None:
         target = self.view.form_of(self.entity)
@@ -169,16 +184,7 @@ class Records:
 
     def _show(self) -> None:
         """Ask the database and show the page."""
-        where = dict(self._where)
-        for item in self._filters:
-            where |= item.condition()
-        query = Query(
-            search=self._search,
-            where=where,
-            sort=self._sort,
-            limit=PAGE_SIZE,
-            offset=(self._page - 1) * PAGE_SIZE,
-        )
+        query = replace(self._query(), limit=PAGE_SIZE, offset=(self._page - 1) * PAGE_SIZE)
         found = self.view.store.find(self.entity, query)
         if not found.records and found.total and self._page > 1:
             self._page = 1
@@ -186,6 +192,7 @@ class Records:
             return
         rows, pictures = self._rows(found.records), self._pictures(found.records)
         self._table.show(self._columns, rows, self._sort, pictures)
+        self._total = found.total
         self._say_count(found.total, len(found.records))
 
     def _rows(self, found: Sequence[Entity]) -> list[tuple[Shown, str]]:

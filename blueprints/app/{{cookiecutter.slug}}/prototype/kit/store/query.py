@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Generic
@@ -33,6 +33,8 @@ from .types import Words, quoted_word
 
 _LONGEST_SEARCH = 500
 _MOST_WORDS = 20
+_PART = 500
+"""Records that are read from the database at once when all are wanted."""
 _MOMENTS = {"created_at": CREATED_AT, "updated_at": UPDATED_AT}
 
 
@@ -72,6 +74,17 @@ def find(
     rows = connection.execute(_part(found, query)).all()
     records = [kept.record_of(row, entity) for row in rows]
     return Page(records, _count(connection, kept, matching))
+
+
+def each(
+    connection: Connection, model: Model, kept: Kept, entity: type[E], query: Query
+) -> Iterator[list[E]]:
+    """Yield the records that fit ``query`` in parts."""
+    matching = matching_records(model, kept, query, connection.dialect)
+    found = select(kept.table).where(matching).order_by(*_order(model, kept, query.sort))
+    in_parts = _part(found, query).execution_options(yield_per=_PART)
+    for part in connection.execute(in_parts).partitions():
+        yield [kept.record_of(row, entity) for row in part]
 
 
 def count(connection: Connection, model: Model, kept: Kept, where: Condition) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import threading
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -89,6 +89,18 @@ class Store:
         with self._database.reading() as connection:
             return query.find(connection, model, model.of(entity), entity, query_)
 
+    def each(self, entity: type[E], query_: Query) -> Iterator[tuple[E, Shown]]:
+        """Yield all records that fit with their texts, as they were when it began.
+
+        They come in parts: a hundred thousand don't fill the memory.
+        """
+        model = self._model
+        kept = model.of(entity)
+        with self._database.reading() as connection:
+            for records in query.each(connection, model, kept, entity, query_):
+                shown = self._shown(connection, model, kept, records)
+                yield from zip(records, shown, strict=True)
+
     def count(self, entity: type[Entity], where: Condition | None = None) -> int:
         """Return how many records fulfil ``where``."""
         model = self._model
@@ -163,10 +175,14 @@ class Store:
         Also ``state`` (its title), ``created_at``, ``updated_at`` and ``label``.
         """
         model = self._model
-        kept = model.of(entity)
         with self._database.reading() as connection:
-            labels = labels_of(connection, model, kept, [record.values for record in records])
-            own = dict(labels_by_id(connection, kept, [r.id for r in records if r.id is not None]))
+            return self._shown(connection, model, model.of(entity), records)
+
+    def _shown(
+        self, connection: Connection, model: Model, kept: Kept, records: Sequence[Entity]
+    ) -> list[Shown]:
+        labels = labels_of(connection, model, kept, [record.values for record in records])
+        own = dict(labels_by_id(connection, kept, [r.id for r in records if r.id is not None]))
         return [
             Shown(
                 texts_of(kept, record.values, labels) | moments_of(record),
