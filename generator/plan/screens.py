@@ -18,6 +18,10 @@ from .tiles import TilePlan, plan_tiles
 MOST_COLUMNS = 6
 MOST_FILTERS = 3
 MOST_CARD_LINES = 3
+_BY = {"board": "by", "calendar": "date"}
+"""The key that says by which field a kind of screen places the records."""
+_ONLY_WHAT_IS_WRITTEN = {"calendar"}
+"""Kinds whose records are small, so that nothing stands in them that the spec does not ask for."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +83,9 @@ class ScreenPlan:
             "sort": self.spec.sort,
             "where": Table(tuple(self.spec.where.items())),
         }
-        if self.entity and self.kind == "board":
-            settings = {"by": self.entity.target(self.spec.by or "state"), **settings}
+        if self.entity and self.kind in _BY:
+            key = getattr(self.spec, _BY[self.kind]) or "state"
+            settings = {_BY[self.kind]: self.entity.target(key), **settings}
         if not self.spec.edit:
             settings["edit"] = Name("False")
         return call("", Name("view"), *self._entity_name, **settings)
@@ -144,7 +149,7 @@ def _plan_screen(
         entity=entity,
         declaration=declaration,
         columns=columns,
-        filters=_uses(screen.filters, entity) or _default_filters(entity),
+        filters=_uses(screen.filters, entity) or _default_filters(screen.kind, entity),
         fields=_uses(screen.fields, entity) or _default_fields(screen.kind, entity),
         tiles=tiles,
         steps=tuple(_step(key, step, entity) for key, step in screen.steps.items() if entity),
@@ -177,7 +182,7 @@ def _plain_uses(keys: Iterable[str], entity: EntityPlan) -> tuple[UsePlan, ...]:
 
 def _default_columns(kind: str | None, entity: EntityPlan | None) -> tuple[UsePlan, ...]:
     """Show the first short fields, and the state; a card shows fewer and has its state anyway."""
-    if entity is None:
+    if entity is None or kind in _ONLY_WHAT_IS_WRITTEN:
         return ()
     short = [field.key for field in entity.fields if not field.wide]
     if kind == "board":
@@ -190,8 +195,8 @@ def _default_columns(kind: str | None, entity: EntityPlan | None) -> tuple[UsePl
     return _plain_uses([*short[: MOST_COLUMNS - 1], "state"], entity)
 
 
-def _default_filters(entity: EntityPlan | None) -> tuple[UsePlan, ...]:
-    if entity is None:
+def _default_filters(kind: str | None, entity: EntityPlan | None) -> tuple[UsePlan, ...]:
+    if entity is None or kind in _ONLY_WHAT_IS_WRITTEN:
         return ()
     keys = ["state"] if entity.flow else []
     keys += [field.key for field in entity.fields if field.filterable]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.naming import distinct, identifier
 from generator.plan.entities import EntityPlan
@@ -27,7 +28,8 @@ NEEDS_RECORD = {"detail"}
 class Whole:
     """What a test module may have to know beside its own screen.
 
-    ``titles`` is how the roles are called, by key. ``by_kind`` holds screens by entity and kind.
+    ``titles`` is how the roles are called, by key. ``by_kind`` holds screens by entity and kind,
+    ``sample_date`` is the day that the sample data takes as today.
     """
 
     titles: Mapping[str, str]
@@ -36,6 +38,7 @@ class Whole:
     screens: Sequence[ScreenPlan]
     kit: Kit
     by_kind: Mapping[str, Mapping[str, Sequence[ScreenPlan]]]
+    sample_date: date
     _entries: dict[str, Mapping[str, Entry]] = field(default_factory=dict)
 
     @classmethod
@@ -53,7 +56,8 @@ class Whole:
                 kinds = by_kind.setdefault(screen.entity.key, {})
                 kinds.setdefault(screen.kind, []).append(screen)
         titles = {key: role.title for key, role in spec.roles.items()}
-        return cls(titles, spec.processes, entities, screens, kit, by_kind)
+        day = spec.project.sample_date
+        return cls(titles, spec.processes, entities, screens, kit, by_kind, day)
 
     def around(self, entity: EntityPlan) -> Whole:
         """Return what the tests of a screen for ``entity`` may look at, and nothing else.
@@ -69,12 +73,14 @@ class Whole:
             screens=[screen for screens in by_kind.values() for screen in screens],
             kit=self.kit,
             by_kind={entity.key: by_kind},
+            sample_date=self.sample_date,
         )
 
     @property
     def given(self) -> tuple[object, ...]:
         """All that tests are planned from."""
-        return self.titles, self.processes, self.entities, self.screens, self.kit.language
+        whole = self.titles, self.processes, self.entities, self.screens
+        return *whole, self.kit.language, self.sample_date
 
     @property
     def roles(self) -> Sequence[Role]:

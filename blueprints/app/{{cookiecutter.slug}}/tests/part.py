@@ -92,6 +92,10 @@ class Part:
         expect(control).to_be_editable()
         _expect_help(control, help)
 
+    def expect_filled(self, title: str, text: str) -> None:
+        """The control under the label ``title`` holds ``text``."""
+        expect(self.field(title)).to_have_value(text)
+
     def expect_box(self, title: str, *, required: bool = False, help: str = "") -> None:
         """There is a box to tick with the label ``title``."""
         control = self.field(title, required=required)

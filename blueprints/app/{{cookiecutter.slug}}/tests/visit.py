@@ -13,6 +13,7 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
 
 from prototype.kit.texts import say, speak
 from prototype.project import project
+from tests.calendar import Calendar
 from tests.part import Part, chips, words
 from tests.table import Table
 
@@ -39,6 +40,7 @@ class Visit(Part):
         self.main = page.get_by_role("main")
         super().__init__(self.main)
         self.table = Table(page, self.main)
+        self.calendar = Calendar(page, self.main)
         self._base_url = base_url
         self._errors: list[str] = []
         self._records: dict[str, list[int]] = {}
@@ -49,9 +51,10 @@ class Visit(Part):
         page.on("request", self._on_request)
         page.on("response", self._on_response)
 
-    def open(self, address: str, *, role: str | None = None) -> None:
+    def open(self, address: str, *, role: str | None = None, **query: str) -> None:
         """Open the screen at ``address`` as ``role`` and wait until it is ready."""
-        asked = f"?{urlencode({'role': role})}" if role else ""
+        wanted = ({"role": role} if role else {}) | query
+        asked = f"?{urlencode(wanted)}" if wanted else ""
         response = self.page.goto(f"{self._base_url}{address}{asked}", wait_until="commit")
         assert response and response.status == 200, response
         self.wait()
@@ -74,6 +77,10 @@ class Visit(Part):
     def count(self, entity: str) -> int:
         """Return how many records of ``entity`` there are."""
         return int(self._ask("count", {"entity": entity}))
+
+    def value(self, entity: str, record: Record, field: str) -> str:
+        """Return the value of ``field`` in ``record``, as people type it."""
+        return str(self._ask("value", {"entity": entity, "id": str(record.id), "field": field}))
 
     def records(self, entity: str, where: Mapping[str, Sequence[str]] | None = None) -> int:
         """Return how many records of ``entity`` fulfil ``where``."""

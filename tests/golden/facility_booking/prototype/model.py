@@ -245,7 +245,7 @@ class Booking(Entity):
 
     number = AutoNumber("予約番号", format="Y{fiscal_year}-{seq:05}")
     facility = Reference("施設", required=True, entity="facility")
-    date = Date("利用日", required=True, min=Date.read("2026-11-01"), max=Date.read("2027-12-31"))
+    date = Date("利用日", required=True, min=Date.read("2026-04-01"), max=Date.read("2027-12-31"))
     slot = Choice(
         "時間帯",
         help="午前は9時から、午後は13時から、夜間は18時から",

@@ -54,7 +54,7 @@ def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) ->
 @pytest.mark.parametrize(
     ("title", "text", "message"),
     [
-        ("利用日", "2026-10-31", "2026年11月1日以上にしてください"),
+        ("利用日", "2026-03-31", "2026年4月1日以上にしてください"),
         ("利用日", "2028-01-01", "2027年12月31日以下にしてください"),
         ("利用人数", "0", "1人以上にしてください"),
         ("利用人数", "2001", "2,000人以下にしてください"),
@@ -80,7 +80,7 @@ def test_reduction_reason_is_asked_when_it_applies(visit: Visit) -> None:
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="group")
     visit.choose_first("施設")
-    visit.fill("利用日", "2026-11-01")
+    visit.fill("利用日", "2026-04-01")
     visit.press("時間帯", "午前")
     visit.choose_first("利用団体")
     visit.fill("利用人数", "12")
@@ -90,7 +90,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.add()
     visit.expect_added()
     visit.expect_title("予約の詳細")
-    visit.expect_value("利用日", "2026年11月1日")
+    visit.expect_value("利用日", "2026年4月1日")
     visit.expect_value("時間帯", "午前")
     visit.expect_value("利用人数", "12人")
     visit.expect_value("利用目的", "試験7391")
@@ -100,7 +100,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open("/s/booking_own", role="group")
     visit.table.search("試験7391")
     visit.table.expect_rows(1, 1, of=1)
-    visit.table.expect_only("利用日", "2026年11月1日")
+    visit.table.expect_only("利用日", "2026年4月1日")
     visit.table.expect_only("時間帯", "午前")
 
 

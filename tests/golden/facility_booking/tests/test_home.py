@@ -21,6 +21,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
             "group",
             [
                 ("施設を探す", "/s/facility_list"),
+                ("空き状況カレンダー", "/s/vacancy"),
                 ("仮予約する", "/s/booking_form"),
                 ("予約の状況", "/s/booking_own"),
                 ("団体を登録する", "/s/group_form"),
@@ -30,6 +31,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
             "desk",
             [
                 ("施設を探す", "/s/facility_list"),
+                ("空き状況カレンダー", "/s/vacancy"),
                 ("予約を入れる・直す", "/s/desk_form"),
                 ("予約一覧", "/s/booking_list"),
                 ("納付待ちの予約", "/s/payment_list"),
@@ -42,6 +44,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
             [
                 ("施設を探す", "/s/facility_list"),
                 ("施設を登録する", "/s/facility_form"),
+                ("空き状況カレンダー", "/s/vacancy"),
                 ("予約を入れる・直す", "/s/desk_form"),
                 ("予約一覧", "/s/booking_list"),
                 ("審査の進み具合", "/s/booking_board"),

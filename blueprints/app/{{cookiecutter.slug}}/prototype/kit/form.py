@@ -86,6 +86,8 @@ class Form:
         standing = self.view.standing(feature)
         if self._record is None or not standing.shown:
             return
+        if self.view.record_id is None:
+            self._fill_in(field, self._record)
         self._parts[field.key] = FieldPart(
             field,
             self.view.store,
@@ -106,6 +108,19 @@ class Form:
     @property
     def _text_of_save(self) -> str:
         return say("form.add" if self.view.record_id is None else "form.change")
+
+    def _fill_in(self, field: Field[Any], record: Entity) -> None:
+        """Begin with the value that the address has for ``field`` (``?date=2026-04-01``), if any.
+
+        What holds several values, such as files, is never taken from an address.
+        """
+        text = self.view.query.get(field.key, "")
+        if not text or field.computed or isinstance(field.typed(None), list):
+            return
+        with suppress(Invalid):
+            value = field.parse(text)
+            if value is not None and not field.problems(value):
+                record.values[field.key] = value
 
     def _link_back(self) -> None:
         detail = self.view.screen_of(self.entity, "detail")

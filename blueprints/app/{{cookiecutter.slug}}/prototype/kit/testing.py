@@ -96,6 +96,16 @@ def serve_hooks(store: Store) -> None:
         """Return how many records of ``entity`` fulfil ``where`` (JSON), or what ``of`` comes to."""
         return _matching(store_of(store, request), entity, of, json.loads(where))
 
+    @app.get("/_test/value")
+    def value(request: Request, entity: str, id: int, field: str) -> str:
+        """Return the value of ``field`` in a record of ``entity``, as people type it."""
+        own = store_of(store, request)
+        record = own.get(own.entities[entity], id)
+        if record is None:
+            raise HTTPException(404, f"there is no {entity} {id}")
+        held = own.entities[entity].fields[field]
+        return str(held.typed(record.values[field]))
+
     @app.get("/_test/count")
     def count(request: Request, entity: str) -> int:
         """Return how many records of ``entity`` there are."""

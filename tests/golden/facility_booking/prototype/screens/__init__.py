@@ -9,6 +9,7 @@ ORDER = [
     "facility_list",
     "facility_detail",
     "facility_form",
+    "vacancy",
     "booking_form",
     "desk_form",
     "booking_own",

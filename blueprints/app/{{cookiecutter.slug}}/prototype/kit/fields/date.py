@@ -38,6 +38,11 @@ class Date(BoundedField[Day]):
         """Return the day, by which calendars and charts take it."""
         return value
 
+    @staticmethod
+    def on_day(day: Day) -> Day:
+        """Return the value that a calendar begins a record of ``day`` with."""
+        return day
+
     def show(self, value: Day | None) -> str:
         """Return the day as the language writes it."""
         if value is None:

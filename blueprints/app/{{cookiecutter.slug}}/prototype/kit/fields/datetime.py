@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812
 from datetime import datetime as Moment  # noqa: N812
+from datetime import time
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..asking import ask
@@ -19,6 +20,8 @@ from ..texts import say
 
 if TYPE_CHECKING:
     from ..store.samples.draw import Draw
+
+_OFFICE_OPENS = time(9)
 
 
 @dataclass(eq=False)
@@ -38,6 +41,11 @@ class Datetime(BoundedField[Moment]):
     def day(value: Moment) -> Day:
         """Return the day, by which calendars and charts take it."""
         return value.date()
+
+    @staticmethod
+    def on_day(day: Day) -> Moment:
+        """Return the value that a calendar begins a record of ``day`` with: when offices open."""
+        return Moment.combine(day, _OFFICE_OPENS)
 
     def show(self, value: Moment | None) -> str:
         """Return day and time as the language writes them."""

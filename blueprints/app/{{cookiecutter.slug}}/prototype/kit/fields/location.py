@@ -35,6 +35,12 @@ class Location(Text):
             raise ValueError(text)
         return f"{latitude:f}, {longitude:f}"
 
+    @staticmethod
+    def point(value: str) -> tuple[float, float]:
+        """Return latitude and longitude in degrees, by which maps take it."""
+        latitude, longitude = value.split(",")
+        return float(latitude), float(longitude)
+
     def sample(self, draw: Draw) -> str:
         """Return a spot in the town of the record."""
         return draw.position()

@@ -2,7 +2,8 @@
 
 Everything goes through :class:`Store`. The modules below it: ``database`` (connection,
 transactions), ``catalogue`` and ``migrate`` (which column keeps which field, and what to do when
-the spec changes), ``query`` (search, filters, order), ``adding`` (counts and sums), ``saving``
+the spec changes), ``query`` (search, filters, order), ``adding`` (counts and sums),
+``daily`` (records by days), ``saving``
 (rules, transitions, numbers, history) and ``samples`` (records to look at before anybody has typed
 one).
 """
@@ -10,6 +11,7 @@ one).
 from __future__ import annotations
 
 from .adding import Group, Groups
+from .daily import DayOfRecords, Span
 from .errors import REASON, Conflict, NotValid, Refused, StoreError, Unavailable
 from .history import Change
 from .query import Page, Query
@@ -20,6 +22,7 @@ __all__ = [
     "REASON",
     "Change",
     "Conflict",
+    "DayOfRecords",
     "Group",
     "Groups",
     "NotValid",
@@ -27,6 +30,7 @@ __all__ = [
     "Query",
     "Refused",
     "Shown",
+    "Span",
     "Store",
     "StoreError",
     "Unavailable",

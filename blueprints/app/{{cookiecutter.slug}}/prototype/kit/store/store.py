@@ -6,6 +6,7 @@ import os
 import tempfile
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +15,10 @@ from sqlalchemy import URL, Connection, delete, make_url, select
 from ..entity import Entity
 from ..field import Condition, Field
 from ..project import Project
-from . import adding, attached, drafts, query, saving, taking
+from . import adding, attached, daily, drafts, query, saving, taking
 from .adding import Asked, Groups, Number
 from .catalogue import COUNTERS, ENTITIES, HISTORY
+from .daily import DayOfRecords, Span
 from .database import Database
 from .files import Files
 from .history import Change, history
@@ -131,6 +133,23 @@ class Store:
         with self._database.reading() as connection:
             asked = Asked(model, model.of(entity), where or {}, of.key if of else "")
             return adding.groups(connection, asked, by, most)
+
+    def days(
+        self, entity: type[E], span: Span, where: Condition | None = None, *, most: int
+    ) -> Mapping[date, DayOfRecords[E]]:
+        """Return the days of ``span`` that have records, with the first ``most`` of each."""
+        model = self._model
+        with self._database.reading() as connection:
+            kept = model.of(entity)
+            return daily.days(connection, model, kept, entity, span, where or {}, most)
+
+    def nearest_days(
+        self, entity: type[Entity], span: Span, where: Condition | None = None
+    ) -> tuple[date | None, date | None]:
+        """Return the last day before ``span`` that has records, and the first one after it."""
+        model = self._model
+        with self._database.reading() as connection:
+            return daily.nearest(connection, model, model.of(entity), span, where or {})
 
     def save(self, record: Entity, *, who: str, asked: Collection[str] | None = None) -> None:
         """Insert a record without id, or write the changes of one that has an id.

@@ -1,0 +1,108 @@
+"""The tests of a calendar: its months, the records on their days, and adding to a day."""
+
+from __future__ import annotations
+
+from calendar import Calendar, monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.plan.screens import ScreenPlan
+from generator.plan.tests.whole import Role, Whole
+from generator.pycode import Call, Name, Table, call
+
+_SUNDAY = 6
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month as it is asked for in an address, and the call that expects it."""
+
+    asked: str
+    expected: Call
+
+
+@dataclass(frozen=True)
+class Adding:
+    """A day on which ``role`` adds a record: the form that follows, and what its field holds."""
+
+    role: Role
+    day: str
+    form: str
+    field: str
+    text: str
+
+
+@dataclass(frozen=True)
+class CalendarTests:
+    """What the tests of a calendar expect.
+
+    ``month`` is that of the sample data, ``later`` the one behind it. ``record`` finds one
+    that must stand on a day, None when none need have one; ``state`` is the title of its state.
+    """
+
+    month: Month
+    later: Month
+    field: str
+    record: Call | None
+    state: str
+    adding: Adding | None
+    left_out: tuple[str, ...]
+
+
+def plan(screen: ScreenPlan, whole: Whole) -> CalendarTests:
+    """Return what the tests of the calendar ``screen`` expect."""
+    entity = screen.entity
+    assert entity
+    day = whole.sample_date
+    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    field = entity.field(screen.spec.date or "")
+    state = _state(screen)
+    where = dict(screen.spec.where) | ({"state": (state,)} if state else {})
+    found = call("visit.record", entity.key, Table(tuple(where.items())), sort=screen.spec.date)
+    dated = field is not None and field.spec.required and bool(whole.samples(entity))
+    return CalendarTests(
+        month=_month(day),
+        later=_month(following),
+        field=screen.spec.date or "",
+        record=found if dated else None,
+        state=entity.spec.states[state].title if state else "",
+        adding=next(_adding(screen, whole, day), None),
+        left_out=() if dated else ("the records on their days: none need have a day",),
+    )
+
+
+def _state(screen: ScreenPlan) -> str:
+    """Return a state whose records the calendar shows, empty when there are no states."""
+    assert screen.entity
+    limit = screen.spec.where.get("state")
+    return next((key for key in screen.entity.spec.states if not limit or key in limit), "")
+
+
+def _month(day: date) -> Month:
+    cells = list(Calendar(_SUNDAY).itermonthdays(day.year, day.month))
+    numbers = {
+        "days": Name(str(monthrange(day.year, day.month)[1])),
+        "before": Name(str(cells[:7].count(0))),
+    }
+    expected = call(
+        "visit.calendar.expect_month", Name(str(day.year)), Name(str(day.month)), **numbers
+    )
+    return Month(f"{day:%Y-%m}", expected)
+
+
+def _adding(screen: ScreenPlan, whole: Whole, day: date) -> Iterator[Adding]:
+    """Yield where a day is filled in: the form asks for it, and nothing is said against the day."""
+    assert screen.entity
+    field = screen.entity.field(screen.spec.date or "")
+    on_day = getattr(whole.kit.types.get(field.type), "on_day", None) if field else None
+    for role in whole.may(screen) if field and on_day else ():
+        form = whole.screen_of(screen.entity, "form", role)
+        asked = {use.key: whole.title(use) for use in form.fields} if form else {}
+        titles = list(asked.values())
+        if form and field and on_day and titles.count(asked.get(field.key, "")) == 1:
+            value = on_day(date(day.year, day.month, 28))
+            made = whole.kit.field(field.spec)
+            if not made.problems(value) and not field.spec.show_when:
+                text = str(made.typed(value))
+                yield Adding(role, f"{day:%Y-%m}-28", form.title, asked[field.key], text)

@@ -1,0 +1,43 @@
+"""空き状況カレンダー"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/vacancy"
+
+
+@pytest.mark.parametrize("role", ["group", "desk", "officer"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("空き状況カレンダー")
+    visit.expect_help("施設を選ぶと、その施設の予約だけが出ます。")
+
+
+@pytest.mark.parametrize("role", ["chief", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_turns_its_months(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group", month="2026-11")
+    visit.calendar.expect_month(2026, 11, days=30, before=0)
+    visit.calendar.turn_on()
+    visit.calendar.expect_month(2026, 12, days=31, before=2)
+    visit.calendar.turn_back()
+    visit.calendar.expect_month(2026, 11, days=30, before=0)
+
+
+def test_a_record_stands_on_its_day(visit: Visit) -> None:
+    record = visit.record("booking", {"state": ["仮予約"]}, sort="date")
+    day = visit.value("booking", record, "date")[:10]
+    visit.open(ADDRESS, role="group", month=day[:7])
+    visit.calendar.expect_record(day, record.label, "仮予約")
+
+
+def test_adds_a_record_on_a_day(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group", month="2026-11")
+    visit.calendar.add_on("2026-11-28")
+    visit.expect_title("仮予約する")
+    visit.expect_filled("利用日", "2026-11-28")
