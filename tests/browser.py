@@ -5,22 +5,14 @@ The search itself is the kit's (``prototype/kit/browser.py``), as generated proj
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from pathlib import Path
-from types import ModuleType
+
+from generator.verify.ready import kit_browser
+
+__all__ = ["KIT", "kit_browser"]
 
 KIT = Path(__file__).parents[1] / "blueprints/app/{{cookiecutter.slug}}/prototype/kit"
-
-
-def kit_browser() -> ModuleType:
-    """Return the kit's module that finds a browser, loaded by its path."""
-    spec = importlib.util.spec_from_file_location("kit_browser", KIT / "browser.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def main() -> int:

@@ -59,6 +59,7 @@ def end(error: BaseException, arguments: Sequence[str]) -> int:
 def explain(error: BaseException, arguments: Sequence[str]) -> tuple[str, int]:
     """Return the sentence about ``error`` and the exit code. A bug of ours is put into a file."""
     from generator.blueprints import BlueprintError
+    from generator.verify.errors import NotReadyError, UnknownScreenError
     from generator.write import BusyError, LeavesFolderError
 
     match error:
@@ -70,6 +71,8 @@ def explain(error: BaseException, arguments: Sequence[str]) -> tuple[str, int]:
             return text("cli.leaves_folder", root=root, path=path), INPUT
         case BusyError(path=path, holder=holder):
             return _busy(path, holder.get("pid", "?"), holder.get("address")), INPUT
+        case NotReadyError() | UnknownScreenError():
+            return str(error), INPUT
         case OSError():
             return _refused(error), INPUT
     place = _own_template(error)

@@ -1,0 +1,81 @@
+"""``generate verify``: run the tests of the screens, tell each result, write the board."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.failure import CHECK, FINE, INPUT
+from generator.cli.options import (
+    blueprints_option,
+    language_option,
+    option,
+    out_option,
+    spec_argument,
+)
+from generator.cli.progress import progress
+from generator.cli.wording import Command
+from generator.messages import text
+
+if TYPE_CHECKING:
+    from generator.verify.verify import Verification, Wish
+
+
+@click.command("verify", cls=Command)
+@spec_argument
+@out_option
+@option("--screen", "screens", multiple=True, metavar="ID")
+@option("--changed", is_flag=True)
+@blueprints_option
+@language_option
+def command(
+    spec: Path, out: Path | None, screens: tuple[str, ...], changed: bool, blueprints: Path | None
+) -> int:
+    """Verify, and tell what came of it."""
+    from generator.blueprints import Blueprints
+    from generator.pipeline import default_out
+    from generator.verify.verify import Verification, Wish
+
+    verification = Verification(spec, out or default_out(spec), Blueprints.find(blueprints))
+    built = verification.build()
+    for problem in built.loaded.problems if built.plan is None else ():
+        click.echo(problem.as_text(), err=True)
+    if built.plan is None:
+        click.echo(text("cli.not_built", count=len(built.loaded.errors)), err=True)
+        return INPUT
+    try:
+        _run(verification, Wish(screens, changed))
+    except KeyboardInterrupt:
+        click.echo(text("verify.stopped"), err=True)
+        raise
+    finally:
+        if verification.results:
+            click.echo(text("verify.written", board=verification.write_board()))
+    return _told(verification)
+
+
+def _run(verification: Verification, wish: Wish) -> None:
+    from generator.verify.telling import lines
+
+    wanted = verification.wanted(wish)
+    if not wanted:
+        click.echo(text("verify.nothing_changed"))
+        return
+    click.echo(text("verify.begins", count=len(wanted)))
+    with progress(len(wanted)) as bar:
+        for verified in verification.run(wanted):
+            bar.clear()
+            for line in lines(verified.subject, verified.result):
+                click.echo(line)
+            bar.show(verified.number)
+
+
+def _told(verification: Verification) -> int:
+    from generator.verify.board import summary
+    from generator.verify.results import Verdict
+
+    counts = verification.counts()
+    click.echo(summary(counts))
+    return CHECK if counts[Verdict.FAILED] else FINE

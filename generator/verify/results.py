@@ -1,0 +1,112 @@
+"""What the tests of a screen or a process came to, and how that is kept until the next time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from generator.write.single import replace_file
+
+
+class Verdict(StrEnum):
+    """What a module of tests came to."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_RUN = "not_run"
+
+
+@dataclass(frozen=True)
+class TestResult:
+    """What became of one test.
+
+    ``params`` are the texts with which it ran, by name. Of a failure there are the ``message``,
+    the ``line`` of the test module with its ``source``, everything that pytest says about it
+    (``details``), and the names of the files with a ``picture`` and a ``trace``. ``phase`` is
+    "teardown" when the test itself passed and something went wrong behind the screen.
+    """
+
+    __test__ = False
+
+    name: str
+    outcome: str
+    seconds: float
+    params: Mapping[str, str | None] = field(default_factory=dict)
+    phase: str = ""
+    message: str = ""
+    details: str = ""
+    line: int = 0
+    source: str = ""
+    picture: str = ""
+    trace: str = ""
+
+    @property
+    def failed(self) -> bool:
+        """Whether it found something wrong."""
+        return self.outcome == "failed"
+
+
+@dataclass(frozen=True)
+class ModuleResult:
+    """What became of the tests of one module.
+
+    ``digest`` stands for all that they were about, ``at`` is when they ran (ISO 8601), ``picture``
+    the name of the file that shows the screen. ``said`` is what pytest said when the module could
+    not be run to its end.
+    """
+
+    module: str
+    digest: str
+    at: str
+    tests: tuple[TestResult, ...] = ()
+    picture: str = ""
+    said: str = ""
+
+    @property
+    def verdict(self) -> Verdict:
+        """What it came to as a whole."""
+        if self.failures or self.said:
+            return Verdict.FAILED
+        return Verdict.PASSED if self.tests else Verdict.NOT_RUN
+
+    @property
+    def failures(self) -> tuple[TestResult, ...]:
+        """The tests that found something wrong."""
+        return tuple(test for test in self.tests if test.failed)
+
+    @property
+    def seconds(self) -> float:
+        """How long its tests took together."""
+        return sum(test.seconds for test in self.tests)
+
+    @property
+    def files(self) -> set[str]:
+        """The names of the files that belong to it."""
+        names = {self.picture}
+        for test in self.tests:
+            names |= {test.picture, test.trace}
+        return names - {""}
+
+
+def read_results(path: Path) -> dict[str, ModuleResult]:
+    """Return the results that were kept in ``path``, by module; none where they can't be read."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return {entry["module"]: _result(entry) for entry in kept["modules"]}
+    except (OSError, ValueError, KeyError, TypeError):  # another release wrote it, or nobody did
+        return {}
+
+
+def _result(entry: dict[str, Any]) -> ModuleResult:
+    tests = tuple(TestResult(**test) for test in entry.pop("tests"))
+    return ModuleResult(**entry, tests=tests)
+
+
+def keep_results(path: Path, results: Iterable[ModuleResult]) -> None:
+    """Keep ``results`` in ``path`` instead of what was there."""
+    kept = {"modules": [asdict(result) for result in results]}
+    replace_file(path, json.dumps(kept, ensure_ascii=False, indent=1).encode())

@@ -1,0 +1,140 @@
+"""What is verified: the screens and processes of a prototype, each with its module of tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.naming import identifier
+from generator.plan import Plan, ScreenPlan
+from generator.spec.model import OUT, UNDECIDED, EntityField, Spec, State, Transition
+from generator.spec.problems import Path
+from generator.spec.source import Source
+
+
+class Kind(StrEnum):
+    """What a module of tests is about."""
+
+    SCREEN = "screen"
+    PROCESS = "process"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something is written in the spec: line and column, from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A screen or a process.
+
+    ``module`` is the path of its tests in the prototype; ``screens`` are the paths of the screens
+    that they open and ``classes`` the entities that these show, all of them when it is empty.
+    ``features`` are the ids of the features that one meets there. ``titles`` says how the ids that
+    occur in tests are called: roles, fields, transitions, states.
+    """
+
+    key: str
+    kind: Kind
+    title: str
+    module: str
+    screens: tuple[str, ...]
+    classes: tuple[str, ...]
+    features: tuple[str, ...]
+    place: Place
+    titles: Mapping[str, str]
+
+
+def subjects_of(spec: Spec, plan: Plan, source: Source) -> Iterator[Subject]:
+    """Yield what the tests of the prototype ``plan`` are about, in the order of the spec."""
+    tested = {file.path for file in plan.files if file.path.startswith("tests/")}
+    for screen in plan.screens:
+        module = f"tests/test_{screen.module}.py"
+        if module in tested:
+            yield Subject(
+                key=screen.key,
+                kind=Kind.SCREEN,
+                title=screen.title,
+                module=module,
+                screens=(_path(screen),),
+                classes=tuple(_classes(screen, plan)),
+                features=tuple(features_on(screen, spec)),
+                place=_place(source, screen),
+                titles=_titles(spec, screen),
+            )
+
+
+def _path(screen: ScreenPlan) -> str:
+    return f"prototype/screens/{screen.module}.py"
+
+
+def _classes(screen: ScreenPlan, plan: Plan) -> Iterator[str]:
+    """Yield the class of a screen's entity and those that its records refer to."""
+    if screen.entity:
+        near = {screen.entity.key, *(field.spec.entity for field in screen.entity.fields)}
+        yield from (entity.class_name for entity in plan.entities if entity.key in near)
+
+
+def _place(source: Source, screen: ScreenPlan) -> Place:
+    """Return where a screen is written; one that was derived stands for its entity."""
+    written = source.value.get("screens") if isinstance(source.value, dict) else None
+    is_written = isinstance(written, dict | list) and screen.key in written
+    path: Path = ("screens", screen.key)
+    if screen.entity and not is_written:
+        path = ("entities", screen.entity.key)
+    span = source.key_span(path)
+    return Place(span.line, span.column)
+
+
+def features_on(screen: ScreenPlan, spec: Spec) -> list[str]:
+    """Return the features that one meets on ``screen``, in the order of the spec.
+
+    A feature that no element names is met on the screens of its steps, once it is to be built.
+    """
+    used = {screen.spec.feature, *(tile.feature for tile in screen.spec.tiles)}
+    shown = {"list": screen.columns + screen.filters, "board": screen.columns}
+    for use in shown.get(screen.kind, screen.fields):
+        used |= {use.feature, use.field.spec.feature if use.field else None}
+    if screen.entity and screen.kind in ("detail", "board"):
+        used |= {transition.feature for transition in screen.entity.spec.transitions.values()}
+    steps = {
+        f"{process}.{key}"
+        for process, whole in spec.processes.items()
+        for key, step in whole.steps.items()
+        if step.screen == screen.key
+    }
+    return [
+        key
+        for key, feature in spec.features.items()
+        if key in used
+        or (
+            steps & set(feature.step)
+            and feature.phase not in (OUT, UNDECIDED)
+            and not _placed(key, spec)
+        )
+    ]
+
+
+def _placed(feature: str, spec: Spec) -> bool:
+    """Tell whether a screen or an element names ``feature``: then its steps need not say where."""
+    named = {screen.feature for screen in spec.screens.values()}
+    for entity in spec.entities.values():
+        named |= {field.feature for field in entity.fields.values()}
+        named |= {transition.feature for transition in entity.transitions.values()}
+    return feature in named
+
+
+def _titles(spec: Spec, screen: ScreenPlan) -> dict[str, str]:
+    titles = {key: role.title for key, role in spec.roles.items()}
+    if screen.entity:
+        whole = screen.entity.spec
+        named: list[Mapping[str, State | Transition | EntityField]]
+        named = [whole.states, whole.transitions, whole.fields]
+        for parts in named:
+            titles |= {identifier(key): part.title for key, part in parts.items()}
+            titles |= {key: part.title for key, part in parts.items()}
+    return titles

@@ -1,0 +1,39 @@
+"""A result as lines for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.messages import text
+
+from .board import mark
+from .results import ModuleResult
+from .subjects import Subject
+from .wording import failures
+
+
+def lines(subject: Subject, result: ModuleResult) -> Iterator[str]:
+    """Yield a line that says what became of ``subject``, and two for each failure."""
+    key = "line_broken" if result.said else "line_failed" if result.failures else "line"
+    yield text(
+        f"verify.{key}",
+        mark=mark(result.verdict),
+        title=_one_line(subject.title),
+        key=subject.key,
+        tests=len(result.tests),
+        failed=len(result.failures),
+        seconds=f"{result.seconds:.1f}",
+    )
+    for failure in failures(result, subject.titles):
+        line = failure.test.line
+        yield text(
+            "verify.failure",
+            said=_one_line(f"{failure.said} {failure.difference}"),
+            place=f"{result.module}:{line}" if line else result.module,
+        )
+    if result.said:
+        yield from (f"    | {line}" for line in result.said.splitlines()[-12:])
+
+
+def _one_line(said: str) -> str:
+    return " ".join(said.split())

@@ -1,0 +1,180 @@
+"""Build a prototype, run the tests of its screens, keep what they came to, write the board."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from generator.blueprints import Blueprints
+from generator.pipeline import Built, Pipeline
+from generator.spec.load import Loaded
+from generator.spec.model import Spec
+from generator.write import STATE_FOLDER, locked
+from generator.write.single import replace_file
+
+from .board import board_page, spec_page, tiles
+from .digests import Digests
+from .errors import UnknownScreenError
+from .junit import as_junit
+from .ready import browser_variable, check_packages
+from .results import ModuleResult, Verdict, keep_results, read_results
+from .run import Ran, run
+from .snapshot import take_snapshot
+from .subjects import Kind, Subject, subjects_of
+from .trace import as_json, trace
+
+BOARD_FOLDER = "verification"
+_EXPECTED_SECONDS = 6.0
+"""How long a module takes that has never run."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What to verify: the screens with these ids, all when there are none.
+
+    With ``changed`` only those that may come out otherwise than last time.
+    """
+
+    screens: tuple[str, ...] = ()
+    changed: bool = False
+
+
+@dataclass(frozen=True)
+class Verified:
+    """A result that is there: of how many, and the how-manieth."""
+
+    subject: Subject
+    result: ModuleResult
+    number: int
+    count: int
+
+
+class Verification:
+    """The verification of the prototype of one spec in ``out``."""
+
+    def __init__(self, spec_path: Path, out: Path, blueprints: Blueprints) -> None:
+        self._spec_path = spec_path
+        self._out = out
+        self._pipeline = Pipeline(blueprints)
+        self.board = out / BOARD_FOLDER
+        self._state = out / STATE_FOLDER / "verify"
+        self._kept = self._state / "results.json"
+        self._project = self._state / "project"
+        self.subjects: tuple[Subject, ...] = ()
+        self.results: dict[str, ModuleResult] = {}
+        self._digests: dict[str, str] = {}
+        self._spec: Spec
+        self._loaded: Loaded
+
+    def build(self) -> Built:
+        """Build the prototype and take the copy that will be tested. Nothing of a wrong spec."""
+        built = self._pipeline.build(self._spec_path, self._out)
+        self._loaded = built.loaded
+        if built.plan is None or built.loaded.spec is None:
+            return built
+        self._spec = built.loaded.spec
+        self.subjects = tuple(subjects_of(self._spec, built.plan, built.loaded.source))
+        self._state.mkdir(parents=True, exist_ok=True)
+        with self._alone():
+            take_snapshot(self._out, self._project)
+        digests = Digests(self._project)
+        self._digests = {subject.module: digests.of(subject) for subject in self.subjects}
+        known = {subject.module for subject in self.subjects}
+        kept = read_results(self._kept)
+        self.results = {module: result for module, result in kept.items() if module in known}
+        return built
+
+    def wanted(self, wish: Wish) -> list[Subject]:
+        """Return what ``wish`` asks for. Raises UnknownScreenError."""
+        screens = [subject.key for subject in self.subjects if subject.kind is Kind.SCREEN]
+        for name in wish.screens:
+            if name not in screens:
+                raise UnknownScreenError(name, screens)
+        return [
+            subject
+            for subject in self.subjects
+            if (not wish.screens or (subject.key in wish.screens and subject.kind is Kind.SCREEN))
+            and (not wish.changed or self._has_changed(subject))
+        ]
+
+    def _has_changed(self, subject: Subject) -> bool:
+        result = self.results.get(subject.module)
+        return result is None or result.digest != self._digests[subject.module]
+
+    def run(self, wanted: Sequence[Subject]) -> Iterator[Verified]:
+        """Run the tests of ``wanted`` and yield each result, which is kept at once.
+
+        Raises NotReadyError when something is missing on this machine, BusyError when the same
+        prototype is being verified already.
+        """
+        check_packages()
+        self.board.mkdir(parents=True, exist_ok=True)
+        environment = {
+            **browser_variable(),
+            "SAWARU_PICTURES": str(self.board.resolve()),
+            "SAWARU_TRACES": "1",
+        }
+        subjects = {subject.module: subject for subject in wanted}
+        expected = {module: self._expected_seconds(module) for module in subjects}
+        with self._alone():
+            ran = run(self._project.resolve(), expected, environment)
+            for number, outcome in enumerate(ran, 1):
+                yield self._keep(subjects[outcome.module], outcome, number, len(subjects))
+
+    def _alone(self) -> AbstractContextManager[None]:
+        """Keep other verifications of the same prototype out."""
+        return locked(self._state / "verify.lock")
+
+    def _expected_seconds(self, module: str) -> float:
+        last = self.results.get(module)
+        return last.seconds if last else _EXPECTED_SECONDS
+
+    def _keep(self, subject: Subject, ran: Ran, number: int, count: int) -> Verified:
+        result = ModuleResult(
+            module=ran.module,
+            digest=self._digests[ran.module],
+            at=datetime.now().astimezone().isoformat(timespec="seconds"),
+            tests=tuple(ran.tests),
+            picture=ran.picture,
+            said=ran.said,
+        )
+        before = self.results.get(ran.module)
+        for name in before.files - result.files if before else ():
+            (self.board / name).unlink(missing_ok=True)
+        self.results[ran.module] = result
+        keep_results(self._kept, self.results.values())
+        return Verified(subject, result, number, count)
+
+    def counts(self) -> Mapping[Verdict, int]:
+        """Return how many screens and processes came to which verdict, whenever they ran."""
+        found = [self.results.get(subject.module) for subject in self.subjects]
+        verdicts = [result.verdict if result else Verdict.NOT_RUN for result in found]
+        return {verdict: verdicts.count(verdict) for verdict in Verdict}
+
+    def write_board(self) -> Path:
+        """Write the board, the results as JUnit XML and the trace as JSON; return the board."""
+        self.board.mkdir(parents=True, exist_ok=True)
+        modules = [subject.module for subject in self.subjects]
+        in_order = {name: self.results[name] for name in modules if name in self.results}
+        rows = trace(self._spec, self.subjects, in_order)
+        shown = list(tiles(self._spec, self.subjects, in_order, self._digests))
+        at = max((result.at for result in in_order.values()), default="")
+        name = self._spec_path.name
+        page = board_page(self._spec, name, shown, rows, _readable(at))
+        machines = json.dumps({"rows": as_json(rows)}, ensure_ascii=False, indent=1)
+        for path, content in {
+            "index.html": page,
+            "spec.html": spec_page(self._spec, name, self._loaded.source.lines),
+            "results.xml": as_junit(in_order.values()),
+            "trace.json": f"{machines}\n".encode(),
+        }.items():
+            replace_file(self.board / path, content)
+        return self.board / "index.html"
+
+
+def _readable(at: str) -> str:
+    return at[:16].replace("T", " ")
