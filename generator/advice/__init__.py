@@ -62,13 +62,16 @@ def _vague(spec: Spec, language: Language | None) -> Iterator[Advice]:
 
 @lru_cache(maxsize=4_096)
 def _quoted(text: str) -> tuple[Quoted, ...]:
-    """Return what the lexical rules find in ``text``: most texts are the same after a change."""
-    return tuple(
-        (rule, quote, sentence.text, at)
-        for sentence in sentences(text)
-        for rule, (_, lexical) in lexical_rules().items()
-        for quote, at in lexical.quotes(sentence)
-    )
+    """Return what the lexical rules find in ``text``, each word once.
+
+    It is kept, as most texts are the same after a change of the spec.
+    """
+    found: dict[tuple[str, str], Quoted] = {}
+    for sentence in sentences(text):
+        for rule, (_, lexical) in lexical_rules().items():
+            for quote, at in lexical.quotes(sentence):
+                found.setdefault((rule, quote), (rule, quote, sentence.text, at))
+    return tuple(found.values())
 
 
 def _turns(spec: Spec) -> dict[Path, int]:

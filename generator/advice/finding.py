@@ -13,7 +13,7 @@ from generator.spec.source import Source
 
 from .rules import Blocks
 
-_LONGEST_SENTENCE = 120
+_LONGEST_SIDE = 60
 
 
 @dataclass(frozen=True)
@@ -63,17 +63,30 @@ class Advice:
     @property
     def key(self) -> str:
         """What stays the same as long as the same is asked: for telling what is new."""
-        return "\x1f".join((self.rule, self.place, self.variant, self.quote, self.sentence))
+        return "\x1f".join((self.rule, self.place, self.variant, self.quote))
+
+    @property
+    def marked(self) -> tuple[str, str, str]:
+        """The sentence before, in and behind the words asked about, cut when it is long."""
+        before = " ".join(self.sentence[: self.at].split())
+        behind = " ".join(self.sentence[self.at + len(self.quote) :].split())
+        if len(before) > _LONGEST_SIDE:
+            before = f"…{before[-_LONGEST_SIDE:]}"
+        if len(behind) > _LONGEST_SIDE:
+            behind = f"{behind[:_LONGEST_SIDE]}…"
+        return self._spaced(before, -1), self.quote, self._spaced(behind, 0)
+
+    def _spaced(self, side: str, edge: int) -> str:
+        """Give ``side`` the space back that stood between it and the words."""
+        end = self.at - 1 if edge else self.at + len(self.quote)
+        if not side or not 0 <= end < len(self.sentence) or not self.sentence[end].isspace():
+            return side
+        return f"{side} " if edge else f" {side}"
 
     @property
     def quoted(self) -> str:
-        """The sentence, cut round the words that are asked about when it is long."""
-        said = " ".join(self.sentence.split())
-        if len(said) <= _LONGEST_SENTENCE:
-            return said
-        first = max(0, said.find(self.quote) - _LONGEST_SENTENCE // 2)
-        cut = said[first : first + _LONGEST_SENTENCE]
-        return f"{'…' if first else ''}{cut}{'…' if len(said) > first + len(cut) else ''}"
+        """The sentence in one line, cut when it is long."""
+        return "".join(self.marked)
 
     @property
     def _shown(self) -> dict[str, str]:
@@ -127,11 +140,15 @@ class Advice:
             "asked": self.asked,
         }
 
-    def as_text(self, source: Source, language: Language | None = None) -> str:
-        """Return the advice for a terminal: place, question, words, reason, example."""
+    def as_line(self, source: Source, language: Language | None = None) -> str:
+        """Return the place and the question in one line for a terminal."""
         span = self.span(source)
         where = f"{printable(source.name)}:{span.line}:{span.column}"
-        lines = [f"{where}: {self.rule} {printable(self.title)}: {self.question(language)}"]
+        return f"{where}: {self.rule} {printable(self.title)}: {self.question(language)}"
+
+    def as_text(self, source: Source, language: Language | None = None) -> str:
+        """Return the advice for a terminal: place, question, words, reason, example."""
+        lines = [self.as_line(source, language)]
         if self.quote:
             lines.append(f"  | {printable(self.quoted)}")
         lines.append(f"  {self.why(language)}")

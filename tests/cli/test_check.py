@@ -12,7 +12,19 @@ import pytest
 
 from generator.cli import main
 
-GOOD = "project: 通報\nentities:\n  report:\n    title: 通報\n    fields: {place: 場所}\n"
+GOOD = """\
+project: 通報
+entities:
+  report:
+    title: 通報
+    fields: {place: {title: 場所, required: true}}
+"""
+VAGUE = """\
+project: 通報
+goals: {G1: {title: 早くする, measure: 日数, now: 9, target: 3, by: 2027-12}}
+features:
+  F1: {title: 登録, goal: G1, detail: 写真等を、適切かつ速やかに、できるだけ簡単に送る}
+"""
 BAD = GOOD.replace("title: 通報", "titel: 通報")
 
 
@@ -48,7 +60,38 @@ def test_json_holds_the_file_and_all_problems(
     assert (first["line"], first["column"], first["severity"]) == (4, 5, "error")
     path.write_text(GOOD, encoding="utf-8")
     assert main(["check", str(path), "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"file": str(path), "problems": []}
+    assert json.loads(capsys.readouterr().out) == {
+        "file": str(path),
+        "problems": [],
+        "advice": [],
+    }
+
+
+def test_the_most_urgent_advice_is_told_and_all_of_it_on_demand(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(VAGUE, encoding="utf-8")
+    assert main(["check", str(path), "--lang", "en"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].startswith("Still vague: 5.")
+    assert len(lines) == 5
+    assert lines[2].startswith(f"{path}:4:46: L4 Feature F1 登録: “速やか”: within how many")
+    assert main(["check", str(path), "--lang", "en", "--advice"]) == 0
+    everything = capsys.readouterr().out
+    assert [everything.count(f" L{rule} ") for rule in (1, 2, 4, 5, 8)] == [1] * 5
+    assert "→ within 3 working days" in everything
+
+
+def test_json_holds_the_advice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(VAGUE, encoding="utf-8")
+    assert main(["check", str(path), "--format", "json", "--lang", "en"]) == 0
+    first, *others = json.loads(capsys.readouterr().out)["advice"]
+    assert (first["rule"], first["place"], first["quote"]) == ("L4", "features.F1.detail", "速やか")
+    assert (first["line"], first["column"], first["blocks"]) == (4, 46, "decision")
+    assert {"question", "why", "better", "path", "sentence", "about"} <= first.keys()
+    assert len(others) == 4
 
 
 def test_what_is_no_file_gives_1_with_a_sentence(
@@ -76,7 +119,8 @@ def test_checking_imports_nothing_that_only_building_needs(tmp_path: Path) -> No
     (tmp_path / "a.yaml").write_text(GOOD, encoding="utf-8")
     code = (
         "import sys; from generator.cli import main; main(['check', sys.argv[1]])\n"
-        "heavy = {'cookiecutter', 'jinja2', 'nicegui', 'sqlalchemy', 'rich', 'watchfiles'}\n"
+        "heavy = {'cookiecutter', 'docx', 'jinja2', 'nicegui', 'sqlalchemy'}\n"
+        "heavy |= {'rich', 'watchfiles'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     command = [sys.executable, "-c", code, str(tmp_path / "a.yaml")]

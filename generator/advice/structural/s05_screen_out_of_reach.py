@@ -14,13 +14,13 @@ from generator.spec.model import Screen, Spec
 
 BLOCKS = Blocks.PROTOTYPE
 
-_OPENING = ("list", "board", "map", "calendar")
-_SHOWING = {
-    "detail": _OPENING,
-    "form": (*_OPENING, "detail"),
-    "wizard": (*_OPENING, "detail"),
+_FORMS = ("form", "wizard")
+_LEAD_NOWHERE = {
+    "detail": (*_FORMS, "detail", "print"),
+    "form": _FORMS,
+    "wizard": _FORMS,
 }
-"""Of the kinds that lead on to somewhere: from which kinds their records are seen."""
+"""The kinds that a record has to be reached from or seen on elsewhere, and where it is not."""
 
 
 def find(spec: Spec) -> Iterator[Gap]:
@@ -39,10 +39,11 @@ def find(spec: Spec) -> Iterator[Gap]:
 
 def _lost(spec: Spec, screen: Screen) -> Iterator[str]:
     """Yield the first role of ``screen`` that no other screen shows its records to."""
-    kinds = _SHOWING.get(screen.kind or "")
-    if kinds is None:
+    not_on = _LEAD_NOWHERE.get(screen.kind or "")
+    if not_on is None:
         return
-    others = [s for s in spec.screens.values() if s.kind in kinds and s.entity == screen.entity]
+    own = [other for other in spec.screens.values() if other.entity == screen.entity]
+    others = [other for other in own if other.kind not in not_on]
     if not screen.roles:
         yield from () if others else ("",)
         return

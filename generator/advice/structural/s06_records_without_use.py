@@ -12,8 +12,9 @@ from generator.spec.model import Spec
 
 BLOCKS = Blocks.PROTOTYPE
 
-_SHOWING = ("list", "board", "map", "calendar", "print")
-_ENTERING = ("form", "wizard")
+_ENTERING = {"form", "wizard"}
+_NOT_SHOWING = {*_ENTERING, "detail"}
+"""The details of a record have to be opened from a screen that shows several."""
 
 
 def find(spec: Spec) -> Iterator[Gap]:
@@ -25,7 +26,7 @@ def find(spec: Spec) -> Iterator[Gap]:
             kinds.setdefault(tile.count or tile.chart, set()).add("list")
     for key, entity in spec.entities.items():
         found = kinds.get(key, set())
-        if found.isdisjoint(_SHOWING):
+        if not found - _NOT_SHOWING:
             yield Gap(("entities", key), "shown")
         if found.isdisjoint(_ENTERING) and not entity.rows:
             yield Gap(("entities", key), "created")

@@ -19,7 +19,6 @@ _TITLES = re.compile(
     "氏名|フリガナ|ふりがな|生年月日|電話番号|メールアドレス|個人番号|マイナンバー|口座番号"
     "|(?i:\\b(?:full name|date of birth|birthday|e-?mail|home address)\\b)"
 )
-_SHOWING = ("list", "detail", "board", "form", "wizard", "map", "calendar", "print")
 
 
 def find(spec: Spec) -> Iterator[Gap]:
@@ -41,7 +40,7 @@ def _is_personal(field: EntityField) -> bool:
 
 def _shows(screen: Screen, key: str, entity: Entity, personal: set[str]) -> bool:
     """Tell whether the screen shows any of ``personal`` to everybody."""
-    if screen.roles or screen.entity != key or screen.kind not in _SHOWING:
+    if screen.roles or screen.entity != key:
         return False
     of_steps = [name for step in screen.steps.values() for name in step.fields]
     named = {use.field for use in (*screen.columns, *screen.fields)} | set(of_steps)

@@ -1,9 +1,10 @@
-"""``generate check``: what is wrong with a spec, with line and column."""
+"""``generate check``: what is wrong with a spec and what is vague, with line and column."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,23 +13,34 @@ from generator.cli.options import blueprints_option, language_option, option, sp
 from generator.cli.wording import Command
 from generator.messages import text
 
+if TYPE_CHECKING:
+    from generator.advice import Advice
+    from generator.spec.load import Loaded
+
+_FIRST = 3
+"""How many pieces of advice are told unless all are asked for."""
+
 
 @click.command("check", cls=Command)
 @spec_argument
 @option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", metavar="text|json"
 )
+@option("--advice", "all_advice", is_flag=True)
 @blueprints_option
 @language_option
-def command(spec: Path, form: str, blueprints: Path | None) -> int:
-    """Check, and tell all problems."""
+def command(spec: Path, form: str, all_advice: bool, blueprints: Path | None) -> int:
+    """Check, and tell all problems and what is still vague."""
+    from generator.advice import advise
     from generator.blueprints import Blueprints
     from generator.spec.load import load_spec
 
     loaded = load_spec(spec, Blueprints.find(blueprints).vocabulary)
+    advice = advise(loaded.spec) if loaded.spec else []
     if form == "json":
         problems = [problem.as_json() for problem in loaded.problems]
-        found = {"file": str(spec), "problems": problems}
+        asked = [one.as_json(loaded.source) for one in advice]
+        found = {"file": str(spec), "problems": problems, "advice": asked}
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
         for problem in loaded.problems:
@@ -36,4 +48,15 @@ def command(spec: Path, form: str, blueprints: Path | None) -> int:
         key = "cli.checked" if loaded.problems else "cli.checked_fine"
         others = len(loaded.problems) - len(loaded.errors)
         click.echo(text(key, file=spec, errors=len(loaded.errors), others=others))
+        _tell(advice, loaded, all_advice)
     return INPUT if loaded.errors else FINE
+
+
+def _tell(advice: list[Advice], loaded: Loaded, everything: bool) -> None:
+    """Say how much is still vague: all of it with reasons, or the most urgent in a line each."""
+    if not advice:
+        return
+    click.echo(text("advice.all" if everything else "advice.count", count=len(advice)))
+    for one in advice if everything else advice[:_FIRST]:
+        said = one.as_text(loaded.source) if everything else one.as_line(loaded.source)
+        click.echo(said)
