@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.blueprints import Blueprints
 from generator.plan import Memory, Plan, make_plan
 from generator.render import Renderer
+from generator.spec.blocks import Blocks
 from generator.spec.load import Loaded, load_spec
 from generator.write import FileResult, write
 
@@ -42,10 +43,11 @@ class Pipeline:
         self.blueprints = blueprints
         self._renderer = Renderer(blueprints)
         self._memory = Memory()
+        self._blocks = Blocks()
 
     def load(self, spec_path: Path) -> Loaded:
         """Load and check the spec. Problems are values; nothing is raised for a bad spec."""
-        return load_spec(spec_path, self.blueprints.vocabulary)
+        return load_spec(spec_path, self.blueprints.vocabulary, self._blocks)
 
     def build(self, spec_path: Path, out: Path) -> Built:
         """Build the prototype of ``spec_path`` in ``out``.

@@ -22,7 +22,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from generator.spec.source import MOST_BYTES, MOST_DEPTH, MOST_NODES
+from generator.spec.compose import MOST_DEPTH, MOST_NODES
+from generator.spec.source import MOST_BYTES
 
 from .refusal import BrokenError, RefusedError
 

@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from .blocks import Blocks
 from .checks import check_all
 from .complete import complete
 from .forms import numbered
@@ -65,14 +66,19 @@ class Loaded:
         return [problem for problem in self.problems if problem.severity is Severity.ERROR]
 
 
-def load_spec(path: FilePath, vocabulary: Vocabulary) -> Loaded:
-    """Load the spec in the file ``path``. Raises OSError when it can't be read."""
-    return load_bytes(path.read_bytes(), str(path), vocabulary)
+def load_spec(path: FilePath, vocabulary: Vocabulary, blocks: Blocks | None = None) -> Loaded:
+    """Load the spec in the file ``path``. Raises OSError when it can't be read.
+
+    Whoever loads it again and again hands in the same ``blocks``: only what changed is read then.
+    """
+    return load_bytes(path.read_bytes(), str(path), vocabulary, blocks)
 
 
-def load_bytes(content: bytes, name: str, vocabulary: Vocabulary) -> Loaded:
+def load_bytes(
+    content: bytes, name: str, vocabulary: Vocabulary, blocks: Blocks | None = None
+) -> Loaded:
     """Load a spec from ``content``; problems call the file ``name``. Bad content never raises."""
-    source, problems = read_source(name, content)
+    source, problems = read_source(name, content, blocks)
     if problems and source.value is None:
         return Loaded(None, tuple(problems), source)
     left_out = {problem.path for problem in problems}

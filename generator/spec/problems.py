@@ -46,6 +46,10 @@ class Span(NamedTuple):
     end_line: int
     end_column: int
 
+    def moved(self, lines: int) -> Span:
+        """Return the place ``lines`` further down."""
+        return Span(self.line + lines, self.column, self.end_line + lines, self.end_column)
+
 
 class Words:
     """The words that could stand where ``wrong`` stands; long lists are shown cut short."""

@@ -31,10 +31,14 @@ def spec_of(screens: int, changed: str = "場所") -> str:
     for number in range(len(spec["screens"]) + 1, screens):
         spec["screens"][f"record0_list{number}"] = _screen(0, "list", f"一覧{number}")
     spec["entities"][f"record{len(entities) // 2}"]["fields"]["place"]["title"] = changed
-    return str(yaml.dump(spec, Dumper=_DUMPER, allow_unicode=True, sort_keys=False))
+    return str(yaml.dump(spec, Dumper=_Dumper, allow_unicode=True, sort_keys=False))
 
 
-_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes what is used twice out twice, as people do."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
+        return True
 
 
 def _entity(number: int) -> dict[str, Any]:

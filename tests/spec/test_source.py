@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from generator.spec.compose import MOST_DEPTH
 from generator.spec.problems import Path as SpecPath
 from generator.spec.problems import Problem, Span
-from generator.spec.source import MOST_DEPTH, Source, read_source
+from generator.spec.source import Source, read_source
 from tests.spec.told import marked
 
 

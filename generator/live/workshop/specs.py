@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.live.watch import stamp_of
 from generator.messages import text
+from generator.spec.blocks import Blocks
 from generator.spec.load import load_spec
 from generator.spec.model import OUT, UNDECIDED, Decision, Feature, Spec
 from generator.spec.vocabulary import Vocabulary
@@ -21,6 +22,7 @@ class Specs:
     def __init__(self, path: Path, vocabulary: Callable[[], Vocabulary]) -> None:
         self.path = path
         self._vocabulary = vocabulary
+        self._blocks = Blocks()
         self._stamp: object = None
         self._spec: Spec | None = None
         self._written: object = None
@@ -37,7 +39,7 @@ class Specs:
 
     def _load(self, stamp: object) -> None:
         try:
-            loaded = load_spec(self.path, self._vocabulary())
+            loaded = load_spec(self.path, self._vocabulary(), self._blocks)
         except OSError:  # an editor is just renaming it: the next one who asks looks again
             return
         self._stamp = stamp
