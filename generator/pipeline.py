@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.blueprints import Blueprints
-from generator.plan import Memory, Plan, make_plan
+from generator.plan import Memory, Plan, make_plan, make_test_plan
 from generator.render import Renderer
 from generator.spec.blocks import Blocks
 from generator.spec.load import Loaded, load_spec
-from generator.write import FileResult, write
+from generator.write import FileResult, FileState, write
+
+TESTS = "tests/"
+"""Where the tests of a prototype are, below its folder."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +59,44 @@ class Pipeline:
         :func:`generator.write.write` raises when ``out`` can't be written.
         """
         with _uncollected():
-            loaded = self.load(spec_path)
-            if loaded.spec is None:
+            loaded, plan = self._planned(spec_path)
+            if plan is None:
                 return Built(loaded, None, ())
-            plan = make_plan(loaded.spec, self.blueprints, spec_path.stem, self._memory)
-            return Built(loaded, plan, write(self._renderer.render(plan), out))
+            return Built(
+                loaded, plan, write(self._renderer.render(plan) | self._tests(loaded, plan), out)
+            )
+
+    def stages(self, spec_path: Path, out: Path) -> Iterator[Built]:
+        """Build as :meth:`build` does, and yield twice what it came to.
+
+        First without the tests, as soon as the prototype can be shown; then with them. A spec with
+        errors is told once. Raises what :meth:`build` raises.
+        """
+        with _uncollected():
+            loaded, plan = self._planned(spec_path)
+            if plan is not None:
+                files = self._renderer.render(plan)
+                shown = write(files, out, spare=TESTS)
+        if plan is None:
+            yield Built(loaded, None, ())
+            return
+        yield Built(loaded, plan, shown)
+        with _uncollected():
+            results = write(files | self._tests(loaded, plan), out)
+        told = {result.path: result for result in results}
+        told |= {result.path: result for result in shown if result.state is not FileState.UNCHANGED}
+        yield Built(loaded, plan, tuple(told[path] for path in sorted(told)))
+
+    def _planned(self, spec_path: Path) -> tuple[Loaded, Plan | None]:
+        loaded = self.load(spec_path)
+        if loaded.spec is None:
+            return loaded, None
+        return loaded, make_plan(loaded.spec, self.blueprints, spec_path.stem, self._memory)
+
+    def _tests(self, loaded: Loaded, plan: Plan) -> dict[str, bytes]:
+        assert loaded.spec is not None
+        planned = make_test_plan(loaded.spec, plan, self.blueprints, self._memory)
+        return self._renderer.render_files(planned)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,19 +36,24 @@ class Renderer:
         self._last: dict[str, tuple[FilePlan, bytes]] = {}
 
     def render(self, plan: Plan) -> dict[str, bytes]:
-        """Return the content of every file of the prototype by its path, in UTF-8.
+        """Return the content of every file that makes the prototype run, by its path, in UTF-8.
 
         Raises jinja2.TemplateError when a template is wrong.
         """
-        before, self._last = self._last, {}
-        planned = {file.path: self._file(file, before) for file in plan.files}
         if plan.project not in self._shells:
             self._shells = {plan.project: _shell(self.blueprints, plan.project)}
-        return self._shells[plan.project] | planned
+        return self._shells[plan.project] | self.render_files(plan.files)
 
-    def _file(self, file: FilePlan, before: Mapping[str, tuple[FilePlan, bytes]]) -> bytes:
-        parts = [self._file(part, before) for part in file.parts]
-        last = before.get(file.path)
+    def render_files(self, files: Iterable[FilePlan]) -> dict[str, bytes]:
+        """Return the content of each of ``files`` by its path, in UTF-8.
+
+        Raises jinja2.TemplateError when a template is wrong.
+        """
+        return {file.path: self._file(file) for file in files}
+
+    def _file(self, file: FilePlan) -> bytes:
+        parts = [self._file(part) for part in file.parts]
+        last = self._last.get(file.path)
         if last is None or last[0] != file:
             context = {**dict(file.context), "parts": [part.decode() for part in parts]}
             last = (file, self._template(file.template).render(context).encode())

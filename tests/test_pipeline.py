@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline, default_out
 from generator.samples import sample, sample_names
 from generator.write import FileState
+
+SAMPLES = Path(__file__).parents[1] / "sample_specs"
 
 
 @pytest.mark.parametrize("name", sample_names())
@@ -89,3 +93,51 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file() and ".sawaru" not in path.parts
     }
+
+
+def test_screens_are_there_to_be_shown_before_their_tests_are_made(tmp_path: Path) -> None:
+    spec, out = tmp_path / "road.yaml", tmp_path / "out"
+    shutil.copy(SAMPLES / "road_report.yaml", spec)
+    stages = Pipeline(Blueprints.find()).stages(spec, out)
+    shown = next(stages)
+    assert (out / "prototype/screens/report_list.py").is_file()
+    assert not (out / "tests/test_report_list.py").exists()
+    (whole,) = stages
+    assert (out / "tests/test_report_list.py").is_file()
+    assert {file.path for file in shown.files} < {file.path for file in whole.files}
+    assert {file.state for file in whole.files} == {FileState.CREATED}
+
+
+def test_a_build_in_stages_comes_to_the_same_as_one_at_once(tmp_path: Path) -> None:
+    spec = tmp_path / "road.yaml"
+    text = (SAMPLES / "road_report.yaml").read_text(encoding="utf-8")
+    in_stages, at_once = Pipeline(Blueprints.find()), Pipeline(Blueprints.find())
+    renamed = text.replace("  report_board: {", "  report_cards: {").replace(
+        "screen: report_board", "screen: report_cards"
+    )
+    for changed in (text, renamed, text.replace("title: 場所", "title: 現場")):
+        spec.write_text(changed, encoding="utf-8")
+        *_, last = in_stages.stages(spec, tmp_path / "stages")
+        built = at_once.build(spec, tmp_path / "once")
+        assert last.files == built.files
+        assert contents(tmp_path / "stages") == contents(tmp_path / "once")
+
+
+def test_an_earlier_screen_is_gone_before_the_new_one_is_shown(tmp_path: Path) -> None:
+    spec, out = tmp_path / "road.yaml", tmp_path / "out"
+    text = (SAMPLES / "road_report.yaml").read_text(encoding="utf-8")
+    pipeline = Pipeline(Blueprints.find())
+    spec.write_text(text, encoding="utf-8")
+    pipeline.build(spec, out)
+    spec.write_text(re.sub(r"  report_map: .*\n", "", text), encoding="utf-8")
+    next(pipeline.stages(spec, out))
+    assert not (out / "prototype/screens/report_map.py").exists()
+
+
+def test_a_spec_with_errors_has_one_stage_and_writes_nothing(tmp_path: Path) -> None:
+    spec = tmp_path / "wrong.yaml"
+    spec.write_text("project: 道路\nentitis: {}\n", encoding="utf-8")
+    (built,) = Pipeline(Blueprints.find()).stages(spec, tmp_path / "out")
+    assert built.plan is None
+    assert built.loaded.errors
+    assert not (tmp_path / "out").exists()

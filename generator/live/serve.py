@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,7 @@ from .watch import Changes, Stamp, changes_of, stamp_of
 if TYPE_CHECKING:
     from generator.pipeline import Built, Pipeline
     from generator.spec.problems import Problem
+    from generator.write import FileResult
 
 PACKAGE = "prototype"
 
@@ -150,42 +151,28 @@ class Server:
         return any(path.is_relative_to(root.resolve()) for path in files for root in roots)
 
     def _rebuild(self) -> bool:
-        """Build, and show what that changed; tell whether a prototype answers now."""
-        built = self._built()
-        if built is None:
-            return False
-        self._problem = problem_of(built.loaded.errors)
-        changed = self._changed(built)
-        if self._current is not None and self._current.running:
-            self._current.change(changed, self._problem)
-            return True
-        return built.plan is not None and self._restart()
+        """Build, and show what that changed before its tests are made; tell whether it answers."""
+        built, answers = None, False
+        for stage in self._stages():
+            if built is None:
+                self._say_problems(stage)
+                answers = self._show(stage)
+            built = stage
+        if built is not None:
+            self._report(built)
+        return answers
 
-    def _changed(self, built: Built) -> list[Path]:
-        """Report what a build did, and return the files that the prototype must load again."""
-        from generator.write import FileState
-        from generator.write.report import BY_HAND, file_lines, summary
-
-        for line in file_lines(built.files, states=BY_HAND):
-            self._tell(line)
-        same = {FileState.UNCHANGED, FileState.KEPT, FileState.CONFLICT}
-        results = [result for result in built.files if result.state not in same]
-        if results:
-            self._tell(text("live.built", summary=summary(built.files)))
-        elif built.plan is not None and self._current is not None:
-            self._tell(text("live.same"))
-        changed = [self._out.resolve() / result.path for result in results]
-        self._known |= {path: stamp_of(path) for path in changed}
-        return changed
-
-    def _built(self) -> Built | None:
+    def _stages(self) -> Iterator[Built]:
+        """Yield what each stage of a build came to; say what keeps one from going on."""
         try:
-            built = self._pipeline.build(self._settings.spec, self._out)
+            yield from self._pipeline.stages(self._settings.spec, self._out)
         except Exception as error:
             if self._settings.once:
                 raise
             self._tell(self._explain(error))
-            return None
+
+    def _say_problems(self, built: Built) -> None:
+        self._problem = problem_of(built.loaded.errors)
         notices = {problem.as_text() for problem in built.loaded.problems} - self._noticed
         for problem in built.loaded.problems:
             if problem in built.loaded.errors or problem.as_text() in notices:
@@ -193,7 +180,26 @@ class Server:
         self._noticed |= notices
         if built.plan is None and not self._settings.once:
             self._tell(text("live.last_good" if self._current else "live.nothing_yet"))
-        return built
+
+    def _show(self, built: Built) -> bool:
+        """Let the prototype load again what a build changed; tell whether one answers now."""
+        changed = [self._out.resolve() / result.path for result in changes_in(built.files)]
+        self._known |= {path: stamp_of(path) for path in changed}
+        if self._current is not None and self._current.running:
+            self._current.change(changed, self._problem)
+            return True
+        return built.plan is not None and self._restart()
+
+    def _report(self, built: Built) -> None:
+        """Tell what a build did to the files."""
+        from generator.write.report import BY_HAND, file_lines, summary
+
+        for line in file_lines(built.files, states=BY_HAND):
+            self._tell(line)
+        if changes_in(built.files):
+            self._tell(text("live.built", summary=summary(built.files)))
+        elif built.plan is not None and self._current is not None:
+            self._tell(text("live.same"))
 
     def _restart(self) -> bool:
         fresh, self._spare = self._spare or self._new_child(), None
@@ -246,6 +252,14 @@ class Server:
             threading.Thread(
                 target=webbrowser.open, args=(self._address.on_this_machine,), daemon=True
             ).start()
+
+
+def changes_in(files: Iterable[FileResult]) -> list[FileResult]:
+    """Return the results of those files that are not as they were."""
+    from generator.write import FileState
+
+    same = {FileState.UNCHANGED, FileState.KEPT, FileState.CONFLICT}
+    return [result for result in files if result.state not in same]
 
 
 def problem_of(errors: Sequence[Problem]) -> str:

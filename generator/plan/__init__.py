@@ -31,6 +31,7 @@ __all__ = [
     "ScreenTests",
     "UsePlan",
     "make_plan",
+    "make_test_plan",
 ]
 
 
@@ -50,7 +51,7 @@ class FilePlan:
 
 @dataclass(frozen=True)
 class Plan:
-    """The whole prototype before it is rendered."""
+    """The prototype before it is rendered; its tests have a plan of their own."""
 
     project: ProjectPlan
     entities: tuple[EntityPlan, ...]
@@ -68,12 +69,18 @@ def make_plan(spec: Spec, blueprints: Blueprints, stem: str, memory: Memory | No
     project = plan_project(spec, stem)
     entities = plan_entities(spec, vocabulary, memory)
     screens = plan_screens(spec, entities, vocabulary, memory)
-    tests = plan_tests(spec, entities, screens, vocabulary, memory)
-    files = (
-        *_files(blueprints, project, tuple(entities.values()), screens),
-        *_test_files(blueprints, screens, tests),
-    )
-    return Plan(project, tuple(entities.values()), screens, files)
+    planned = tuple(entities.values())
+    return Plan(project, planned, screens, tuple(_files(blueprints, project, planned, screens)))
+
+
+def make_test_plan(
+    spec: Spec, plan: Plan, blueprints: Blueprints, memory: Memory | None = None
+) -> tuple[FilePlan, ...]:
+    """Return the test module of each screen of ``plan``, which was made out of ``spec``."""
+    entities = {entity.key: entity for entity in plan.entities}
+    vocabulary = blueprints.vocabulary
+    tests = plan_tests(spec, entities, plan.screens, vocabulary, memory or Memory())
+    return tuple(_test_files(blueprints, plan.screens, tests))
 
 
 def _files(

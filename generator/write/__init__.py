@@ -31,10 +31,11 @@ _PATIENCE_SECONDS = 10
 _MOST_ROUNDS = 100
 
 
-def write(files: Mapping[str, bytes], out: Path) -> tuple[FileResult, ...]:
+def write(files: Mapping[str, bytes], out: Path, *, spare: str = "") -> tuple[FileResult, ...]:
     """Make ``out`` hold ``files`` (content by path below it) and tell what became of each.
 
-    Files of ``out`` that no build made are left alone. Raises LeavesFolderError, before anything
+    Files of ``out`` that no build made are left alone, and so are those of an earlier build whose
+    paths begin with ``spare``. Raises LeavesFolderError, before anything
     is written, when a path leaves ``out``; BusyError when another process writes there for long;
     OSError when the disk refuses.
     """
@@ -49,7 +50,7 @@ def write(files: Mapping[str, bytes], out: Path) -> tuple[FileResult, ...]:
     ):
         results: dict[str, FileResult] = {}
         for _ in range(_MOST_ROUNDS):
-            results = dict(Build(folder, baselines, files).run()) | results
+            results = dict(Build(folder, baselines, files, spare).run()) | results
             if results.keys() >= files.keys():
                 return tuple(results[path] for path in sorted(results))
     raise OSError(f"files in {out} change all the time")

@@ -38,12 +38,18 @@ class Change:
 
 
 class Build:
-    """A build of ``files`` into ``folder``; the caller holds the folder's lock."""
+    """A build of ``files`` into ``folder``; the caller holds the folder's lock.
 
-    def __init__(self, folder: Folder, baselines: Baselines, files: Mapping[str, bytes]) -> None:
+    Earlier files that are not among them are removed, but for those that begin with ``spare``.
+    """
+
+    def __init__(
+        self, folder: Folder, baselines: Baselines, files: Mapping[str, bytes], spare: str = ""
+    ) -> None:
         self._folder = folder
         self._baselines = baselines
         self._files = files
+        self._spare = spare
         self._digests = {path: digest(content) for path, content in files.items()}
 
     def run(self) -> Iterator[tuple[str, FileResult]]:
@@ -55,10 +61,15 @@ class Build:
         records = self._baselines.records()
         self._folder.check([*self._files, *records])
         records = self._finished(records)
-        yield from self._remove(records[path] for path in records.keys() - self._files.keys())
+        yield from self._remove(records[path] for path in self._left_over(records))
         changes = [self._change(records.get(path) or Record(path), path) for path in self._files]
         yield from ((c.path, c.result) for c in changes if _is_done(c))
         yield from self._apply([change for change in changes if not _is_done(change)])
+
+    def _left_over(self, records: Mapping[str, Record]) -> Iterator[str]:
+        for path in records.keys() - self._files.keys():
+            if not (self._spare and path.startswith(self._spare)):
+                yield path
 
     def _finished(self, records: dict[str, Record]) -> dict[str, Record]:
         """Find out how far a killed build came."""
