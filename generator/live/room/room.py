@@ -155,6 +155,7 @@ class Room:
 
     def change(self, change: Change) -> None:
         """Follow a change: load what was saved, then show it to everybody. Never raises."""
+        gc.disable()  # until it is shown: looking through all there is takes longer than that
         try:
             self._problem = change.problem
             self._note_plain()
@@ -164,6 +165,7 @@ class Room:
             self._show(self.followers)
         except Exception:
             self._tell(traceback.format_exc())
+            gc.enable()
 
     def _load(self, paths: Sequence[Path]) -> None:
         self._current.load(paths)
@@ -250,6 +252,7 @@ class Room:
             for group in self.guests.by_sight():
                 self._show_group(group)
                 await asyncio.sleep(_BREATH_SECONDS)
+            gc.enable()
             while steps:
                 self._take(steps.pop(0))
             await self._build_own_pages()

@@ -66,7 +66,9 @@ class WorkshopLayer:
 
     def _for_the_script(self) -> None:
         element = ui.element("span").classes("workshop-told").props("hidden")
-        element.props["data-told"] = self._told()
+        # Not looked up anew: a page that is built again to show a change must not wait for that.
+        self._said = self._said or self._told()
+        element.props["data-told"] = self._said
 
     def _told(self) -> str:
         """Return as JSON what the script says on each part, and how many questions are open."""

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from nicegui import app, ui
 
 from . import theme
-from .access import menu, who_may
+from .access import who_may
 from .dialogs import confirmed
 from .keys import keyed
+from .menu import Menu
 from .phases import phase_views
 from .prototype import Prototype
 from .screen import Screen, View
 from .texts import say
 from .visitor import Visitor
-from .widgets import button, chip, choices, heading, link, notice, words
+from .widgets import button, chip, choices, heading, link, notice
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,9 @@ def _refused(view: View) -> None:
 
 def _header(view: View) -> None:
     with ui.left_drawer(bordered=True).classes("kit-drawer") as drawer:
-        _menu(view)
+        Menu(view)
+        with ui.element("div").classes("kit-menu-foot"):
+            button(say("frame.reset"), lambda: _ask_reset(view), "text")
     with ui.header().classes("kit-header"):
         _menu_button(drawer)
         link(view.project.title, "/", "kit-project")
@@ -165,29 +168,6 @@ def _phase_chooser(view: View) -> None:
     chosen = view.visitor.phase
     views = phase_views(view.project)
     choices(views, chosen, show_until, html_id="kit-phase", label=say("frame.phase"))
-
-
-def _menu(view: View) -> None:
-    with ui.element("nav").classes("kit-menu") as navigation:
-        navigation.props["aria-label"] = say("frame.menu")
-        for group in menu(view):
-            if group.title:
-                words(group.title, "h2", "kit-menu-title")
-            with ui.element("ul"):
-                for screen in group.screens:
-                    _menu_entry(view, screen)
-    with ui.element("div").classes("kit-menu-foot"):
-        button(say("frame.reset"), lambda: _ask_reset(view), "text")
-
-
-def _menu_entry(view: View, screen: Screen) -> None:
-    standing = view.standing(screen.feature)
-    with ui.element("li").classes("kit-ghost" if standing.ghost else ""):
-        here = screen is view.screen
-        entry = link(screen.title, view.address(screen), "kit-menu-link")
-        if here:
-            entry.props["aria-current"] = "page"
-        chip(standing)
 
 
 async def _ask_reset(view: View) -> None:

@@ -71,15 +71,15 @@ def choices(
         if isinstance(event.args, str) and event.args in options:
             on_choose(event.args)
 
-    select = ui.element("select").classes("kit-select")
+    select = _Choices().classes("kit-select")
+    select.props["options"] = [{"key": key, "text": text} for key, text in options.items()]
+    select.props["chosen"] = chosen
     select.props["id"] = html_id
     if label:
         select.props["aria-label"] = label
     select.on("change", choose, js_handler="(event) => emit(event.target.value)")
-    with select:
-        for key, text in options.items():
-            option = words(text, "option")
-            option.props["value"] = key
-            if key == chosen:
-                option.props["selected"] = True
     return select
+
+
+class _Choices(ui.element, component="choices.js"):
+    """One element for all options: many of them would make building a page slow."""

@@ -8,10 +8,10 @@ stays in the old column, to come back with the old type. Nothing is ever dropped
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Connection, Table, select, text, update
+from sqlalchemy import Column, Connection, Table, inspect, select, text, update
 from sqlalchemy.schema import CreateColumn
 
 from ..entity import Entity
@@ -32,11 +32,14 @@ def migrate(
     catalogue = Catalogue(connection)
     tables = _tables(connection, catalogue, entities)
     names = {key: item.table_name for key, item in tables.items()}
+    there = set(inspect(connection).get_table_names())
     kept: dict[str, Kept] = {}
     work: dict[str, _Work] = {}
     for entity in entities:
         key = entity.about.key
-        kept[key], work[key] = _columns(connection, catalogue, entity, names)
+        placing = _Placing(catalogue, names[key], entity, names)
+        kept[key], work[key] = _columns(placing), placing.work
+        _make(connection, kept[key].table, there, placing.known)
     model = Model(kept, project)
     for key, done in work.items():
         for conversion in done.conversions:
@@ -88,28 +91,24 @@ class _Work:
     seen_anew: bool = False
 
 
-def _columns(
-    connection: Connection, catalogue: Catalogue, entity: type[Entity], tables: Mapping[str, str]
-) -> tuple[Kept, _Work]:
-    """Find or make the columns of one entity, and lay aside those that it no longer has."""
-    table_name = tables[entity.about.key]
-    before = {item.column_name for item in catalogue.columns(table_name)}
-    placing = _Placing(catalogue, table_name, entity, tables)
+def _columns(placing: _Placing) -> Kept:
+    """Find a column for each field of an entity, and lay aside those that it no longer has."""
+    entity = placing.entity
     names = {key: placing.place(field) for key, field in entity.fields.items()}
     placing.lay_aside()
     types = {names[key]: field.column() for key, field in entity.fields.items()}
-    kept = Kept(entity, new_table(table_name, types), names)
-    _make(connection, kept.table, before)
-    return kept, placing.work
+    return Kept(entity, new_table(placing.table, types), names)
 
 
-def _make(connection: Connection, table: Table, before: set[str]) -> None:
-    """Make the table, or the columns that it lacks."""
-    if not connection.dialect.has_table(connection, table.name):
+def _make(
+    connection: Connection, table: Table, tables: Collection[str], columns: Collection[str]
+) -> None:
+    """Make the table if it is not among ``tables``, else what it lacks beside ``columns``."""
+    if table.name not in tables:
         table.create(connection)
         return
     for column in table.columns:
-        if column.name not in before and not column.name.startswith("_"):
+        if column.name not in columns and not column.name.startswith("_"):
             _add_column(connection, table, column)
 
 
@@ -120,7 +119,7 @@ def _add_column(connection: Connection, table: Table, column: Column[object]) ->
 
 
 class _Placing:
-    """Finds the column of each field of one entity."""
+    """Finds the column of each field of one entity; ``known`` were there before."""
 
     def __init__(
         self,
@@ -130,9 +129,10 @@ class _Placing:
         tables: Mapping[str, str],
     ) -> None:
         self.work = _Work([])
+        self.table = table_name
+        self.entity = entity
+        self.known = {item.column_name for item in catalogue.columns(table_name)}
         self._catalogue = catalogue
-        self._table = table_name
-        self._entity = entity
         self._tables = tables
 
     def place(self, field: Field[object]) -> str:
@@ -152,21 +152,21 @@ class _Placing:
 
     def lay_aside(self) -> None:
         """Note that the columns of fields that are gone hold nothing that is seen."""
-        for item in self._catalogue.columns(self._table):
-            if item.active and item.field not in self._entity.fields:
+        for item in self._catalogue.columns(self.table):
+            if item.active and item.field not in self.entity.fields:
                 self._catalogue.change_column(item, active=False)
                 self.work.seen_anew = True
 
     def _of(self, key: str) -> list[KeptColumn]:
-        return [item for item in self._catalogue.columns(self._table) if item.field == key]
+        return [item for item in self._catalogue.columns(self.table) if item.field == key]
 
     def _former(self, field: Field[object]) -> list[KeptColumn]:
         """Return the columns of the field's former names, the latest used last."""
         return [
             item
-            for item in self._catalogue.columns(self._table)
+            for item in self._catalogue.columns(self.table)
             if item.field in field.was
-            and item.field not in self._entity.fields
+            and item.field not in self.entity.fields
             and not item.moved_to
         ]
 
@@ -194,10 +194,10 @@ class _Placing:
         return fitting[-1] if fitting else None
 
     def _new(self, field: Field[object]) -> KeptColumn:
-        taken = {item.column_name for item in self._catalogue.columns(self._table)}
+        taken = {item.column_name for item in self._catalogue.columns(self.table)}
         return self._catalogue.add_column(
             KeptColumn(
-                self._table,
+                self.table,
                 database_name(field.key, taken),
                 field.key,
                 _type_of(field),
