@@ -59,7 +59,8 @@ def test_a_page_whose_connection_comes_late_shows_what_changed_before(
     desk = enter.prepare()
     held: list[Route] = []
     desk.page.route(re.compile(r"socket\.io.*js"), lambda route: held.append(route))
-    desk.page.goto(f"{served.address}/s/report_form", wait_until="commit")
+    with desk.page.expect_request(re.compile(r"socket\.io.*js")):
+        desk.page.goto(f"{served.address}/s/report_form", wait_until="commit")
     served.edit(PLACE)
     expect(other.field("ばしょ")).to_be_visible()
     expect(desk.page.get_by_label("場所")).to_have_count(0)
