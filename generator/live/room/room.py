@@ -24,14 +24,11 @@ from .current import Current
 from .door import Keys, Person
 from .guests import Build, Guest, Guests, Sight, sight_of
 from .patch import Tree, difference, keep_dialogs, scratch, send, settle, transplant, tree_of
+from .tidy import Tidy
 from .wrong import Wrong
 
 _BREATH_SECONDS = 0.001
 """How long other work is let through between two pages that are built anew."""
-_MANY = 20
-"""Pages that were built anew and leave a lot to clear away."""
-_QUIET_SECONDS = 0.5
-"""How long that waits until the browsers have painted what they were sent."""
 _MOST_ROUNDS = 3
 """How often everybody is shown what building the pages itself found wrong."""
 _RETRY_SECONDS = 3
@@ -85,6 +82,7 @@ class Room:
         self._tell = tell
         self._keys = keys
         self.guests = Guests()
+        self.tidy = Tidy()
         self.around: list[Around] = []
         self.followers: list[Callable[[], None]] = []
         self._problem = ""
@@ -127,7 +125,7 @@ class Room:
             person = self._keys.person(request.cookies) or Person()
             building.view.visitor.kept["person"] = str(person)
             guest = Guest(client, building.view, person, building.good)
-            self.guests.welcome(guest, self._catch_up)
+            self.guests.welcome(guest, self._before_event)
         if self.problem != problem:  # the others are to see it as well
             asyncio.get_running_loop().call_soon(self._show)
         return answer
@@ -142,6 +140,10 @@ class Room:
         answer: Response = self.pages.hand_out(*asked)
         return answer
 
+    def _before_event(self, guest: Guest) -> None:
+        self.tidy.touch()
+        self._catch_up(guest)
+
     def _keep_drafts(self, request: Request) -> None:
         """Keep what was typed in this browser up to now: a page that is reloaded shows it again."""
         for guest in self.guests:
@@ -155,7 +157,8 @@ class Room:
 
     def change(self, change: Change) -> None:
         """Follow a change: load what was saved, then show it to everybody. Never raises."""
-        gc.disable()  # until it is shown: looking through all there is takes longer than that
+        self.tidy.touch()
+        gc.disable()  # until it is shown
         try:
             self._problem = change.problem
             self._note_plain()
@@ -266,16 +269,11 @@ class Room:
 
         The others show the change already: only an event brings their pages up to it.
         """
-        built = 0
         for guest in self.guests:
             guest.view.leave()
             if guest.is_there and guest.behind and (guest.has_own or not guest.served):
                 self._catch_up(guest)
-                built += 1
                 await asyncio.sleep(_BREATH_SECONDS)
-        if built >= _MANY:
-            await asyncio.sleep(_QUIET_SECONDS)
-            gc.collect()  # else it may happen while the next change is shown
 
     def _take(self, step: Callable[[], None]) -> None:
         """Do what another part of the server does after a change; its failures are its own."""

@@ -7,7 +7,6 @@ Each line from the parent is a JSON object: ``paths`` (files of the prototype th
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 import os
 import sys
@@ -67,7 +66,7 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     app.add_middleware(Door, keys=keys)
     app.on_connect(room.welcome_back)
     app.on_startup(lambda: _listen(room, lines))
-    app.on_startup(gc.freeze)  # what was imported stays, and need not be looked through again
+    app.on_startup(room.tidy.begin)
     server.start(room.pages.prototype, data, place.host, place.port)
 
 

@@ -29,6 +29,22 @@ def test_a_feature_that_is_put_off_leaves_the_first_phase_and_gets_a_chip_in_the
     assert both.stayed()
 
 
+def test_whoever_types_in_a_field_types_on_when_a_chip_or_a_help_appears_in_it(
+    served: Served, enter: Enter
+) -> None:
+    desk = enter("/s/report_form?phase=")
+    desk.types("概算", "900")
+    box = desk.field("概算")
+    box.evaluate("box => { box.focus(); box.setSelectionRange(1, 1); box.same = true }")
+    served.edit((FIRST, SECOND))
+    cost = desk.page.locator(".kit-field", has_text="概算")
+    expect(cost.locator(".kit-chip")).to_have_text("第2期")
+    served.edit(("{title: 概算,", "{title: 概算, help: 税込みで,"))
+    expect(cost).to_contain_text("税込みで")
+    expect(box).to_be_focused()
+    assert box.evaluate("box => [box.same, box.selectionStart, box.value]") == [True, 1, "900"]
+
+
 def test_what_becomes_undecided_is_pale_in_every_view(served: Served, enter: Enter) -> None:
     first, every = enter("/s/report_form?phase=1"), enter("/s/report_form?phase=")
     served.edit((FIRST, "F1: {title: 概算の記録, phase: undecided}"))

@@ -100,7 +100,8 @@ class FieldPart:
                     self._label()
                 if self.field.help:
                     words(self.field.help, "p", "kit-help").props["id"] = f"{self.html_id}-help"
-                self.control: BaseControl = control_class(self.field)(setting)
+                with keyed("control"):  # whatever appears above it, it keeps what is typed
+                    self.control: BaseControl = control_class(self.field)(setting)
                 self._error = words("", "p", "kit-error")
                 self._error.props["id"] = f"{self.html_id}-error"
                 self._error.set_visibility(False)

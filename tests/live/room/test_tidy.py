@@ -1,0 +1,32 @@
+"""Clearing away waits until nobody does."""
+
+from __future__ import annotations
+
+import time
+import weakref
+
+from generator.live.room.tidy import Tidy
+
+
+class Page:
+    """Holds itself, as elements of a page do."""
+
+    def __init__(self) -> None:
+        self.myself = self
+
+
+def test_a_page_that_is_gone_is_cleared_away_when_it_is_quiet_and_worth_it() -> None:
+    tidy = Tidy()
+    gone = weakref.ref(Page())
+    now = time.monotonic()
+    tidy.touch()
+    assert not tidy.look(now + 1, rounds=100)
+    assert not tidy.look(now + 60, rounds=1)
+    assert tidy.look(now + 60, rounds=100)
+    assert gone() is None
+
+
+def test_very_much_is_cleared_away_even_when_it_is_never_quiet() -> None:
+    tidy = Tidy()
+    tidy.touch()
+    assert tidy.look(time.monotonic(), rounds=1000)
