@@ -21,6 +21,7 @@ from nicegui import app, ui
 from starlette.responses import RedirectResponse, Response
 
 from . import attached, testing, theme
+from .compression import Compression
 from .frame import page, page_not_found
 from .prototype import Prototype
 from .screen import View
@@ -67,6 +68,7 @@ def start(prototype: Prototype, data: Path, host: str, port: int) -> None:
         reconnect_timeout=RECONNECT_SECONDS,
         storage_secret=secret(data / "secret"),
         show_welcome_message=False,
+        gzip_middleware_factory=Compression,
     )
 
 
