@@ -60,6 +60,9 @@ def serve(
         with Server(settings, tell, explain) as server:
             return server.run()
     except KeyboardInterrupt:
+        # An interrupt that passed through code made at run time, such as a dataclass in the making,
+        # would be taken for unhandled when Python ends, until such code has run to its end.
+        exec("")
         tell(text("live.stopped"))
         return True
 
