@@ -28,6 +28,13 @@ class _CachingLoader(SourceFileLoader):
             known = self.compiled[path] = (source, self.source_to_code(source, path))
         return known[1]
 
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the module; one that wants to end the program is only wrong."""
+        try:
+            super().exec_module(module)
+        except SystemExit as end:
+            raise RuntimeError(f"sys.exit({end.code!r})") from end
+
 
 class _Finder(MetaPathFinder):
     def find_spec(

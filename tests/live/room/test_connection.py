@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import re
 import signal
+from pathlib import Path
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Browser, Route, expect
 
+from tests.live.conftest import Start
 from tests.live.room.conftest import Enter
 from tests.live.serving import Served
+from tests.live.visiting import Visitor
 
 PLACE = ("place: {title: 場所,", "place: {title: ばしょ,")
 
@@ -85,3 +88,28 @@ def test_a_server_that_was_killed_comes_back_by_a_save_with_the_draft(
     expect(desk.field("ばしょ")).to_have_value("落ちた道")
     desk.connected()
     expect(desk.page.get_by_text("前に入力した内容を戻しました")).to_be_visible()
+
+
+def test_what_is_typed_while_the_server_is_down_is_there_when_it_is_back(
+    start: Start, small_spec: Path, browser: Browser
+) -> None:
+    generate = start(str(small_spec), "--no-open", "--port", "0")
+    address = generate.address()
+    desk = Visitor(browser.new_context().new_page(), address).visit("/s/report_form")
+    desk.types("場所", "橋の")
+    desk.field("種別").select_option(index=1)
+    chosen = desk.field("種別").input_value()
+    generate.end()
+    desk.page.wait_for_function("!window.socket.connected")
+    desk.field("場所").press_sequentially("たもと")
+    desk.field("幅").press_sequentially("12")
+    start(str(small_spec), "--no-open", "--port", address.rpartition(":")[2]).address()
+    desk.page.wait_for_function("window.isTheSamePage === undefined")
+    desk.connected()
+    expect(desk.field("場所")).to_have_value("橋のたもと")
+    expect(desk.field("幅")).to_have_value("12")
+    expect(desk.field("種別")).to_have_value(chosen)
+    desk.button("登録する").click()
+    expect(desk.page.get_by_role("heading", name="橋のたもと")).to_be_visible()
+    desk.visit("/s/report_form")
+    expect(desk.field("場所")).to_have_value("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from sqlite3 import connect
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.live.room.conftest import Enter
@@ -90,6 +91,17 @@ def test_a_screen_that_fails_while_it_is_built_stays_as_it_was(
 ) -> None:
     change = (BUILD, f"{BUILD}        1 / len([])\n")
     _breaks_a_screen(served, enter, change, "ZeroDivisionError")
+
+
+ENDS = ("\n\nscreen =", "\n\nimport sys\nsys.exit(1)\nscreen =")
+ENDS_WHEN_BUILT = (BUILD, f"    import sys\n    sys.exit(1)\n{BUILD}")
+
+
+@pytest.mark.parametrize("change", [ENDS, ENDS_WHEN_BUILT])
+def test_a_screen_that_wants_to_end_the_program_ends_nothing(
+    served: Served, enter: Enter, change: tuple[str, str]
+) -> None:
+    _breaks_a_screen(served, enter, change, "sys.exit")
 
 
 def test_a_style_that_is_saved_does_not_hide_that_a_screen_is_broken(

@@ -97,6 +97,8 @@ def _failure(view: View, build: Build) -> Exception | None:
         build(view)
     except Exception as error:
         return error
+    except SystemExit as end:  # no screen may end the server
+        return RuntimeError(f"sys.exit({end.code!r})").with_traceback(end.__traceback__)
     return None
 
 

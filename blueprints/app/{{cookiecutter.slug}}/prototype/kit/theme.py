@@ -33,10 +33,11 @@ def serve_files() -> None:
 
 
 def dress() -> None:
-    """Put the style sheet on the page that is being built, and the script that sends files.
+    """Put the style sheet on the page that is being built, and the kit's scripts.
 
-    Every page gets it: a live change may add a field for files to any of them.
+    Every page gets all of them: a live change may add any kind of field to it.
     """
     version = (_STATIC / "kit.css").stat().st_mtime_ns
     ui.add_head_html(f'<link rel="stylesheet" href="{_ADDRESS}/kit.css?v={version}">')
-    ui.add_head_html(f'<script src="{_ADDRESS}/send.js" defer></script>')
+    for script in ("keep.js", "send.js"):
+        ui.add_head_html(f'<script src="{_ADDRESS}/{script}" defer></script>')
