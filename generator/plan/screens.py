@@ -18,9 +18,9 @@ from .tiles import TilePlan, plan_tiles
 MOST_COLUMNS = 6
 MOST_FILTERS = 3
 MOST_CARD_LINES = 3
-_BY = {"board": "by", "calendar": "date"}
+_BY = {"board": "by", "calendar": "date", "map": "location"}
 """The key that says by which field a kind of screen places the records."""
-_ONLY_WHAT_IS_WRITTEN = {"calendar"}
+_ONLY_WHAT_IS_WRITTEN = {"calendar", "map"}
 """Kinds whose records are small, so that nothing stands in them that the spec does not ask for."""
 
 

@@ -87,6 +87,13 @@ class Visit(Part):
         asked = {"entity": entity, "where": json.dumps(where or {})}
         return int(self._ask("matching", asked)["count"])
 
+    def placed(
+        self, entity: str, location: str, where: Mapping[str, Sequence[str]] | None = None
+    ) -> int:
+        """Return how many records of ``entity`` that fulfil ``where`` have a ``location``."""
+        asked = {"entity": entity, "where": json.dumps(where or {}), "filled": location}
+        return int(self._ask("matching", asked)["count"])
+
     def total(self, entity: str, of: str, where: Mapping[str, Sequence[str]]) -> str:
         """Return how it reads what the values of ``of`` come to in records that fulfil ``where``."""
         asked = {"entity": entity, "of": of, "where": json.dumps(where)}
@@ -247,6 +254,24 @@ class Visit(Part):
             expect(rows.nth(place).locator("th")).to_have_text(name)
             number = say("dashboard.records", count=f"{count:,}")
             expect(rows.nth(place).locator("td")).to_have_text(number)
+
+    def expect_places(self, count: int) -> None:
+        """The map and the list beside it show so many records; a pin may stand for several."""
+        expect(self.main.locator(".kit-places > li")).to_have_count(count)
+        pins = self.main.locator(".kit-pin")
+        if count:
+            expect(pins.first).to_be_visible()
+        shown = pins.evaluate_all("pins => pins.reduce((sum, pin) => sum + +pin.dataset.count, 0)")
+        assert shown == count
+
+    def follow_pin(self) -> None:
+        """Press a pin of the map, closer and closer until it is one record, and follow that."""
+        popup = self.main.get_by_role("dialog")
+        pin = self.main.locator(".kit-pin").first
+        expect(pin).to_be_visible()
+        while not popup.count():
+            pin.click()
+        popup.get_by_role("link").first.click()
 
     def follow_figure(self, tile: str) -> None:
         """Follow the figure of a tile."""

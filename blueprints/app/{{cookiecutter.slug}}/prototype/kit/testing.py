@@ -92,9 +92,14 @@ def serve_hooks(store: Store) -> None:
         return asdict(_record(store_of(store, request), wanted))
 
     @app.get("/_test/matching")
-    def matching(request: Request, entity: str, where: str, of: str = "") -> Mapping[str, object]:
-        """Return how many records of ``entity`` fulfil ``where`` (JSON), or what ``of`` comes to."""
-        return _matching(store_of(store, request), entity, of, json.loads(where))
+    def matching(
+        request: Request, entity: str, where: str, of: str = "", filled: str = ""
+    ) -> Mapping[str, object]:
+        """Return how many records of ``entity`` fulfil ``where`` (JSON), or what ``of`` comes to.
+
+        Only those count that have a value in ``filled``.
+        """
+        return _matching(store_of(store, request), entity, of, filled, json.loads(where))
 
     @app.get("/_test/value")
     def value(request: Request, entity: str, id: int, field: str) -> str:
@@ -113,10 +118,13 @@ def serve_hooks(store: Store) -> None:
         return own.count(own.entities[entity])
 
 
-def _matching(store: Store, key: str, of: str, where: Condition) -> Mapping[str, object]:
+def _matching(
+    store: Store, key: str, of: str, filled: str, where: Condition
+) -> Mapping[str, object]:
     """Add the records up one by one: the store has another way, and tests compare the two."""
     entity = store.entities[key]
     records = store.find(entity, Query(where=where)).records
+    records = [record for record in records if not filled or record.values[filled] is not None]
     if not of:
         return {"count": len(records)}
     field = entity.fields[of]

@@ -14,6 +14,7 @@ ORDER = [
     "report_list",
     "report_board",
     "status",
+    "report_map",
     "report_detail",
     "work_form",
     "work_list",

@@ -45,6 +45,7 @@ class Query:
     - ``search``: every word must stand somewhere in the record, whatever its case and width.
     - ``where``: field key, ``state``, ``created_at`` or ``updated_at`` → texts, of which any must
       fit; an empty text asks for records without a value, no texts at all for nothing.
+    - ``filled``: keys of fields that must have a value.
     - ``sort``: one of the same keys, with ``-`` before it for the other way round; records without
       a value come last. Newest first when it is empty or unknown.
     - ``limit`` and ``offset``: how many records, after how many.
@@ -52,6 +53,7 @@ class Query:
 
     search: str = ""
     where: Condition = field(default_factory=dict)
+    filled: Sequence[str] = ()
     sort: str = ""
     limit: int | None = None
     offset: int = 0
@@ -124,6 +126,7 @@ def matching_records(
     """Return what a record must fulfil to be found."""
     parts = [_holds(model, kept, word) for word in _words(query.search)]
     parts += [_any_of(kept, key, texts, dialect) for key, texts in query.where.items() if texts]
+    parts += [column_of(kept, key).is_not(None) for key in query.filled]
     return and_(true(), *parts)
 
 

@@ -1,0 +1,185 @@
+"""The map: records at their places, beside a list of them; it needs no network.
+
+Everything that the map shows is in the list as well, for keyboards and screen readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any
+
+from nicegui import ui
+
+from .entity import Entity
+from .field import Condition, Field
+from .filters import Filter, address_query
+from .keys import keyed
+from .screen import View
+from .store import Query
+from .store.samples.places import TOWNS
+from .texts import say
+from .widgets import heading, link, words
+
+MOST_PLACES = 300
+"""Records on one map, the latest ones."""
+
+Point = Callable[[Any], tuple[float, float]]
+"""What a field that holds places has: the way from its value to latitude and longitude."""
+
+_current: ContextVar[RecordMap] = ContextVar("map")
+
+
+@contextmanager
+def on_map(
+    view: View, entity: type[Entity], *, location: Field[Any], where: Condition | None = None
+) -> Iterator[None]:
+    """Show the records at the places that ``location`` holds.
+
+    What is named inside stands beside each of them (``line(Report.place)``), or narrows them
+    (``filter_by(Report.kind)``).
+    """
+    being_built = RecordMap(view, entity, location, where or {})
+    token = _current.set(being_built)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+    being_built.build()
+
+
+def line(field: Field[Any], *, title: str = "", feature: str = "") -> None:
+    """Show ``field`` beside every record."""
+    _current.get().add_line(field, title or field.title, feature or field.feature)
+
+
+def filter_by(field: Field[Any], *, title: str = "", feature: str = "") -> None:
+    """Let people narrow the map by ``field``."""
+    _current.get().add_filter(field, title or field.title, feature or field.feature)
+
+
+class MapView(ui.element, component=Path(__file__).with_name("map_view.js")):
+    """The map itself, as the browser draws it: ``points`` have id, number, lat, lon and words."""
+
+    def __init__(self, title: str, points: Sequence[Mapping[str, object]]) -> None:
+        super().__init__()
+        names = ("closer", "farther", "whole", "close")
+        texts = {name: say(f"map.{name}") for name in names}
+        texts |= {name: say(f"map.{name}", count="{count}") for name in ("count", "many")}
+        texts |= {"map": say("map.map", title=title)}
+        self._props["words"] = texts
+        self._props["points"] = list(points)
+        self._props["towns"] = [
+            {"name": town.name, "lat": town.latitude, "lon": town.longitude} for town in TOWNS
+        ]
+
+
+class RecordMap:
+    """A map with its list on a page."""
+
+    def __init__(
+        self, view: View, entity: type[Entity], location: Field[Any], where: Condition
+    ) -> None:
+        self.view = view
+        self.entity = entity
+        self._location = location
+        self._where = where
+        self._lines: list[tuple[Field[Any], str]] = []
+        self._filters: list[Filter] = []
+        self._detail = view.screen_of(entity, "detail")
+
+    def add_line(self, field: Field[Any], title: str, feature: str) -> None:
+        """Add a line to every record, unless its feature is not in the chosen phase."""
+        if self.view.standing(feature).shown:
+            self._lines.append((field, title))
+
+    def add_filter(self, field: Field[Any], title: str, feature: str) -> None:
+        """Add a filter, unless its feature is not in the chosen phase."""
+        if self.view.standing(feature).shown:
+            chosen = self.view.query.get(Filter.name_in_address(field), "")
+            self._filters.append(Filter(field, title, chosen, self._where.get(field.key, ())))
+
+    def build(self) -> None:
+        """Put filters, map and list on the page."""
+        if self._filters:
+            with keyed("tools"), ui.element("div").classes("kit-tools"):
+                for item in self._filters:
+                    item.build(self.view, self.entity, self._follow)
+        where = self._condition()
+        query = Query(where=where, filled=[self._location.key], limit=MOST_PLACES)
+        found = self.view.store.find(self.entity, query)
+        texts = self.view.store.shown(self.entity, found.records)
+        rows = list(zip(found.records, texts, strict=True))
+        with ui.element("div").classes("kit-map-and-list"):
+            with keyed("map"):
+                MapView(self.view.screen.title, list(self._points(rows)))
+            with keyed("list"), ui.element("section").classes("kit-map-list"):
+                heading(say("map.records", count=f"{found.total:,}"), 2)
+                self._list(rows)
+                if found.total > len(rows):
+                    words(say("map.rest", count=f"{found.total - len(rows):,}"), "p")
+                self._say_nowhere(where)
+
+    def _follow(self) -> None:
+        asked = {item.name: item.chosen for item in self._filters if item.chosen}
+        ui.navigate.to(self.view.address(self.view.screen, query=asked))
+
+    def _condition(self) -> Condition:
+        where = dict(self._where)
+        for item in self._filters:
+            where |= item.condition()
+        return where
+
+    def _points(
+        self, rows: Sequence[tuple[Entity, Mapping[str, str]]]
+    ) -> Iterator[Mapping[str, object]]:
+        point: Point = getattr(self._location, "point")  # noqa: B009 - told by what a type has
+        for number, (record, texts) in enumerate(rows, 1):
+            latitude, longitude = point(record.values[self._location.key])
+            yield {
+                "id": record.id,
+                "number": number,
+                "lat": latitude,
+                "lon": longitude,
+                "label": texts["label"],
+                "state": texts.get("state", ""),
+                "href": self._address(record),
+            }
+
+    def _address(self, record: Entity) -> str:
+        return self.view.address(self._detail, record.id) if self._detail else ""
+
+    def _list(self, rows: Sequence[tuple[Entity, Mapping[str, str]]]) -> None:
+        if not rows:
+            words(say("map.none"), "p", "kit-empty")
+            return
+        with ui.element("ol").classes("kit-places"):
+            for record, texts in rows:
+                with keyed("record", str(record.id)), ui.element("li"):
+                    self._entry(record, texts)
+
+    def _entry(self, record: Entity, texts: Mapping[str, str]) -> None:
+        if self._detail:
+            link(texts["label"], self._address(record))
+        else:
+            words(texts["label"], "strong")
+        if texts.get("state"):
+            words(texts["state"], "span", "kit-state")
+        for field, title in self._lines:
+            if texts.get(field.key):
+                words(say("map.line", title=title, text=texts[field.key]), "p", "kit-text")
+
+    def _say_nowhere(self, where: Condition) -> None:
+        """Say how many records the map can't show, with the way to them."""
+        nowhere = {**where, self._location.key: [""]}
+        count = self.view.store.count(self.entity, nowhere)
+        if not count:
+            return
+        text = say("map.nowhere", count=f"{count:,}")
+        listing = self.view.screen_of(self.entity, "list")
+        if listing:
+            link(text, self.view.address(listing, query=address_query(nowhere)))
+        else:
+            words(text, "p")
