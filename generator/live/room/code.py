@@ -33,7 +33,8 @@ class _CachingLoader(SourceFileLoader):
         try:
             super().exec_module(module)
         except SystemExit as end:
-            raise RuntimeError(f"sys.exit({end.code!r})") from end
+            wrong = RuntimeError(f"sys.exit({end.code!r})")
+            raise wrong.with_traceback(end.__traceback__) from None
 
 
 class _Finder(MetaPathFinder):

@@ -37,7 +37,8 @@ TEXTS = [
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_texts_come_back_as_they_were(format_: str) -> None:
-    rows: list[list[Cell]] = [["題", "値"], *([text, "x"] for text in HOSTILE + TEXTS)]
+    rows: list[list[Cell]] = [["題", "値"]]
+    rows += [[text, "x"] for text in HOSTILE + TEXTS]
     assert list(read(write(rows, format_).content)) == rows
 
 
