@@ -71,6 +71,21 @@ class Table:
         assert found[0] == [inert(title) for title in titles]
         assert len(found) - 1 == rows
 
+    def take_in(self, file: Path) -> Part:
+        """Choose ``file`` to be taken in and return the dialog that says what would come of it."""
+        self._part.click(say("sheet.take_in"))
+        dialog = self._page.get_by_role("dialog", name=say("sheet.take_in"), exact=True)
+        dialog.get_by_label(say("file.choose")).set_input_files(file)
+        return Part(dialog)
+
+    def expect_same(self, dialog: Part, *, rows: int) -> None:
+        """The dialog says that all ``rows`` hold what the records hold already."""
+        counts = {"new": 0, "changed": 0, "unchanged": rows, "wrong": 0}
+        for key, count in counts.items():
+            text = say(f"sheet.{key}") + say("sheet.count", count=f"{count:,}")
+            shown = dialog.here.locator(".kit-counts > div").filter(has_text=text)
+            expect(shown).to_have_count(1)
+
     def expect_columns(self, titles: Sequence[str]) -> None:
         """The columns are these, in this order."""
         expect(self.headers).to_have_text([_header(title) for title in titles])

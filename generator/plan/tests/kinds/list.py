@@ -35,6 +35,7 @@ class ListTests:
     page_size: int
     leads_to: str
     adds_by: str
+    known_again: bool
     left_out: tuple[str, ...]
 
 
@@ -61,7 +62,19 @@ def plan(screen: ScreenPlan, whole: Whole) -> ListTests:
         page_size=PAGE_SIZE,
         leads_to=detail.title if detail else "",
         adds_by=form.title if form else "",
+        known_again=bool(form and whole.samples(entity) and _known_again(screen)),
         left_out=tuple(_left_out(screen, whole, columns)),
+    )
+
+
+def _known_again(screen: ScreenPlan) -> bool:
+    """Tell whether rows that were written out are known again: by a number or a unique field."""
+    fields = [use.field for use in screen.columns if use.field]
+    titles = [field.spec.title for field in fields]
+    told_apart = unambiguous(titles) == titles and not screen.spec.where
+    return told_apart and any(
+        field.type == "auto_number" or (field.spec.unique and field.spec.required)
+        for field in fields
     )
 
 

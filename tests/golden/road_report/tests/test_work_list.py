@@ -104,6 +104,12 @@ def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
     visit.table.expect_written(file, ["指示番号", "通報", "業者", "工期", "差", "状態"], rows=24)
 
 
+def test_what_is_written_out_can_be_taken_in_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    dialog = visit.table.take_in(visit.table.write_out())
+    visit.table.expect_same(dialog, rows=24)
+
+
 def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.open(ADDRESS, role="roads")
     visit.table.rows.first.get_by_role("link").click()

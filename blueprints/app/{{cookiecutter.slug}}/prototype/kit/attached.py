@@ -110,7 +110,7 @@ async def receive(prototype: Prototype, store: Store, request: Request, part: st
         return JSONResponse({"problem": say("file.refused")})
     name = request.query_params.get("name", "")
     try:
-        content = await _content(request, field.most_received)
+        content = await content_of(request, field.most_received)
         if content is None:
             raise Invalid(say("file.too_large", name=name, limit=size(field.most_received)))
         # Decoding a large picture takes a while: other people's clicks must not wait for it.
@@ -142,13 +142,14 @@ def hand_out(
     return FileResponse(path, media_type="application/octet-stream", headers=headers)
 
 
-def may_see(prototype: Prototype, entity: type[Entity]) -> bool:
-    """Tell whether whoever asks may open any screen with records of ``entity``."""
+def may_see(prototype: Prototype, entity: type[Entity], kind: str = "") -> bool:
+    """Tell whether whoever asks may open any screen, or one of ``kind``, with such records."""
     role = Visitor.of_browser(prototype.project).role
     key = entity.about.key
     return any(
         screen.entity is not None and screen.entity.about.key == key and screen.open_to(role)
         for screen in prototype.screens
+        if kind in ("", screen.kind)
     )
 
 
@@ -156,7 +157,7 @@ def _has_pictures(entity: type[Entity]) -> bool:
     return any(isinstance(field, File) and field.pictures for field in entity.fields.values())
 
 
-async def _content(request: Request, most: int) -> bytes | None:
+async def content_of(request: Request, most: int) -> bytes | None:
     """Return what is sent, None as soon as it is more than ``most`` bytes."""
     if int(request.headers.get("content-length") or 0) > most:
         return None

@@ -22,6 +22,7 @@ from .keys import keyed
 from .phases import Standing
 from .screen import View
 from .sheet.out import Out
+from .sheet.take_in import TakeIn
 from .store import Query, Shown
 from .table import show_table
 from .texts import say
@@ -113,6 +114,8 @@ class Records:
             link(say("records.clear"), self.view.address(self.view.screen), "kit-clear")
             with keyed("sheets"), ui.element("div").classes("kit-sheets"):
                 button(say("sheet.write_out"), self._write_out, "outline")
+                if self.view.screen_of(self.entity, "form"):
+                    button(say("sheet.take_in"), self._take_in, "outline")
             self._link_to_form()
         with keyed("count"):
             self._count = words("", "p", "kit-count").props("role=status")
@@ -135,6 +138,11 @@ class Records:
         """Write what the list shows, with all its pages, into a file."""
         out = Out(self.view.store, self.entity, self.view.screen.title, self._columns)
         await out.run(self._query(), self._total)
+
+    async def _take_in(self) -> None:
+        """Take in records from a file."""
+        called = {item.field.key: item.title for item in self._columns}
+        await TakeIn(self.view, self.entity, called).run()
 
     def _query(self) -> Query:
         """Return what the list asks of the database, without its pages."""

@@ -25,6 +25,7 @@ from .compression import Compression
 from .frame import page, page_not_found
 from .prototype import Prototype
 from .screen import View
+from .sheet import take_in
 from .store import Store, Unavailable
 from .visitor import Visitor
 
@@ -128,7 +129,10 @@ class Pages:
         return None
 
     async def receive(self, request: Request, part: str) -> Response:
-        """Keep a file that a browser sends for a field."""
+        """Keep a file that a browser sends for a field, or a sheet of records."""
+        entity, _, field = part.partition("/")
+        if field == take_in.SHEET:
+            return await take_in.receive(self.prototype, self._store(request), request, entity)
         return await attached.receive(self.prototype, self._store(request), request, part)
 
     def hand_out(

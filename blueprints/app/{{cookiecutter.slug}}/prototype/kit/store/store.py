@@ -15,13 +15,14 @@ from sqlalchemy import URL, Connection, delete, make_url, select
 from ..entity import Entity
 from ..field import Condition, Field
 from ..project import Project
-from . import adding, attached, daily, drafts, query, saving, taking
+from . import adding, attached, daily, drafts, intake, query, saving, taking
 from .adding import Asked, Groups, Number
 from .catalogue import COUNTERS, ENTITIES, HISTORY
 from .daily import DayOfRecords, Span
 from .database import Database
 from .files import Files
 from .history import Change, history
+from .intake import Intake, Line
 from .kept import ID, E, Kept, Model
 from .migrate import migrate
 from .query import Page, Query
@@ -40,6 +41,7 @@ class Store:
 
     def __init__(self, database: Database, model: Model, files: Files) -> None:
         self.files = files
+        self.sheets = Files(files.folder / "sheets")
         self._database = database
         self._model = model
         self._changing = threading.Lock()
@@ -182,6 +184,16 @@ class Store:
         with self._database.writing() as connection:
             return taking.take(connection, self._model, record, wish)
 
+    def look_at(self, entity: type[Entity], lines: Sequence[Line]) -> Intake:
+        """Say what would come of the rows of a sheet: new records, changes, mistakes."""
+        with self._database.reading() as connection:
+            return intake.look(connection, self._model, entity, lines)
+
+    def take_in(self, looked_at: Intake, *, who: str) -> None:
+        """Write what was looked at, all of it or nothing. Raises StoppedError when it can't."""
+        with self._database.writing() as connection:
+            intake.take_in(connection, self._model, looked_at, who)
+
     def history(self, record: Entity) -> list[Change]:
         """Return what happened to ``record``, newest first."""
         kept = self._model.of(type(record))
@@ -251,6 +263,7 @@ class Store:
 
     def drop_unused_files(self) -> int:
         """Drop the files that neither a record nor a draft speaks of for a day; return how many."""
+        self.sheets.clean(())
         if not self.files.old():
             return 0
         with self._database.reading() as connection:

@@ -27,4 +27,65 @@ TEXTS = {
         "CSVの{line}行目あたりで引用符の対応がくずれていて、読めません。",
         "The CSV can't be read: quotes don't match near line {line}.",
     ),
+    "take_in": ("取り込む", "Take in"),
+    "take_what": (
+        "ExcelかCSVのファイルを選ぶと、まず内容を確かめます。「取り込む」を押すまで何も変わりません。"
+        "1行目は項目の名前にしてください。",
+        "Choose an Excel or CSV file; it is looked at first, and nothing changes until you take it in. "
+        "The first row must hold the titles of the columns.",
+    ),
+    "looking": ("内容を確かめています…", "Looking at it…"),
+    "taking_in": ("取り込んでいます…", "Taking it in…"),
+    "new": ("新しく登録", "New"),
+    "changed": ("変更", "Changed"),
+    "unchanged": ("今のまま", "As they are"),
+    "wrong": ("直すところのある行", "Rows to mend"),
+    "count": ("{count}件", "{count}"),
+    "known_by": (
+        "「{title}」が同じ記録を変更します。ない行は新しい記録になります。",
+        "Records with the same “{title}” are changed; other rows are new.",
+    ),
+    "all_new": (
+        "記録を見分ける番号の列がないため、すべて新しい記録になります。",
+        "There is no column that tells records apart: every row is a new one.",
+    ),
+    "left_out": (
+        "次の列は取り込みません: {titles}",
+        "These columns stay out: {titles}",
+    ),
+    "mend": (
+        "次の行を直したファイルを、もう一度選んでください。まだ何も取り込んでいません。",
+        "Mend these rows in the file and choose it again. Nothing was taken in yet.",
+    ),
+    "line": ("行", "Row"),
+    "column": ("項目", "Column"),
+    "reason": ("理由", "Reason"),
+    "line_number": ("{number}行目", "Row {number}"),
+    "more_wrong": ("ほかに{count}か所あります", "{count} more"),
+    "no_such_number": (
+        "「{number}」の記録はありません。新しい記録は、この欄を空にしてください",
+        "There is no record “{number}”; leave this empty for a new one",
+    ),
+    "no_record": (
+        "「{label}」という記録が見つかりません",
+        "There is no record called “{label}”",
+    ),
+    "several_records": (
+        "「{label}」という記録が{count}件あり、決められません",
+        "{count} records are called “{label}”",
+    ),
+    "double": ("{line}行目と同じです", "The same as in row {line}"),
+    "no_columns": (
+        "項目の名前が見つかりません。1行目に次の名前のどれかを書いてください: {titles}",
+        "No column is known. Write some of these titles into the first row: {titles}",
+    ),
+    "too_long": ("一度に取り込めるのは{limit}行までです", "At most {limit} rows at once"),
+    "stopped": (
+        "取り込めませんでした。何も変わっていません。ファイルをもう一度選んでください。{reason}",
+        "Nothing was taken in, and nothing changed. Choose the file again. {reason}",
+    ),
+    "taken_in": (
+        "取り込みました(新しい記録{new}件、変更{changed}件)",
+        "Taken in: {new} new, {changed} changed",
+    ),
 }
