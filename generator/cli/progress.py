@@ -16,10 +16,11 @@ class Progress:
         self._count = count
         self._seen = sys.stderr.isatty()
 
-    def show(self, done: int) -> None:
-        """Show that ``done`` steps are done."""
+    def show(self, done: int, doing: str = "") -> None:
+        """Show that ``done`` steps are done, and what is being done now."""
         filled = _WIDTH * done // max(self._count, 1)
-        self._write(f"\r[{'#' * filled}{'.' * (_WIDTH - filled)}] {done}/{self._count}")
+        bar = f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {done}/{self._count}"
+        self._write(f"\r\x1b[K{bar} {doing}".rstrip(" "))
 
     def clear(self) -> None:
         """Take the bar away, so that a line can be printed in its place."""

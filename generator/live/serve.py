@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
 PACKAGE = "prototype"
 
+Progress = Callable[[int, str], None]
+
+STEPS = 2
+"""What is waited for at first: the screens, then the server with its sample data."""
+
 _SERVE_LOCK = "serve.lock"
 
 
@@ -45,19 +50,28 @@ class Settings:
     once: bool = False
 
 
+def no_progress(step: int, doing: str) -> None:
+    """Say nothing about what takes long."""
+
+
 def serve(
-    settings: Settings, tell: Callable[[str], None], explain: Callable[[Exception], str]
+    settings: Settings,
+    tell: Callable[[str], None],
+    explain: Callable[[Exception], str],
+    progress: Progress = no_progress,
 ) -> bool:
     """Serve until Ctrl-C or SIGTERM; False when ``once`` is set and nothing could be served.
 
-    ``tell`` gets what people are to read. ``explain`` turns an error of a build into a sentence:
-    with ``once`` it is raised, else the last good prototype stays and the next save is waited for.
+    ``tell`` gets what people are to read; ``progress`` gets, until the prototype answers, which of
+    the :data:`STEPS` is under way and what is being done. ``explain`` turns an error of a build
+    into a sentence: with ``once`` it is raised, else the last good prototype stays and the next
+    save is waited for.
     Raises BusyError when another process serves the same folder.
     """
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with Server(settings, tell, explain) as server:
+        with Server(settings, tell, explain, progress) as server:
             return server.run()
     except KeyboardInterrupt:
         # An interrupt that passed through code made at run time, such as a dataclass in the making,
@@ -71,11 +85,16 @@ class Server:
     """One served prototype. Entering starts a child at once, leaving ends all children."""
 
     def __init__(
-        self, settings: Settings, tell: Callable[[str], None], explain: Callable[[Exception], str]
+        self,
+        settings: Settings,
+        tell: Callable[[str], None],
+        explain: Callable[[Exception], str],
+        progress: Progress = no_progress,
     ) -> None:
         self._settings = settings
         self._tell = tell
         self._explain = explain
+        self._progress = progress
         self._children = ExitStack()
         self._current: Child | None = None
         self._spare: Child | None = None
@@ -156,6 +175,8 @@ class Server:
     def _rebuild(self) -> bool:
         """Build, and show what that changed before its tests are made; tell whether it answers."""
         built, answers = None, False
+        if self._current is None:
+            self._progress(0, text("live.making_screens"))
         for stage in self._stages():
             if built is None:
                 self._say_problems(stage)
@@ -213,6 +234,7 @@ class Server:
         fresh.begin(
             self._out.resolve(), settings.spec, settings.blueprints, self._address, self._pin
         )
+        self._progress(1, text("live.starting"))
         if not fresh.answers():
             self._mourn()
             return False

@@ -15,6 +15,7 @@ from generator.cli.options import (
     out_option,
     spec_argument,
 )
+from generator.cli.progress import progress
 from generator.cli.wording import Command
 
 
@@ -37,12 +38,19 @@ def command(
     once: bool,
 ) -> int:
     """Serve until Ctrl-C."""
-    from generator.live.serve import Settings, serve
+    from generator.live.serve import STEPS, Settings, serve
 
     settings = Settings(spec, out, blueprints, host, port, open_browser=not no_open, once=once)
-    served = serve(
-        settings,
-        tell=lambda line: click.echo(line, err=True),
-        explain=lambda error: explain(error, sys.argv[1:])[0],
-    )
+    with progress(STEPS) as bar:
+
+        def tell(line: str) -> None:
+            bar.clear()
+            click.echo(line, err=True)
+
+        served = serve(
+            settings,
+            tell=tell,
+            explain=lambda error: explain(error, sys.argv[1:])[0],
+            progress=bar.show,
+        )
     return FINE if served else INPUT
