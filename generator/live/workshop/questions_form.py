@@ -39,20 +39,37 @@ def show_question(who: Participant, question: Question) -> None:
 
 
 class AskForm:
-    """Asks for a question or a remark about ``about``; ``done`` is called when it is recorded."""
+    """Asks for a question or a remark about ``about``; ``done`` is called when it is recorded.
 
-    def __init__(self, who: Participant, about: str, say: Say, done: Callable[[], object]) -> None:
+    ``rule`` is the rule of the advice that it comes from, which has a draft of its own.
+    """
+
+    def __init__(
+        self,
+        who: Participant,
+        about: str,
+        say: Say,
+        done: Callable[[], object],
+        *,
+        rule: str = "",
+    ) -> None:
         self._about = about
-        self._sending = _Sending(who, f"ask/{about}", say, done)
+        self._rule = rule
+        place = f"ask/{about}/{rule}" if rule else f"ask/{about}"
+        self._sending = _Sending(who, place, say, done)
 
     def build(self) -> None:
         """Put the form on the sheet, closed unless something was typed into it before."""
+        with folded(text("workshop.ask"), opened=self._sending.form.came_back):
+            self.offer()
+
+    def offer(self, question: str = "", to: str = "") -> None:
+        """Put the form on the sheet, open, with a question that is asked already."""
         form = self._sending.form
-        with folded(text("workshop.ask"), opened=form.came_back):
-            form.lines("question", required=True)
-            form.line("to")
-            form.name("asker")
-            self._sending.button(text("workshop.leave_question"), self._action)
+        form.lines("question", typed=question, required=True)
+        form.line("to", typed=to)
+        form.name("asker")
+        self._sending.button(text("workshop.leave_question"), self._action)
 
     def _action(self) -> tuple[Action, str]:
         form = self._sending.form
@@ -60,6 +77,7 @@ class AskForm:
             text=form.typed("question"),
             about=self._about or None,
             to=form.typed("to") or None,
+            rule=self._rule or None,
             by=form.typed(WHO),
         )
         return action, text("workshop.asked")

@@ -15,10 +15,9 @@ from generator.spec.model import Decision, Feature, Spec
 from .decision_form import DecisionForm
 from .participant import Participant
 from .questions_form import AnswerForm, AskForm, show_question
+from .sheet_dialog import sheet_head, show_sheet
 from .sheet_form import SheetForm
 from .specs import named, needed_by, part_title, phase_titles, step_title
-
-_OPEN, _OPENED = "workshop_sheet_open", "workshop_sheets"
 
 
 class Sheet:
@@ -32,46 +31,27 @@ class Sheet:
 
         ``phase`` is chosen and ``reason`` is typed at first.
         """
-        spec, opened = self._who.specs.now, ui.context.client.storage
+        spec = self._who.specs.now
         if spec is None:
             ui.notify(text("workshop.no_spec"), type="warning")
-        elif not opened.get(_OPEN):  # a second touch before the first sheet is there
-            opened[_OPEN] = True
-            opened[_OPENED] = opened.get(_OPENED, 0) + 1
-            try:
-                await self._show(spec, part, feature, phase, reason)
-            finally:
-                opened[_OPEN] = False
+            return
+        found = spec.features.get(feature)
 
-    async def _show(self, spec: Spec, part: str, key: str, phase: str, reason: str) -> None:
-        found, client = spec.features.get(key), ui.context.client
-        # Its ids are its own, as what NiceGUI leaves of the last sheet may still be on the page;
-        # it does not stand where it was pressed, as that may go while somebody types.
-        sheet = self._who.kit("keys").keyed("sheet", str(client.storage[_OPENED]))
-        with client.content, sheet, ui.element() as place, ui.dialog() as dialog, ui.card() as card:
-            card.classes("kit-dialog workshop-sheet")
-            dialog.props["aria-label"] = found.title if found else part_title(spec, part)
-            self._head(dialog)
+        def build(dialog: ui.dialog) -> None:
+            sheet_head(self._who, dialog)
             self._note = ui.element("div").classes("workshop-note")
             if found:
-                self._feature(dialog, spec, key, found, phase, reason)
+                self._feature(dialog, spec, feature, found, phase, reason)
             else:
                 self._without_feature(dialog, spec, part)
-            self._questions(dialog, spec, part, key if found else "")
-        await dialog
-        for element in (dialog, place):
-            if not element.is_deleted:
-                element.delete()
-        client.run_javascript("workshopGiveBackFocus()")
+            self._questions(dialog, spec, part, feature if found else "")
+
+        title = found.title if found else part_title(spec, part)
+        await show_sheet(self._who, title, build)
 
     @property
     def _widgets(self) -> Any:
         return self._who.kit("widgets")
-
-    def _head(self, dialog: ui.dialog) -> None:
-        with ui.element("div").classes("workshop-head"):
-            self._widgets.heading(dialog.props["aria-label"], 2)
-            self._widgets.button(text("workshop.close"), dialog.close, "text")
 
     def _feature(
         self, dialog: ui.dialog, spec: Spec, key: str, feature: Feature, phase: str, reason: str

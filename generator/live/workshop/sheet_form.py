@@ -34,8 +34,9 @@ class SheetForm:
         """Whether something is in the fields that was typed before."""
         return self._came_back
 
-    def line(self, name: str, *, label: str = "", required: bool = False) -> None:
-        """Ask for a line of text."""
+    def line(self, name: str, *, typed: str = "", label: str = "", required: bool = False) -> None:
+        """Ask for a line of text; ``typed`` is offered where there is no draft."""
+        self._draft.setdefault(name, typed)
         self._text("fields.text", "Text", name, label, required)
 
     def lines(self, name: str, *, typed: str = "", required: bool = False) -> None:

@@ -10,6 +10,7 @@ from fastapi import Request
 
 from generator.spec.vocabulary import Vocabulary
 
+from .advice_page import AdvicePage
 from .board import PhaseBoard
 from .drafts import Drafts
 from .layer import WorkshopLayer
@@ -49,6 +50,7 @@ class Workshop:
         self._pages.add("/board", "board", PhaseBoard())
         self._pages.add("/log", "log", LogPage())
         self._pages.add("/questions", "questions", QuestionsPage())
+        self._pages.add("/advice", "advice", AdvicePage())
 
     def follow(self) -> None:
         """Show the spec as it is now, and write what had to wait for it."""

@@ -1,0 +1,48 @@
+"""A dialog on a page of the workshop or the prototype, one at a time, that gives the focus back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from nicegui import ui
+
+from generator.messages import text
+
+from .participant import Participant
+
+_OPEN, _OPENED = "workshop_sheet_open", "workshop_sheets"
+
+
+async def show_sheet(who: Participant, title: str, build: Callable[[ui.dialog], None]) -> None:
+    """Open a dialog that is called ``title``, ``build`` what is in it, and wait until it is closed.
+
+    Nothing happens while another one is open: that is a second touch before the first is there.
+    """
+    client = ui.context.client
+    opened = client.storage
+    if opened.get(_OPEN):
+        return
+    opened[_OPEN] = True
+    opened[_OPENED] = opened.get(_OPENED, 0) + 1
+    try:
+        # Its ids are its own, as what NiceGUI leaves of the last sheet may still be on the page;
+        # it does not stand where it was pressed, as that may go while somebody types.
+        sheet = who.kit("keys").keyed("sheet", str(opened[_OPENED]))
+        with client.content, sheet, ui.element() as place, ui.dialog() as dialog, ui.card() as card:
+            card.classes("kit-dialog workshop-sheet")
+            dialog.props["aria-label"] = title
+            build(dialog)
+        await dialog
+        for element in (dialog, place):
+            if not element.is_deleted:
+                element.delete()
+        client.run_javascript("workshopGiveBackFocus()")
+    finally:
+        opened[_OPEN] = False
+
+
+def sheet_head(who: Participant, dialog: ui.dialog) -> None:
+    """Put the title of the dialog on it, and the button that closes it."""
+    with ui.element("div").classes("workshop-head"):
+        who.kit("widgets").heading(str(dialog.props["aria-label"]), 2)
+        who.kit("widgets").button(text("workshop.close"), dialog.close, "text")
