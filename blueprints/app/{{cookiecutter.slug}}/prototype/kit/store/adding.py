@@ -6,7 +6,7 @@ put together here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -96,11 +96,13 @@ def groups(connection: Connection, asked: Asked, by: Field[Any], most: int) -> G
     counting = _Counting(connection, asked)
     value = _value(asked.kept, by, connection.dialect.name)
     order = _own_order(asked, by)
-    amounts = counting.amounts(value, most + len(order) + 1, latest=_monthly(by))
+    limit = most + len(order) + 1
+    amounts = counting.amounts(value, limit, latest=_monthly(by))
+    # Counting takes the longest where there are many records: nothing is counted twice.
+    rest = counting.everything if len(amounts) == limit else counting.together(amounts.values())
     empty = amounts.pop(None, None)
     keys = _months(amounts, most) if _monthly(by) else _ordered(amounts, order)[:most]
     titles = _titles(connection, asked, by, keys)
-    rest = counting.everything
     for amount in filter(None, [empty, *(amounts.get(key) for key in keys)]):
         rest = rest.without(amount)
     return Groups(
@@ -153,6 +155,11 @@ class _Counting:
         """The records of all groups together."""
         found = select(*self._numbers).select_from(self._table).where(self._fits)
         return self._amount(self._connection.execute(found).one())
+
+    def together(self, amounts: Collection[_Amount]) -> _Amount:
+        """Return what some groups are together."""
+        count = sum(amount.count for amount in amounts)
+        return _Amount(self._adding, count, sum(amount.total for amount in amounts))
 
     @property
     def nothing(self) -> _Amount:

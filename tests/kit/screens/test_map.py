@@ -1,0 +1,102 @@
+"""A map shows every record that has a place, without a network, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.kit.screens.conftest import Open, barriers, ready
+
+MAP = "/s/spot_map"
+
+
+def counts(page: Page) -> list[int]:
+    pins = page.locator(".kit-pin")
+    expect(pins.first).to_be_visible()
+    found = pins.evaluate_all("pins => pins.map(pin => Number(pin.dataset.count))")
+    return sorted(int(count) for count in found)
+
+
+def heights(page: Page) -> list[float]:
+    """Return how far down the pins stand."""
+    tops = "pins => pins.map(pin => pin.getBoundingClientRect().top)"
+    return [float(top) for top in page.locator(".kit-pin").evaluate_all(tops)]
+
+
+def northern(page: Page) -> Locator:
+    expect(page.locator(".kit-pin")).to_have_count(2)
+    return page.locator(".kit-pin").nth(heights(page).index(min(heights(page))))
+
+
+def test_records_close_to_each_other_share_a_pin_and_all_are_in_the_list(enter: Open) -> None:
+    page = enter(MAP)
+    assert counts(page) == [2, 2]
+    names = ["夕方の点検", "昼の点検", "朝の点検", "<img src=x onerror=alert(1)>"]
+    expect(page.locator(".kit-places > li").get_by_role("link")).to_have_text(names)
+    expect(page.get_by_role("heading", level=2, name="地図の記録(4件)")).to_be_visible()
+    assert barriers(page) == []
+
+
+def test_a_pin_of_several_places_comes_closer_until_they_part(enter: Open) -> None:
+    page = enter(MAP)
+    northern(page).click()
+    expect(page.locator(".kit-pin")).to_have_count(2)
+    assert counts(page) == [1, 1]
+    page.get_by_role("button", name="全体").click()
+    assert counts(page) == [2, 2]
+
+
+def test_records_at_one_place_are_told_in_one_popup_that_gives_the_focus_back(
+    enter: Open,
+) -> None:
+    page = enter(MAP)
+    expect(page.locator(".kit-pin")).to_have_count(2)
+    southern = page.locator(".kit-pin").nth(1 - heights(page).index(min(heights(page))))
+    southern.focus()
+    page.keyboard.press("Enter")
+    popup = page.get_by_role("dialog")
+    links = popup.get_by_role("link")
+    expect(links).to_have_text(["朝の点検", "<img src=x onerror=alert(1)>"])
+    expect(links.first).to_be_focused()
+    assert barriers(page) == []
+    page.keyboard.press("Escape")
+    expect(popup).to_have_count(0)
+    expect(southern).to_be_focused()
+    page.keyboard.press("Enter")
+    links.first.click()
+    ready(page)
+    expect(page.get_by_role("heading", level=2, name="朝の点検")).to_be_visible()
+
+
+def test_arrows_move_the_map_and_plus_and_minus_zoom(enter: Open) -> None:
+    page = enter(MAP)
+    whole, pin = page.locator(".kit-map"), page.locator(".kit-pin").first
+    expect(pin).to_be_visible()
+    before = pin.bounding_box()
+    assert before
+    whole.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(
+        "x => document.querySelector('.kit-pin').getBoundingClientRect().x < x - 40",
+        arg=before["x"],
+    )
+    scale = page.locator(".kit-map-scale text")
+    length = scale.text_content() or ""
+    for _ in range(3):
+        page.keyboard.press("-")
+    expect(scale).not_to_have_text(length)
+
+
+def test_records_without_a_place_are_counted_and_can_be_looked_at(enter: Open) -> None:
+    page = enter(MAP)
+    page.get_by_role("link", name="位置のない記録が2件あります").click()
+    ready(page)
+    rows = page.locator(".kit-table tbody tr")
+    expect(rows).to_have_count(2)
+    expect(rows.get_by_role("link")).to_have_text(["冬の点検", "夜の点検"])
+
+
+def test_a_narrow_screen_has_no_more_width_than_it_shows(enter: Open) -> None:
+    page = enter(MAP)
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator(".kit-pin").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
