@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import hypothesis
 import pytest
 from playwright.sync_api import Playwright
 
 from tests.browser import kit_browser
+
+hypothesis.settings.register_profile("sawaru", deadline=None)  # a busy machine is no failure
+hypothesis.settings.load_profile("sawaru")
 
 collect_ignore = ["golden"]  # the tests in there belong to the prototypes that it shows
 

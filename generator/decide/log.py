@@ -10,6 +10,8 @@ from enum import StrEnum
 from generator.messages import Language, text
 from generator.spec.model import OUT, UNDECIDED, Feature, Question, Spec
 
+from .titles import part_title
+
 
 class Kind(StrEnum):
     """What a row tells of."""
@@ -68,7 +70,7 @@ def _decisions(spec: Spec, key: str, feature: Feature, language: Language | None
 def _question(spec: Spec, key: str, question: Question) -> Iterator[Row]:
     about = question.about or ""
     feature = spec.features.get(about)
-    title = f"{about} {feature.title}" if feature else about
+    title = f"{about} {feature.title}" if feature else part_title(spec, about)
     asker = question.by or ""
     yield Row(question.asked or "", Kind.QUESTION, key, title, question.text, asker)
     if question.answer:

@@ -11,12 +11,13 @@ from fastapi import Request
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
+from generator.decide.titles import step_title
 from generator.messages import text
 from generator.spec.model import Feature, Spec
 
 from .participant import Participant
 from .sheet import Sheet
-from .specs import last_decision, named, open_questions, phase_titles, step_title
+from .specs import last_decision, named, open_questions, phase_titles
 
 _FILTERS = ("goal", "step", "organization")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from fastapi import Request
@@ -18,7 +17,7 @@ from generator.spec.model import UNDECIDED, Spec
 
 from .participant import Participant
 from .sheet import Sheet
-from .specs import last_decision, part_title
+from .specs import last_decision
 from .unwritten import Unwritten
 
 _CELL = """
@@ -44,24 +43,13 @@ class LogPage:
         if spec is None:
             widgets.notice(text("workshop.no_spec"), "warning")
             return
-        said = _named(spec, rows(spec))
+        said = rows(spec)
         with keyed("log"):
             if said:
                 _downloads(who, spec, said)
                 _table(who, spec, said)
             else:
                 widgets.words(text("workshop.no_decisions"), "p")
-
-
-def _named(spec: Spec, said: Sequence[Row]) -> list[Row]:
-    """Return the rows with what a question is about as people call it."""
-    about = {key: question.about for key, question in spec.questions.items() if question.about}
-    return [
-        replace(row, title=part_title(spec, about[row.id]))
-        if row.kind is not Kind.DECISION and row.id in about
-        else row
-        for row in said
-    ]
 
 
 def _downloads(who: Participant, spec: Spec, said: Sequence[Row]) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from fastapi import Request
 from nicegui import ui
 
+from generator.decide.titles import part_title
 from generator.messages import text
 from generator.spec.model import Question, Spec
 
 from .participant import Participant, say_at
 from .questions_form import AnswerForm, show_question
-from .specs import part_title
 
 
 class QuestionsPage:

@@ -8,6 +8,7 @@ from typing import Any
 from nicegui import ui
 
 from generator.decide.actions import MakeFeature
+from generator.decide.titles import part_title, step_title
 from generator.decide.write import Done, Waits
 from generator.messages import text
 from generator.spec.model import Decision, Feature, Spec
@@ -17,7 +18,7 @@ from .participant import Participant
 from .questions_form import AnswerForm, AskForm, show_question
 from .sheet_dialog import sheet_head, show_sheet
 from .sheet_form import SheetForm
-from .specs import named, needed_by, part_title, phase_titles, step_title
+from .specs import named, needed_by, phase_titles
 
 
 class Sheet:

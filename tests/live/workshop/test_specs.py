@@ -1,4 +1,4 @@
-"""The spec as people look it up: where a part is written, what it is called, what is asked."""
+"""The spec as people look it up: where a part is written, what is asked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.blueprints import Blueprints
-from generator.live.workshop.specs import Specs, open_questions, part_title, step_title
+from generator.live.workshop.specs import Specs, open_questions
 from tests.live.serving import save
 from tests.live.workshop.conftest import SPEC
 
@@ -62,19 +62,6 @@ def test_a_part_is_found_where_it_is_written(
 )
 def test_a_question_is_about_what_the_spec_knows(specs: Specs, part: str, about: str) -> None:
     assert specs.can_ask_about(part) == about
-
-
-def test_parts_have_the_titles_that_people_use(specs: Specs) -> None:
-    spec = specs.now
-    assert spec
-    assert part_title(spec, "F1") == "概算の記録"
-    assert part_title(spec, "report_form") == "通報する"
-    assert part_title(spec, "report.width") == "通報 / 幅"
-    assert part_title(spec, "report.受付") == "通報 / 受付"
-    assert part_title(spec, "report.state") == "通報"
-    assert part_title(spec, "desk") == "窓口"
-    assert step_title(spec, "P1.S2") == "通報から完了まで / 受け付ける"
-    assert step_title(spec, "P9.S1") == "P9.S1"
 
 
 def test_only_questions_without_an_answer_are_open(specs: Specs) -> None:
