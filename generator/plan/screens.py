@@ -86,9 +86,22 @@ class ScreenPlan:
         if self.entity and self.kind in _BY:
             key = getattr(self.spec, _BY[self.kind]) or "state"
             settings = {_BY[self.kind]: self.entity.target(key), **settings}
+        if self.entity and self.kind == "print":
+            settings |= self._paper(self.entity)
         if not self.spec.edit:
             settings["edit"] = Name("False")
         return call("", Name("view"), *self._entity_name, **settings)
+
+    def _paper(self, entity: EntityPlan) -> dict[str, Expression]:
+        """Return what stands round the table of a printed form."""
+        return {
+            "form_number": self.spec.form_number,
+            "date": entity.target(self.spec.date) if self.spec.date else None,
+            "recipient": self.spec.recipient,
+            "sender": self.spec.sender,
+            "text": self.lines,
+            "seals": self.spec.seals,
+        }
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -204,10 +217,11 @@ def _default_filters(kind: str | None, entity: EntityPlan | None) -> tuple[UsePl
 
 
 def _default_fields(kind: str | None, entity: EntityPlan | None) -> tuple[UsePlan, ...]:
-    """Ask for everything that somebody types; show everything."""
+    """Ask for everything that somebody types; show and print everything."""
     if entity is None:
         return ()
-    keys = [field.key for field in entity.fields if kind == "detail" or not field.computed]
+    shows = kind in ("detail", "print")
+    keys = [field.key for field in entity.fields if shows or not field.computed]
     if kind == "detail" and entity.flow:
         keys = [*keys[:1], "state", *keys[1:]]
     return _plain_uses(keys, entity)

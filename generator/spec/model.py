@@ -309,6 +309,9 @@ class Screen(Part):
         default_factory=dict
     )
     form_number: Text | None = None
+    recipient: Text | None = None
+    sender: Text | None = None
+    seals: Texts = ()
     text: Text | None = None
     edit: bool = True
     options: dict[Id, Any] = Field(default_factory=dict)

@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode as Node
 
 _OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.I)
+_SIGNS = "{}「」『』（）、。！？・"
+_MEANWHILE = str.maketrans({sign: chr(0xE000 + place) for place, sign in enumerate(_SIGNS)})
+_BACK = str.maketrans({chr(0xE000 + place): sign for place, sign in enumerate(_SIGNS)})
+"""Signs that stand aside while Markdown is read: else ``は**「赤」**の`` would not be strong."""
 _TEXTS = {"paragraph", "heading", "th", "td"}
 
 
@@ -39,7 +43,7 @@ class Prose:
 @cache
 def read_prose(text: str) -> Prose:
     """Take a text in Markdown apart; there is no text that is none."""
-    tree = Node(_parser().parse(text))
+    tree = Node(_parser().parse(text.translate(_MEANWHILE)))
     return Prose(
         headings=tuple(_plain(node) for node in tree.walk() if node.type == "heading"),
         lines=tuple(filter(None, _lines(tree))),
@@ -57,12 +61,14 @@ def _lines(tree: Node) -> Iterator[str]:
         if node.type in _TEXTS:
             yield from _plain(node).split("\n")
         elif node.type in ("fence", "code_block"):
-            yield from node.content.split("\n")
+            yield from node.content.translate(_BACK).split("\n")
 
 
 def _link(node: Node) -> Link:
     href = str(node.attrs.get("href", ""))
     outside = bool(_OUTSIDE.match(href))
+    for meanwhile, sign in _BACK.items():
+        href = href.replace(quote(chr(meanwhile)), quote(sign))
     return Link(_plain(node), href if outside else unquote(href), outside)
 
 
@@ -72,4 +78,4 @@ def _plain(node: Node) -> str:
     children: Sequence[Node] = node.children
     if children:
         return "".join(map(_plain, children))
-    return node.content if node.type in ("text", "code_inline") else ""
+    return node.content.translate(_BACK) if node.type in ("text", "code_inline") else ""

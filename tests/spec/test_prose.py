@@ -15,6 +15,16 @@ def test_everything_that_can_be_read_is_found_line_by_line() -> None:
     assert prose.lines == ("題", "一行目", "二行目 x", "項目", "表", "欄", "字下げ")
 
 
+def test_emphasis_works_beside_japanese_signs_and_placeholders() -> None:
+    prose = read_prose("次は**「赤」**の印。次のとおり**{name}**様に、**決めた。**以上")
+    assert prose.lines == ("次は「赤」の印。次のとおり{name}様に、決めた。以上",)
+    assert (
+        read_prose("[x](https://e.example/?q=「a」)")
+        .links[0]
+        .target.endswith("?q=%E3%80%8Ca%E3%80%8D")
+    )
+
+
 def test_links_are_told_by_screen_or_whole_address() -> None:
     prose = read_prose(
         "[a](予約フォーム) [**b**](HTTPS://x.example/?q=1) [c](javascript:x) ![d](e)"

@@ -15,7 +15,7 @@ from pkgutil import iter_modules
 from generator.plan.entities import EntityPlan
 from generator.plan.memory import Memory
 from generator.plan.screens import ScreenPlan
-from generator.pycode import Call, Expression, Name, call
+from generator.pycode import Call, Expression, Name, Table, call
 from generator.spec.model import Spec
 from generator.spec.vocabulary import Vocabulary
 
@@ -44,6 +44,7 @@ class ScreenTests:
     refused: tuple[Role, ...]
     kind: object
     needs_record: bool
+    where: Table | None
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -54,7 +55,10 @@ class ScreenTests:
         """Return the call that opens the screen as ``role``, for a record in ``state``."""
         if not self.needs_record:
             return call("visit.open", Name("ADDRESS"), role=role)
-        return call("visit.open_record", Name("ADDRESS"), self.entity, state=state, role=role)
+        where = self.where if state is None else None
+        return call(
+            "visit.open_record", Name("ADDRESS"), self.entity, state=state, where=where, role=role
+        )
 
 
 def plan_tests(
@@ -89,6 +93,7 @@ def _plan(screen: ScreenPlan, whole: Whole) -> ScreenTests:
         refused=tuple(role for role in whole.roles if role not in opening),
         kind=_plan_kind(screen, whole),
         needs_record=screen.kind in NEEDS_RECORD and bool(samples),
+        where=Table(tuple(screen.spec.where.items())) if screen.spec.where else None,
     )
 
 

@@ -20,7 +20,7 @@ Role = str | None
 
 _MOST_BYTES = 36
 
-NEEDS_RECORD = {"detail"}
+NEEDS_RECORD = {"detail", "print"}
 """Kinds of screens that show one record, so that no menu leads to them."""
 
 

@@ -60,10 +60,16 @@ class Visit(Part):
         self.wait()
 
     def open_record(
-        self, address: str, entity: str, *, state: str | None = None, role: str | None = None
+        self,
+        address: str,
+        entity: str,
+        *,
+        state: str | None = None,
+        where: Mapping[str, Sequence[str]] | None = None,
+        role: str | None = None,
     ) -> None:
-        """Open the screen at ``address`` for a record of ``entity`` that is in ``state``."""
-        record = self.record(entity, {"state": [state]} if state else {})
+        """Open the screen at ``address`` for a record that is in ``state``, or fulfils ``where``."""
+        record = self.record(entity, {"state": [state]} if state else where or {})
         self.open(f"{address}/{record.id}", role=role)
 
     def record(self, entity: str, where: Mapping[str, Sequence[str]], *, sort: str = "") -> Record:
@@ -309,6 +315,47 @@ class Visit(Part):
     def expect_typed(self, title: str, text: str) -> None:
         """``text`` stands in the box under the label ``title``."""
         expect(self.field(title)).to_have_value(text)
+
+    def expect_on_paper(self, *texts: str) -> None:
+        """The printed form says all of ``texts``, with something in the place of ``{field}``."""
+        for text in texts:
+            pieces = (words(piece) for piece in re.split(r"\{[^{}]+\}", text))
+            pattern = re.compile(r"[^{}]*".join(pieces))
+            expect(self.main.locator(".kit-paper")).to_contain_text(pattern)
+
+    def expect_paper(self, title: str, *, rows: Sequence[str], seals: Sequence[str] = ()) -> None:
+        """There is a printed form called ``title`` with a row for each of ``rows``, and ``seals``."""
+        paper = self.main.get_by_role("article")
+        expect(paper.get_by_role("heading", level=2, name=title, exact=True)).to_be_visible()
+        for row in rows:
+            expect(paper.get_by_role("rowheader", name=row, exact=True)).to_be_visible()
+        expect(paper.locator(".kit-seals").get_by_role("listitem")).to_have_text(list(seals))
+
+    def expect_same_on_paper(self, titles: Sequence[str], link: str) -> None:
+        """The printed form to which the detail leads by ``link`` shows the same as the detail."""
+        shown = [self._value(title).get_by_role("definition").inner_text() for title in titles]
+        self.follow(say("paper.open", title=link))
+        self.expect_title(link)
+        rows = self.main.get_by_role("article").get_by_role("row")
+        for title, text in zip(titles, shown, strict=True):
+            seen = "" if text == say("detail.empty") else text
+            header = self.page.get_by_role("rowheader", name=title, exact=True)
+            expect(rows.filter(has=header).get_by_role("cell")).to_have_text(seen)
+
+    def expect_prints(self) -> None:
+        """The button prints, and the paper holds the form but not what stands round the screen."""
+        self.page.evaluate("window.print = () => { window.printed = true }")
+        self.click(say("paper.print"))
+        self.page.wait_for_function("window.printed === true")
+        self.page.emulate_media(media="print")
+        expect(self.main.get_by_role("article")).to_be_visible()
+        for part in (self.page.get_by_role("banner"), self.main.get_by_role("heading", level=1)):
+            expect(part).to_be_hidden()
+
+    def expect_nothing_to_print(self) -> None:
+        """The screen says that the record can't be printed as it stands."""
+        expect(self.main.get_by_role("alert")).to_contain_text(say("paper.not_now"))
+        expect(self.main.get_by_role("article")).to_have_count(0)
 
     def expect_prose(self, lines: Sequence[str], *, headings: Sequence[str] = ()) -> None:
         """The screen says all of ``lines`` in its text, which has exactly these headings."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .screen import Screen, View
 from .texts import say
 
-_NEEDS_RECORD = {"detail"}
+_NEEDS_RECORD = {"detail", "print"}
 """Kinds of screens that show one record: they are opened from a record, not from the menu."""
 
 

@@ -145,6 +145,9 @@ def _title(shown: Detail, edit: bool) -> None:
         listing = view.screen_of(shown.entity, "list")
         if editing and edit:
             link(say("detail.edit"), view.address(editing, record.id), "kit-edit")
+        for printed in view.screens_of(shown.entity, "print"):
+            target = view.address(printed, record.id)
+            link(say("paper.open", title=printed.title), target, "kit-edit")
         if listing:
             link(say("detail.back", title=listing.title), view.address(listing))
 

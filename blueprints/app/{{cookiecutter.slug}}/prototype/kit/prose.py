@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode as Node
@@ -36,33 +36,41 @@ _BREAKS = {"softbreak", "hardbreak"}
 _OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.I)
 """Links that lead out of the prototype; everything else must be the key of a screen."""
 
-_HIGHEST, _LOWEST = 2, 6
-"""Levels of headings: the title of the screen is above them."""
+_LOWEST = 6
+"""The last level of headings that there is."""
+
+_SIGNS = "{}「」『』（）、。！？・"
+_MEANWHILE = str.maketrans({sign: chr(0xE000 + place) for place, sign in enumerate(_SIGNS)})
+_BACK = str.maketrans({chr(0xE000 + place): sign for place, sign in enumerate(_SIGNS)})
+"""Signs that stand aside while Markdown is read: else ``は**「赤」**の`` would not be strong."""
 
 _parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 
 
-def prose(view: View, text: str, fill: Callable[[str], str] = str) -> None:
+def prose(view: View, text: str, fill: Callable[[str], str] = str, *, under: int = 1) -> None:
     """Put ``text`` on the page; ``fill`` may change every piece of it once it is taken apart.
+
+    Its headings stand below one of the level ``under``.
 
     ``[words](screen_key)`` leads to a screen, if the visitor may open it. A line that ends ends on
     the page as well.
     """
     with keyed("prose"), ui.element("div").classes("kit-prose"):
-        _Prose(view, fill).show(text)
+        _Prose(view, fill, under).show(text)
 
 
 class _Prose:
     """A text while it is put on the page."""
 
-    def __init__(self, view: View, fill: Callable[[str], str]) -> None:
+    def __init__(self, view: View, fill: Callable[[str], str], under: int) -> None:
         self._view = view
         self._fill = fill
+        self._under = under
         self._first = 1
 
     def show(self, text: str) -> None:
         """Put ``text`` where elements are being made."""
-        tree = Node(_parser.parse(text))
+        tree = Node(_parser.parse(text.translate(_MEANWHILE)))
         levels = [int(node.tag[1:]) for node in tree.walk() if node.type == "heading"]
         self._first = min(levels, default=1)
         self._all(tree.children)
@@ -73,10 +81,10 @@ class _Prose:
 
     def _one(self, node: Node) -> None:
         if node.type == "heading":
-            level = int(node.tag[1:]) - self._first + _HIGHEST
+            level = int(node.tag[1:]) - self._first + 1 + self._under
             self._text(node.children, f"h{min(level, _LOWEST)}", "kit-heading")
         elif node.type in ("fence", "code_block"):
-            words(self._fill(node.content.rstrip("\n")), "pre", "kit-text")
+            words(self._filled(node).rstrip("\n"), "pre", "kit-text")
         elif node.type == "hr":
             ui.element("hr")
         elif node.type == "table":
@@ -115,9 +123,11 @@ class _Prose:
 
     def _target(self, href: str) -> str:
         """Return the address of the screen, or the one outside; empty where no way leads."""
-        screen = self._view.prototype.screen(unquote(href))
+        screen = self._view.prototype.screen(unquote(href).translate(_BACK))
         if screen:
             return self._view.address(screen) if self._view.may_open(screen) else ""
+        for meanwhile, sign in _BACK.items():
+            href = href.replace(quote(chr(meanwhile)), quote(sign))
         return href if _OUTSIDE.match(href) else ""
 
     def _plain(self, nodes: Iterable[Node]) -> str:
@@ -125,9 +135,12 @@ class _Prose:
         return "".join(
             "\n"
             if node.type in _BREAKS
-            else self._plain(node.children) or self._fill(node.content if _is_text(node) else "")
+            else self._plain(node.children) or (self._filled(node) if _is_text(node) else "")
             for node in nodes
         )
+
+    def _filled(self, node: Node) -> str:
+        return self._fill(node.content.translate(_BACK))
 
 
 def _inside(node: Node) -> Sequence[Node]:

@@ -17,6 +17,7 @@ ORDER = [
     "payment_list",
     "booking_board",
     "booking_detail",
+    "permit_print",
     "group_form",
     "group_list",
     "group_detail",

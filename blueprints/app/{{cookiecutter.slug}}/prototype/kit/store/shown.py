@@ -95,11 +95,12 @@ def label_template(entity: type[Entity]) -> str:
 
 def label_of(entity: type[Entity], texts: Mapping[str, str], id: int) -> str:
     """Return how the record with ``texts`` is called; its number when that would be nothing."""
+    return filled(label_template(entity), texts).strip() or f"#{id}"
 
-    def filled(found: re.Match[str]) -> str:
-        return texts.get(found[1], found[0])
 
-    return _PLACEHOLDER.sub(filled, label_template(entity)).strip() or f"#{id}"
+def filled(template: str, texts: Mapping[str, str]) -> str:
+    """Return ``template`` with ``texts`` in the place of its ``{field}``; others stay as they are."""
+    return _PLACEHOLDER.sub(lambda found: texts.get(found[1], found[0]), template)
 
 
 def named_in_label(kept: Kept) -> Sequence[Reference]:

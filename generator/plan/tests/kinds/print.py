@@ -1,0 +1,81 @@
+"""The tests of a printed form: its texts, its table, the button, and the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.plan.screens import ScreenPlan
+from generator.plan.tests.whole import Role, Whole, address, unambiguous
+from generator.spec.prose import read_prose
+
+_COMPARED = 3
+"""Values that a test compares with those of the detail."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """The way from a detail: its address, who goes it, what stands there and on the paper."""
+
+    address: str
+    role: Role
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PrintTests:
+    """What the tests of a printed form expect.
+
+    ``texts`` stand on the paper, with ``{field}`` where the record has something to say; ``rows``
+    are the titles that every record has. ``other`` is a state in which nothing can be printed.
+    """
+
+    texts: tuple[str, ...]
+    rows: tuple[str, ...]
+    seals: tuple[str, ...]
+    way: Way | None
+    other: str
+    left_out: tuple[str, ...]
+
+
+def plan(screen: ScreenPlan, whole: Whole) -> PrintTests:
+    """Return what the tests of the printed form ``screen`` expect."""
+    spec, entity = screen.spec, screen.entity
+    assert entity
+    titles = {use.key: whole.title(use) for use in screen.fields}
+    known = unambiguous(list(titles.values()))
+    always = [use for use in screen.fields if not (use.field and use.field.spec.show_when)]
+    said = [spec.form_number, spec.recipient, spec.sender, *read_prose(spec.text or "").lines]
+    printable = spec.where.get("state", ())
+    nothing = "everything that needs a record: the spec asks for no sample data"
+    return PrintTests(
+        texts=tuple(text for text in said if text),
+        rows=tuple(titles[use.key] for use in always if titles[use.key] in known),
+        seals=spec.seals,
+        way=_way(screen, whole),
+        other=next((key for key in entity.spec.states if printable and key not in printable), ""),
+        left_out=() if whole.samples(entity) else (nothing,),
+    )
+
+
+def _way(screen: ScreenPlan, whole: Whole) -> Way | None:
+    """Return the way that the first role has who may open both, None when nobody may."""
+    assert screen.entity
+    for role in whole.may(screen):
+        detail = whole.screen_of(screen.entity, "detail", role)
+        if detail:
+            return Way(address(detail), role, tuple(_compared(screen, detail, whole))[:_COMPARED])
+    return None
+
+
+def _compared(screen: ScreenPlan, detail: ScreenPlan, whole: Whole) -> Iterator[str]:
+    """Yield the titles of what reads the same on both; days are written in another way."""
+    there = [whole.title(use) for use in detail.fields]
+    here = [whole.title(use) for use in screen.fields]
+    for use, title in zip(screen.fields, here, strict=True):
+        plain = use.field and not use.field.spec.show_when and use.field.type not in _OTHERWISE
+        if plain and title in unambiguous(here) and title in unambiguous(there):
+            yield title
+
+
+_OTHERWISE = {"date", "photo", "file"}

@@ -1,0 +1,129 @@
+"""A printed form as a PDF: the prototype is served for a moment, and a browser prints it."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from generator.blueprints import Blueprints
+from generator.plan import ScreenPlan
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Playwright
+
+PRINTED = "print"
+"""The kind of the screens that are printed."""
+_PATIENCE = 30_000
+"""Milliseconds that a page may take."""
+_STOP_SECONDS = 10
+
+
+class NotPrintedError(Exception):
+    """There is no PDF; ``reason`` names the sentence about it, below ``cli.print``."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason, values)
+        self.reason = reason
+        self.values = values
+
+
+def printed_pdf(folder: Path, screen: ScreenPlan, record: int, blueprints: Blueprints) -> bytes:
+    """Return ``record`` as the prototype in ``folder`` prints it on ``screen``.
+
+    Raises NotPrintedError when Playwright or a browser is missing, or when there is nothing to
+    print, with what the screen says instead.
+    """
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        raise NotPrintedError("no_playwright", python=sys.executable) from None
+    role = next(iter(screen.spec.roles), "")
+    asked = f"?{urlencode({'role': role})}" if role else ""
+    path = f"/s/{screen.module}/{record}{asked}"
+    with (
+        _served(folder) as address,
+        sync_playwright() as playwright,
+        _page(playwright, blueprints) as page,
+    ):
+        return _print(page, f"{address}{path}")
+
+
+def _print(page: Page, address: str) -> bytes:
+    page.goto(address, wait_until="commit")
+    page.get_by_test_id("screen-ready").wait_for(state="attached")
+    if not page.locator(".kit-paper").count():
+        said = page.get_by_role("main").get_by_role("alert")
+        raise NotPrintedError("nothing", said=said.first.inner_text() if said.count() else "?")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    return page.pdf(prefer_css_page_size=True, print_background=True)
+
+
+@contextmanager
+def _page(playwright: Playwright, blueprints: Blueprints) -> Iterator[Page]:
+    """Open a page in the first browser that starts."""
+    search = _module(blueprints.kit_files["browser.py"])
+    try:
+        arguments = search.launch_arguments(playwright.chromium)
+    except search.NoBrowserError as error:
+        raise NotPrintedError("no_browser", said=str(error).rstrip()) from None
+    browser = playwright.chromium.launch(**arguments)
+    try:
+        page = browser.new_page()
+        page.set_default_timeout(_PATIENCE)
+        yield page
+    finally:
+        browser.close()
+
+
+def _module(path: Path) -> ModuleType:
+    """Return the module in ``path``, which is the kit's and so in no package of ours."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    """Serve the prototype with its own records, to this machine only; yield the address."""
+    inherited = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
+    with tempfile.TemporaryDirectory() as visitors, tempfile.TemporaryFile("w+") as log:
+        server = subprocess.Popen(
+            [sys.executable, "main.py"],
+            cwd=folder,
+            env=inherited
+            | {
+                "NICEGUI_STORAGE_PATH": visitors,
+                "PROTOTYPE_HOST": "127.0.0.1",
+                "PROTOTYPE_PORT": "0",
+                "PYTHONUNBUFFERED": "1",
+            },
+            stdout=subprocess.PIPE,
+            stderr=log,
+            encoding="utf-8",
+        )
+        try:
+            assert server.stdout
+            address = server.stdout.readline().strip()
+            if not address.startswith("http"):
+                log.seek(0)
+                raise NotPrintedError("not_served", said=log.read().strip())
+            yield address
+        finally:
+            server.terminate()
+            try:
+                server.communicate(timeout=_STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.communicate()
