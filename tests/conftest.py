@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import hypothesis
 import pytest
 from playwright.sync_api import Playwright
 
+from generator.messages import speak
 from tests.browser import kit_browser
 
 hypothesis.settings.register_profile("sawaru", deadline=None)  # a busy machine is no failure
@@ -22,6 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the golden prototypes anew instead of comparing with them",
     )
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """Let no test speak the language that a command in the one before it was asked for."""
+    yield
+    speak(None)
 
 
 @pytest.fixture(scope="session")
