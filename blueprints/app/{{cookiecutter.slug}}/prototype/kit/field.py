@@ -57,6 +57,8 @@ class Field(Generic[T]):
     """True for long values that no list shows unless it is told to."""
     chosen: ClassVar[bool] = False
     """True when the value is chosen rather than typed: messages ask for it with that word."""
+    by_example: ClassVar[bool] = False
+    """True when a form shows the example unless the spec has a help: it is typed in one way."""
     filterable: ClassVar[bool] = False
     """True when a list offers it as a filter unless it is told otherwise."""
     grouped: ClassVar[bool] = False
@@ -129,6 +131,16 @@ class Field(Generic[T]):
             return say(f"invalid.{self.name}", example=self.example)
         except KeyError:
             return say("invalid.other", example=self.example)
+
+    def support(self) -> str:
+        """Return what a form says between the label and the control; empty for nothing."""
+        if self.help or not self.by_example:
+            return self.help
+        return say("form.example", example=self.example)
+
+    def suffix(self) -> str:
+        """Return what stands behind the value in a control, such as a unit; empty for nothing."""
+        return ""
 
     def missing(self) -> str:
         """Ask for the value that is missing."""

@@ -48,7 +48,7 @@ class FieldPart:
                 label=self.title,
                 typed=typed,
                 required=required,
-                described_by=[f"{html_id}-help"] * bool(field.help) + [f"{html_id}-error"],
+                described_by=[f"{html_id}-help"] * bool(field.support()) + [f"{html_id}-error"],
                 on_change=lambda: on_change(self),
                 on_leave=lambda: on_leave(self),
             )
@@ -98,8 +98,8 @@ class FieldPart:
             with self._labelled() as label_place:
                 with label_place:
                     self._label()
-                if self.field.help:
-                    words(self.field.help, "p", "kit-help").props["id"] = f"{self.html_id}-help"
+                if support := self.field.support():
+                    words(support, "p", "kit-help").props["id"] = f"{self.html_id}-help"
                 with keyed("control"):  # whatever appears above it, it keeps what is typed
                     self.control: BaseControl = control_class(self.field)(setting)
                 self._error = words("", "p", "kit-error")

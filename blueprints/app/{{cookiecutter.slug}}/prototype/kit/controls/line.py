@@ -18,7 +18,7 @@ class Control(BaseControl):
         self.element = ui.input(
             value=setting.typed or "",
             on_change=lambda event: self.take(event.value),
-            suffix=getattr(setting.field, "unit", "") or None,
+            suffix=setting.field.suffix() or None,
         ).props(f"outlined tag=div type={setting.field.input_type} autocomplete=off")
         self.element.props["for"] = setting.html_id
         if setting.field.numeric:

@@ -30,6 +30,7 @@ class Datetime(BoundedField[Moment]):
 
     name: ClassVar[str] = "datetime"
     example: ClassVar[str] = "2026-04-01 09:30"
+    by_example: ClassVar[bool] = True
 
     @classmethod
     def read(cls, text: str) -> Moment:

@@ -35,6 +35,10 @@ class Decimal(BoundedField[Number]):
         """Read a number, with or without separators."""
         return read_decimal(text)
 
+    def suffix(self) -> str:
+        """Return the unit."""
+        return self.unit
+
     def show(self, value: Number | None) -> str:
         """Return the number with separators and its unit."""
         return "" if value is None else f"{value:,f}{self.unit}"

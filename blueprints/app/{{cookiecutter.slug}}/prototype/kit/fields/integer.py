@@ -34,6 +34,10 @@ class Integer(BoundedField[int]):
         """Read a whole number, with or without separators."""
         return read_whole(text)
 
+    def suffix(self) -> str:
+        """Return the unit."""
+        return self.unit
+
     def show(self, value: int | None) -> str:
         """Return the number with separators and its unit."""
         return "" if value is None else f"{value:,}{self.unit}"

@@ -32,6 +32,10 @@ class Money(Integer):
         """Read an amount: 1200, 1,200, ¥1,200 or 1,200円."""
         return read_whole(plain(text).removeprefix("¥").removeprefix("\\").removesuffix("円"))
 
+    def suffix(self) -> str:
+        """Return 円."""
+        return say("value.yen")
+
     def show(self, value: int | None) -> str:
         """Return the amount with 円 behind it."""
         return "" if value is None else say("value.money", amount=f"{value:,}")

@@ -33,6 +33,10 @@ class Percent(Decimal):
         """Read 30, 30% or 2.5."""
         return read_decimal(plain(text).removesuffix("%"))
 
+    def suffix(self) -> str:
+        """Return the sign for per cent."""
+        return "%"
+
     def show(self, value: Number | None) -> str:
         """Return the number with % behind it."""
         return "" if value is None else f"{value:f}%"

@@ -24,6 +24,7 @@ class Phone(Text):
     name: ClassVar[str] = "phone"
     takes: ClassVar[frozenset[str]] = frozenset()
     example: ClassVar[str] = "0242-39-1111"
+    by_example: ClassVar[bool] = True
     input_type: ClassVar[str] = "tel"
 
     @classmethod

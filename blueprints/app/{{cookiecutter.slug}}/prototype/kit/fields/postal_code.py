@@ -24,6 +24,7 @@ class PostalCode(Text):
     name: ClassVar[str] = "postal_code"
     takes: ClassVar[frozenset[str]] = frozenset()
     example: ClassVar[str] = "965-8601"
+    by_example: ClassVar[bool] = True
     input_type: ClassVar[str] = "tel"
 
     @classmethod

@@ -25,6 +25,7 @@ class Time(BoundedField[Clock]):
 
     name: ClassVar[str] = "time"
     example: ClassVar[str] = "09:30"
+    by_example: ClassVar[bool] = True
 
     @classmethod
     def read(cls, text: str) -> Clock:

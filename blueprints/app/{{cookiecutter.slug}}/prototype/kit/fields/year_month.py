@@ -25,6 +25,7 @@ class YearMonth(BoundedField[str]):
 
     name: ClassVar[str] = "year_month"
     example: ClassVar[str] = "2026-04"
+    by_example: ClassVar[bool] = True
     grouped: ClassVar[bool] = True
 
     @classmethod

@@ -4,6 +4,7 @@ TEXTS = {
     "required_mark": ("※必須", "Required"),
     "optional_mark": ("※任意", "Optional"),
     "choose": ("選んでください", "Choose"),
+    "example": ("例: {example}", "For example: {example}"),
     "calendar": ("{title}をカレンダーから選ぶ", "Choose {title} from a calendar"),
     "search_records": ("{title}を検索", "Search {title}"),
     "comes_by_itself": ("自動で入ります", "Comes by itself"),
