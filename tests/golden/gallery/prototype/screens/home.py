@@ -1,0 +1,12 @@
+"""はじめに"""
+
+from prototype.kit.home import links, steps
+from prototype.kit.screen import Screen, View
+
+screen = Screen("home", title="はじめに", kind="home")
+
+
+def build(view: View) -> None:
+    """Show what is to do for the acting role, and the way to every screen."""
+    steps(view)
+    links(view)

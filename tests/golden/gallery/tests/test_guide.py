@@ -1,0 +1,37 @@
+"""この見本帳の使い方"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/guide"
+
+
+@pytest.mark.parametrize("role", ["clerk", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("この見本帳の使い方")
+
+
+def test_says_all_of_its_text(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_prose(
+        [
+            "何が見られますか",
+            "仕様に書けるすべての部品を、1つずつ載せています。",
+            "項目の種類は見本を登録するで確かめられます。",
+            "画面の種類は、左のメニューから1つずつ開いてください。",
+            "自分の仕様に写すには",
+            "使いたい部品を画面で見つけます。",
+            "この見本帳の仕様から、その行を写します。",
+        ],
+        headings=["何が見られますか", "自分の仕様に写すには"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "links"), [("clerk", [("見本を登録する", "/s/item_form")]), ("chief", [])]
+)
+def test_leads_where_the_role_may_go(visit: Visit, role: str, links: list[tuple[str, str]]) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_prose_links(links)

@@ -1,0 +1,70 @@
+"""はじめに"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/home"
+
+
+@pytest.mark.parametrize("role", ["clerk", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("はじめに")
+
+
+@pytest.mark.parametrize(
+    ("role", "links"),
+    [
+        (
+            "clerk",
+            [
+                ("この見本帳の使い方", "/s/guide"),
+                ("見本の集計", "/s/numbers"),
+                ("見本を登録する", "/s/item_form"),
+                ("順番に登録する", "/s/item_steps"),
+                ("見本の一覧", "/s/item_list"),
+                ("見本の進み具合", "/s/item_board"),
+                ("作った日のカレンダー", "/s/item_calendar"),
+                ("見本の地図", "/s/item_map"),
+                ("置き場所の一覧", "/s/shelf_list"),
+            ],
+        ),
+        (
+            "chief",
+            [
+                ("この見本帳の使い方", "/s/guide"),
+                ("見本の集計", "/s/numbers"),
+                ("見本の一覧", "/s/item_list"),
+                ("見本の進み具合", "/s/item_board"),
+                ("作った日のカレンダー", "/s/item_calendar"),
+                ("見本の地図", "/s/item_map"),
+                ("置き場所の一覧", "/s/shelf_list"),
+                ("置き場所を登録する", "/s/shelf_form"),
+            ],
+        ),
+    ],
+)
+def test_leads_to_every_screen_that_the_role_may_open(
+    visit: Visit, role: str, links: list[tuple[str, str]]
+) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_links(links)
+
+
+@pytest.mark.parametrize(
+    ("role", "title", "steps"),
+    [
+        (
+            "clerk",
+            "担当者",
+            [("登録する", "見本を登録して承認する"), ("提出する", "見本を登録して承認する")],
+        ),
+        ("chief", "承認者", [("承認する", "見本を登録して承認する")]),
+    ],
+)
+def test_shows_the_role_its_steps(
+    visit: Visit, role: str, title: str, steps: list[tuple[str, str]]
+) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_steps(title, steps)

@@ -1,0 +1,61 @@
+"""見本の進み具合"""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.visit import Visit
+
+ADDRESS = "/s/item_board"
+
+
+@pytest.mark.parametrize("role", ["clerk", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("見本の進み具合")
+
+
+def test_has_its_columns_in_order(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_columns(["下書き", "提出済", "承認済", "取り下げた"])
+
+
+def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
+    records = [
+        ("下書き", visit.record("item", {"state": ["下書き"]})),
+        ("提出済", visit.record("item", {"state": ["提出済"]})),
+        ("承認済", visit.record("item", {"state": ["承認済"]})),
+        ("取り下げた", visit.record("item", {"state": ["取下げ"]})),
+    ]
+    visit.open(ADDRESS, role="clerk")
+    for column, record in records:
+        expect(visit.card(column, record)).to_be_visible()
+
+
+def test_a_card_moves_by_its_menu(visit: Visit) -> None:
+    record = visit.record("item", {"state": ["下書き"]})
+    visit.open(ADDRESS, role="clerk")
+    card = visit.card("下書き", record)
+    visit.move(card, "提出する")
+    dialog = visit.dialog("提出する")
+    dialog.fill("作った日", "2026-04-01")
+    dialog.click("提出する")
+    expect(visit.card("提出済", record)).to_be_visible()
+    expect(card).to_have_count(0)
+
+
+def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
+    record = visit.record("item", {"state": ["提出済"]})
+    visit.open(ADDRESS, role="chief")
+    card = visit.card("提出済", record)
+    visit.drag(card, visit.column("承認済"))
+    expect(visit.card("承認済", record)).to_be_visible()
+    expect(card).to_have_count(0)
+
+
+def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(visit: Visit) -> None:
+    record = visit.record("item", {"state": ["下書き"]})
+    visit.open(ADDRESS, role="clerk")
+    card = visit.card("下書き", record)
+    visit.drag(card, visit.column("承認済"))
+    visit.expect_not_moved("下書き", "承認済")
+    expect(card).to_be_visible()

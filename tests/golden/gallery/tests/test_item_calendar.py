@@ -1,0 +1,32 @@
+"""作った日のカレンダー"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/item_calendar"
+
+# Not tested here:
+# - the records on their days: none need have a day
+
+
+@pytest.mark.parametrize("role", ["clerk", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("作った日のカレンダー")
+
+
+def test_turns_its_months(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk", month="2026-11")
+    visit.calendar.expect_month(2026, 11, days=30, before=0)
+    visit.calendar.turn_on()
+    visit.calendar.expect_month(2026, 12, days=31, before=2)
+    visit.calendar.turn_back()
+    visit.calendar.expect_month(2026, 11, days=30, before=0)
+
+
+def test_adds_a_record_on_a_day(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk", month="2026-11")
+    visit.calendar.add_on("2026-11-28")
+    visit.expect_title("見本を登録する")
+    visit.expect_filled("作った日", "2026-11-28")

@@ -1,0 +1,134 @@
+"""見本を登録する"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/item_form"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_title("見本を登録する")
+
+
+@pytest.mark.parametrize("role", ["chief"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_line("名前", required=True, help="ほかの見本と同じ名前は使えません")
+    visit.expect_line("記号")
+    visit.expect_line("説明")
+    visit.expect_line("個数")
+    visit.expect_line("重さ")
+    visit.expect_line("単価")
+    visit.expect_line("割引")
+    visit.expect_line("作った日")
+    visit.expect_line("開く時刻")
+    visit.expect_line("点検した日時")
+    visit.expect_line("対象の月")
+    visit.expect_box("急ぐ")
+    visit.expect_not_asked("急ぐ理由")
+    visit.expect_buttons("種類", ["文字", "数", "日付", "選択", "その他"], required=True)
+    visit.expect_not_asked("種類の内容")
+    visit.expect_boxes("使う色", ["青", "緑", "赤", "黄"])
+    visit.expect_records("置き場所")
+    visit.expect_line("問い合わせ先の氏名")
+    visit.expect_line("メール")
+    visit.expect_line("電話")
+    visit.expect_line("郵便番号")
+    visit.expect_line("住所")
+    visit.expect_line("参考のページ")
+    visit.expect_line("位置")
+    visit.expect_files("写真")
+    visit.expect_files("説明書")
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    before = visit.count("item")
+    visit.add()
+    visit.expect_wrong("名前", "名前を入力してください")
+    visit.expect_wrong("種類", "種類を選んでください")
+    after = visit.count("item")
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        ("名前", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
+        ("名前", "あ", "2文字以上で入力してください(今は1文字)"),
+        ("記号", "?", "英大文字2文字とハイフンと数字3文字で書いてください(例 AB-012)"),
+        ("説明", "あ" * 301, "300文字以内で入力してください(今は301文字)"),
+        ("個数", "0", "1個以上にしてください"),
+        ("個数", "1000", "999個以下にしてください"),
+        ("重さ", "0.0", "0.1kg以上にしてください"),
+        ("重さ", "501", "500kg以下にしてください"),
+        ("単価", "-1", "0円以上にしてください"),
+        ("単価", "1000001", "1,000,000円以下にしてください"),
+        ("割引", "-1", "0%以上にしてください"),
+        ("割引", "101", "100%以下にしてください"),
+        ("作った日", "2026-03-31", "2026年4月1日以上にしてください"),
+        ("作った日", "2027-04-01", "2027年3月31日以下にしてください"),
+        ("開く時刻", "08:29", "08:30以上にしてください"),
+        ("開く時刻", "17:16", "17:15以下にしてください"),
+        ("問い合わせ先の氏名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
+        ("住所", "あ" * 101, "100文字以内で入力してください(今は101文字)"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_why_urgent_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_not_asked("急ぐ理由")
+    visit.tick("急ぐ")
+    visit.expect_line("急ぐ理由", required=True)
+    visit.fill("急ぐ理由", "あ" * 61)
+    visit.add()
+    visit.expect_wrong("急ぐ理由", "60文字以内で入力してください(今は61文字)")
+
+
+def test_kind_other_is_asked_when_it_applies(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_not_asked("種類の内容")
+    visit.press("種類", "その他")
+    visit.expect_line("種類の内容", required=True)
+    visit.fill("種類の内容", "あ" * 41)
+    visit.add()
+    visit.expect_wrong("種類の内容", "40文字以内で入力してください(今は41文字)")
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.fill("名前", "試験7391")
+    visit.press("種類", "文字")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("見本の詳細")
+    visit.expect_value("名前", "試験7391")
+    visit.expect_value("種類", "文字")
+
+    visit.open("/s/item_list", role="clerk")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("名前", "試験7391")
+    visit.table.expect_only("種類", "文字")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "item", role="clerk")
+    visit.fill("名前", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("見本の詳細")
+    visit.expect_value("名前", "試験7391")

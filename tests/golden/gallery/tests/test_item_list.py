@@ -1,0 +1,101 @@
+"""見本の一覧"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/item_list"
+
+
+@pytest.mark.parametrize("role", ["clerk", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("見本の一覧")
+
+
+def test_shows_its_columns(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.table.expect_columns(["番号", "名前", "種類", "単価", "作った日", "状態"])
+
+
+def test_offers_its_filters(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.table.expect_filter("種類", ["文字", "数", "日付", "選択", "その他"])
+    visit.table.expect_filter("状態", ["下書き", "提出済", "承認済", "取り下げた"])
+    visit.table.expect_filter("置き場所")
+
+
+def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.table.search("zqxj-9d3f")
+    visit.table.expect_nothing()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "column", "options", "where"),
+    [
+        ("種類", "種類", ["文字", "数", "日付", "選択", "その他"], {"kind": ["文字"]}),
+        ("状態", "状態", ["下書き", "提出済", "承認済", "取り下げた"], {"state": ["下書き"]}),
+    ],
+)
+def test_a_filter_shows_only_what_was_chosen(
+    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
+) -> None:
+    visit.record("item", where)
+    visit.open(ADDRESS, role="clerk")
+    seen = 0
+    for option in options:
+        visit.table.narrow(filter_, option)
+        visit.table.expect_only(column, option)
+        seen += visit.table.rows.count()
+    assert seen
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.table.sort("番号")
+    visit.table.expect_sorted("番号", "ascending")
+    visit.table.expect_order("番号", "ascending")
+    visit.table.sort("名前")
+    visit.table.expect_sorted("名前", "ascending")
+    visit.table.sort("種類")
+    visit.table.expect_sorted("種類", "ascending")
+    visit.table.sort("単価")
+    visit.table.expect_sorted("単価", "ascending")
+    visit.table.sort("作った日")
+    visit.table.expect_sorted("作った日", "ascending")
+    visit.table.sort("状態")
+    visit.table.expect_sorted("状態", "ascending")
+
+
+def test_turns_its_pages(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.table.expect_rows(1, 20, of=30)
+    visit.table.turn_on()
+    visit.table.expect_rows(21, 30, of=30)
+    visit.table.turn_back()
+    visit.table.expect_rows(1, 20, of=30)
+
+
+def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    file = visit.table.write_out()
+    visit.table.expect_written(file, ["番号", "名前", "種類", "単価", "作った日", "状態"], rows=30)
+
+
+def test_what_is_written_out_can_be_taken_in_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    dialog = visit.table.take_in(visit.table.write_out())
+    visit.table.expect_same(dialog, rows=30)
+
+
+def test_a_row_leads_to_its_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.table.rows.first.get_by_role("link").click()
+    visit.expect_title("見本の詳細")
+
+
+def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.follow("見本を登録する")
+    visit.expect_title("見本を登録する")

@@ -1,0 +1,29 @@
+"""見本の票"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/item_print"
+
+
+@pytest.mark.parametrize("role", ["clerk", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open_record(ADDRESS, "item", role=role)
+    visit.expect_title("見本の票")
+
+
+def test_shows_the_record_on_paper(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "item", role="clerk")
+    visit.expect_paper("見本の票", rows=["番号", "名前", "種類", "作った日", "単価", "金額"])
+    visit.expect_on_paper("様式第1号", "会津若松市長")
+
+
+def test_prints_the_paper_alone(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "item", role="clerk")
+    visit.expect_prints()
+
+
+def test_shows_on_paper_what_the_detail_shows(visit: Visit) -> None:
+    visit.open_record("/s/item_detail", "item", role="clerk")
+    visit.expect_same_on_paper(["番号", "名前", "種類"], "見本の票")

@@ -1,0 +1,89 @@
+"""順番に登録する"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/item_steps"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_title("順番に登録する")
+    visit.expect_help("項目が多いときに、何枚かに分けて入れる画面です。")
+
+
+@pytest.mark.parametrize("role", ["chief"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_step_by_step(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_step("名前と種類", 1, 4)
+    visit.expect_line("名前", required=True, help="ほかの見本と同じ名前は使えません")
+    visit.expect_buttons("種類", ["文字", "数", "日付", "選択", "その他"], required=True)
+    visit.expect_not_asked("種類の内容")
+    visit.fill("名前", "試験7391")
+    visit.press("種類", "文字")
+    visit.go_on()
+    visit.expect_step("数と日付", 2, 4)
+    visit.expect_line("個数")
+    visit.expect_line("単価")
+    visit.expect_line("作った日")
+    visit.go_on()
+    visit.expect_step("急ぐかどうか", 3, 4)
+    visit.expect_box("急ぐ")
+    visit.expect_not_asked("急ぐ理由")
+    visit.expect_records("置き場所")
+    visit.go_on()
+    visit.expect_step("内容の確認", 4, 4)
+    visit.expect_value("名前", "試験7391")
+    visit.expect_value("種類", "文字")
+
+
+def test_does_not_go_on_while_something_is_missing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.go_on()
+    visit.expect_wrong("名前", "名前を入力してください")
+    visit.expect_wrong("種類", "種類を選んでください")
+    visit.expect_step("名前と種類", 1, 4)
+
+
+def test_keeps_what_is_typed_on_the_way_back_and_when_it_is_opened_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_step("名前と種類", 1, 4)
+    visit.fill("名前", "試験7391")
+    visit.press("種類", "文字")
+    visit.go_on()
+    visit.go_back()
+    visit.expect_typed("名前", "試験7391")
+    visit.open_again()
+    visit.expect_typed("名前", "試験7391")
+
+
+def test_saves_one_record_however_often_the_button_is_pressed(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    before = visit.count("item")
+    visit.expect_step("名前と種類", 1, 4)
+    visit.fill("名前", "試験7391")
+    visit.press("種類", "文字")
+    visit.go_on()
+    visit.expect_step("数と日付", 2, 4)
+    visit.go_on()
+    visit.expect_step("急ぐかどうか", 3, 4)
+    visit.go_on()
+    visit.add_twice()
+    visit.expect_added()
+    visit.expect_title("見本の詳細")
+    visit.expect_value("名前", "試験7391")
+    visit.expect_value("種類", "文字")
+
+    visit.open("/s/item_list", role="clerk")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("名前", "試験7391")
+    visit.table.expect_only("種類", "文字")
+    after = visit.count("item")
+    assert after == before + 1

@@ -1,0 +1,57 @@
+"""見本の集計"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/numbers"
+
+
+@pytest.mark.parametrize("role", ["clerk", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("見本の集計")
+
+
+def test_has_its_tiles_in_order(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_columns(
+        ["下書きの見本", "単価の合計", "種類ごとの件数", "月ごとの件数", "状態の割合"]
+    )
+
+
+def test_its_figures_are_those_of_the_records(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_figure("下書きの見本", visit.records("item", {"state": ["下書き"]}))
+    visit.expect_figure("単価の合計", visit.total("item", "price", {}))
+
+
+def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_chart(
+        "種類ごとの件数",
+        [
+            ("文字", visit.records("item", {"kind": ["文字"]})),
+            ("数", visit.records("item", {"kind": ["数"]})),
+            ("日付", visit.records("item", {"kind": ["日付"]})),
+            ("選択", visit.records("item", {"kind": ["選択"]})),
+            ("その他", visit.records("item", {"kind": ["その他"]})),
+        ],
+    )
+    visit.expect_chart(
+        "状態の割合",
+        [
+            ("下書き", visit.records("item", {"state": ["下書き"]})),
+            ("提出済", visit.records("item", {"state": ["提出済"]})),
+            ("承認済", visit.records("item", {"state": ["承認済"]})),
+            ("取り下げた", visit.records("item", {"state": ["取下げ"]})),
+        ],
+    )
+
+
+def test_a_figure_leads_to_the_list_of_its_records(visit: Visit) -> None:
+    count = visit.records("item", {"state": ["下書き"]})
+    visit.open(ADDRESS, role="clerk")
+    visit.follow_figure("下書きの見本")
+    visit.expect_title("見本の一覧")
+    visit.table.expect_total(count)

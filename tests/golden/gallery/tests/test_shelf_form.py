@@ -1,0 +1,79 @@
+"""置き場所を登録する"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/shelf_form"
+
+
+def test_opens(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.expect_title("置き場所を登録する")
+
+
+@pytest.mark.parametrize("role", ["clerk"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_asks_for_every_field(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.expect_line("場所の名前", required=True)
+    visit.expect_line("階", required=True)
+
+
+def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    before = visit.count("shelf")
+    visit.add()
+    visit.expect_wrong("場所の名前", "場所の名前を入力してください")
+    visit.expect_wrong("階", "階を入力してください")
+    after = visit.count("shelf")
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "message"),
+    [
+        (
+            "場所の名前",
+            "あああああああああああああああああああああ",
+            "20文字以内で入力してください(今は21文字)",
+        ),
+        ("階", "0", "1以上にしてください"),
+        ("階", "6", "5以下にしてください"),
+    ],
+)
+def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.fill(title, text)
+    visit.add()
+    visit.expect_wrong(title, message)
+
+
+def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.fill("場所の名前", "試験7391")
+    visit.fill("階", "1")
+    visit.add()
+    visit.expect_added()
+    visit.expect_title("置き場所の詳細")
+    visit.expect_value("場所の名前", "試験7391")
+    visit.expect_value("階", "1")
+
+    visit.open("/s/shelf_list", role="chief")
+    visit.table.search("試験7391")
+    visit.table.expect_rows(1, 1, of=1)
+    visit.table.expect_only("場所の名前", "試験7391")
+    visit.table.expect_only("階", "1")
+
+
+def test_changes_a_record(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "shelf", role="chief")
+    visit.fill("場所の名前", "試験7391")
+    visit.change()
+    visit.expect_changed()
+    visit.expect_title("置き場所の詳細")
+    visit.expect_value("場所の名前", "試験7391")
