@@ -63,10 +63,18 @@ class Trace:
     def _order(self) -> dict[str, int]:
         return {place: number for number, place in enumerate(self.parts)}
 
+    def goals_of(self, feature: Part) -> list[Part]:
+        """Return the goals of a feature: its own, else those of the processes of its steps."""
+        own = [place for place in feature.up if self.parts[place].kind == "goal"]
+        steps = [self.parts[place] for place in feature.up if self.parts[place].kind == "step"]
+        of_steps = [place for step in steps for place in step.up]
+        return [self.parts[place] for place in dict.fromkeys(own or of_steps)]
+
     @property
     def unserved(self) -> list[Part]:
-        """The goals that no feature serves."""
-        return [goal for goal in self.of_kind("goal") if not self.below(goal.place, "feature")]
+        """The goals that no feature serves, or only what is out of scope."""
+        goals = self.of_kind("goal")
+        return [g for g in goals if all(f.out for f in self.below(g.place, "feature"))]
 
     @property
     def aimless(self) -> list[Part]:

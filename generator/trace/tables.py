@@ -26,14 +26,12 @@ def as_markdown(found: Trace, language: Language | None = None) -> str:
 
 def _down(found: Trace) -> Iterator[Sequence[str]]:
     """Yield a row for each feature of each goal, and for each goal and feature without any."""
-    goals: list[Part | None] = [*found.of_kind("goal"), None]
-    for goal in goals:
-        if goal is not None:
-            own = [part for part in found.of_kind("feature") if goal.place in _nearest(found, part)]
-            name = _named([goal])
-        else:
-            own = [p for p in found.of_kind("feature") if not _nearest(found, p)]
-            name = ""
+    features = found.of_kind("feature")
+    for goal in [*found.of_kind("goal"), None]:
+        own = [
+            f for f in features if (goal in found.goals_of(f) if goal else not found.goals_of(f))
+        ]
+        name = _named([goal]) if goal else ""
         for feature in own:
             steps = [found.parts[p] for p in feature.up if found.parts[p].kind == "step"]
             elements = [found.parts[p] for p in feature.down]
@@ -47,14 +45,6 @@ def _down(found: Trace) -> Iterator[Sequence[str]]:
             and not any(found.parts[place].kind == "goal" for place in goal.down)
         ):
             yield name, "", "", "", ""
-
-
-def _nearest(found: Trace, feature: Part) -> list[str]:
-    """Return the goals of a feature: its own, else those of the processes of its steps."""
-    own = [place for place in feature.up if found.parts[place].kind == "goal"]
-    steps = [found.parts[place] for place in feature.up if found.parts[place].kind == "step"]
-    of_steps = [place for step in steps for place in step.up]
-    return own or list(dict.fromkeys(of_steps))
 
 
 def _up(found: Trace) -> Iterator[Sequence[str]]:

@@ -13,6 +13,7 @@ from generator.spec.vocabulary import Vocabulary
 from .advice_page import AdvicePage
 from .board import PhaseBoard
 from .drafts import Drafts
+from .goal_tree import GoalTree
 from .layer import WorkshopLayer
 from .log_page import LogPage
 from .pages import WorkshopPages
@@ -51,6 +52,7 @@ class Workshop:
         self._pages.add("/log", "log", LogPage())
         self._pages.add("/questions", "questions", QuestionsPage())
         self._pages.add("/advice", "advice", AdvicePage())
+        self._pages.add("/goals", "goals", GoalTree())
 
     def follow(self) -> None:
         """Show the spec as it is now, and write what had to wait for it."""
