@@ -15,8 +15,8 @@ _LOOK_SECONDS = 1.0
 _QUIET_SECONDS = 2.0
 _WORTH_IT = 40
 """From so many rounds of young objects on (7,000 each) a look through everything is worth it."""
-_TOO_MANY = 400
-"""From so many on it can't wait any longer: they hold a few hundred megabytes."""
+_TOO_MANY = 80
+"""From so many on it can't wait any longer: they hold some fifty megabytes."""
 
 
 class Tidy:
