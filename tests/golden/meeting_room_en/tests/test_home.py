@@ -21,6 +21,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
             [
                 ("Request a room", "/s/booking_form"),
                 ("Bookings", "/s/booking_list"),
+                ("Bookings by day", "/s/booking_calendar"),
                 ("Rooms", "/s/room_list"),
             ],
         ),
@@ -31,6 +32,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
                 ("Request a room", "/s/booking_form"),
                 ("Bookings", "/s/booking_list"),
                 ("Requests at a glance", "/s/booking_board"),
+                ("Bookings by day", "/s/booking_calendar"),
                 ("Rooms", "/s/room_list"),
             ],
         ),

@@ -31,6 +31,7 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
             [
                 ("被害を届け出る", "/s/damage_form"),
                 ("被害届の一覧", "/s/damage_list"),
+                ("被害の地図", "/s/damage_map"),
                 ("許可の一覧", "/s/permit_list"),
                 ("捕獲報告の一覧", "/s/capture_list"),
                 ("確認の進み具合", "/s/capture_board"),
@@ -39,7 +40,9 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
         (
             "officer",
             [
+                ("今年度の被害と捕獲", "/s/season"),
                 ("被害届の一覧", "/s/damage_list"),
+                ("被害の地図", "/s/damage_map"),
                 ("捕獲を申請する", "/s/permit_form"),
                 ("許可の一覧", "/s/permit_list"),
                 ("捕獲報告の一覧", "/s/capture_list"),
@@ -51,7 +54,9 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
         (
             "chief",
             [
+                ("今年度の被害と捕獲", "/s/season"),
                 ("被害届の一覧", "/s/damage_list"),
+                ("被害の地図", "/s/damage_map"),
                 ("許可の一覧", "/s/permit_list"),
                 ("捕獲報告の一覧", "/s/capture_list"),
                 ("確認の進み具合", "/s/capture_board"),

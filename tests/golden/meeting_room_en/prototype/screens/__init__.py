@@ -9,6 +9,7 @@ ORDER = [
     "booking_form",
     "booking_list",
     "booking_board",
+    "booking_calendar",
     "use",
     "booking_detail",
     "room_list",

@@ -9,6 +9,8 @@ ORDER = [
     "damage_form",
     "damage_list",
     "damage_detail",
+    "damage_map",
+    "season",
     "permit_form",
     "permit_list",
     "permit_detail",

@@ -1,0 +1,38 @@
+"""回答期限のカレンダー"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/due_calendar"
+
+# Not tested here:
+# - the records on their days: none need have a day
+
+
+@pytest.mark.parametrize("role", ["desk", "section", "manager"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("回答期限のカレンダー")
+
+
+@pytest.mark.parametrize("role", ["association", "planner"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_turns_its_months(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk", month="2026-11")
+    visit.calendar.expect_month(2026, 11, days=30, before=0)
+    visit.calendar.turn_on()
+    visit.calendar.expect_month(2026, 12, days=31, before=2)
+    visit.calendar.turn_back()
+    visit.calendar.expect_month(2026, 11, days=30, before=0)
+
+
+def test_adds_a_record_on_a_day(visit: Visit) -> None:
+    visit.open(ADDRESS, role="section", month="2026-11")
+    visit.calendar.add_on("2026-11-28")
+    visit.expect_title("担当課の記入")
+    visit.expect_filled("回答期限", "2026-11-28")

@@ -1,0 +1,36 @@
+"""Bookings by day"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/booking_calendar"
+
+
+@pytest.mark.parametrize("role", ["staff", "clerk"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("Bookings by day")
+
+
+def test_turns_its_months(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff", month="2026-11")
+    visit.calendar.expect_month(2026, 11, days=30, before=0)
+    visit.calendar.turn_on()
+    visit.calendar.expect_month(2026, 12, days=31, before=2)
+    visit.calendar.turn_back()
+    visit.calendar.expect_month(2026, 11, days=30, before=0)
+
+
+def test_a_record_stands_on_its_day(visit: Visit) -> None:
+    record = visit.record("booking", {"state": ["requested"]}, sort="day")
+    day = visit.value("booking", record, "day")[:10]
+    visit.open(ADDRESS, role="staff", month=day[:7])
+    visit.calendar.expect_record(day, record.label, "Requested")
+
+
+def test_adds_a_record_on_a_day(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff", month="2026-11")
+    visit.calendar.add_on("2026-11-28")
+    visit.expect_title("Request a room")
+    visit.expect_filled("Day", "2026-11-28")

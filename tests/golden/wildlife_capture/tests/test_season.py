@@ -1,0 +1,78 @@
+"""今年度の被害と捕獲"""
+
+import pytest
+
+from tests.visit import Visit
+
+ADDRESS = "/s/season"
+
+
+@pytest.mark.parametrize("role", ["officer", "chief"])
+def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_title("今年度の被害と捕獲")
+
+
+@pytest.mark.parametrize("role", ["resident", "captor", "desk", "cashier"])
+def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
+    visit.open(ADDRESS, role=role)
+    visit.expect_refused()
+
+
+def test_has_its_tiles_in_order(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.expect_columns(
+        [
+            "調査を待つ被害届",
+            "確認を待つ捕獲報告",
+            "支払が決まった報償金",
+            "獣種ごとの被害届",
+            "獣種ごとの捕獲頭数",
+            "月ごとの捕獲頭数",
+            "方法ごとの許可",
+        ],
+    )
+
+
+def test_its_figures_are_those_of_the_records(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.expect_figure("調査を待つ被害届", visit.records("damage", {"state": ["受付"]}))
+    visit.expect_figure(
+        "確認を待つ捕獲報告", visit.records("capture", {"state": ["報告済", "確認中"]})
+    )
+    visit.expect_figure(
+        "支払が決まった報償金", visit.total("capture", "reward", {"state": ["支払決定"]})
+    )
+
+
+def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.expect_chart(
+        "獣種ごとの被害届",
+        [
+            ("クマ", visit.records("damage", {"species": ["クマ"]})),
+            ("イノシシ", visit.records("damage", {"species": ["イノシシ"]})),
+            ("シカ", visit.records("damage", {"species": ["シカ"]})),
+            ("サル", visit.records("damage", {"species": ["サル"]})),
+            ("カラス", visit.records("damage", {"species": ["カラス"]})),
+            ("その他", visit.records("damage", {"species": ["その他"]})),
+            ("わからない", visit.records("damage", {"species": ["わからない"]})),
+        ],
+    )
+    visit.expect_chart(
+        "方法ごとの許可",
+        [
+            ("箱わな", visit.records("permit", {"state": ["許可"], "method": ["箱わな"]})),
+            ("くくりわな", visit.records("permit", {"state": ["許可"], "method": ["くくりわな"]})),
+            ("銃", visit.records("permit", {"state": ["許可"], "method": ["銃"]})),
+            ("網", visit.records("permit", {"state": ["許可"], "method": ["網"]})),
+        ],
+    )
+
+
+def test_a_figure_leads_to_the_list_of_its_records(visit: Visit) -> None:
+    count = visit.records("damage", {"state": ["受付"]})
+    visit.open(ADDRESS, role="officer")
+    visit.follow_figure("調査を待つ被害届")
+    visit.expect_title("被害届の一覧")
+    visit.table.expect_total(count)
