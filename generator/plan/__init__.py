@@ -18,6 +18,7 @@ from .memory import Memory
 from .project import ProjectPlan, plan_project
 from .screens import ScreenPlan, UsePlan, plan_screens
 from .tests import ScreenTests, plan_tests
+from .tests.processes import ProcessTests, plan_processes
 
 __all__ = [
     "EntityPlan",
@@ -26,12 +27,14 @@ __all__ = [
     "Memory",
     "ModelPlan",
     "Plan",
+    "ProcessTests",
     "ProjectPlan",
     "ScreenPlan",
     "ScreenTests",
     "UsePlan",
     "make_plan",
     "make_test_plan",
+    "plan_processes",
 ]
 
 
@@ -76,11 +79,15 @@ def make_plan(spec: Spec, blueprints: Blueprints, stem: str, memory: Memory | No
 def make_test_plan(
     spec: Spec, plan: Plan, blueprints: Blueprints, memory: Memory | None = None
 ) -> tuple[FilePlan, ...]:
-    """Return the test module of each screen of ``plan``, which was made out of ``spec``."""
+    """Return the test modules of ``plan``, which was made out of ``spec``: screens, processes."""
     entities = {entity.key: entity for entity in plan.entities}
     vocabulary = blueprints.vocabulary
     tests = plan_tests(spec, entities, plan.screens, vocabulary, memory or Memory())
-    return tuple(_test_files(blueprints, plan.screens, tests))
+    processes = plan_processes(spec, entities, plan.screens, vocabulary)
+    return (
+        *_test_files(blueprints, plan.screens, tests),
+        *_process_files(blueprints, processes),
+    )
 
 
 def _files(
@@ -115,3 +122,10 @@ def _test_files(
         template = blueprints.kind_file(screen.kind, "test.py.jinja")
         if template.is_file():
             yield FilePlan(f"tests/test_{screen.module}.py", template, (("tests", expected),))
+
+
+def _process_files(blueprints: Blueprints, processes: Iterable[ProcessTests]) -> Iterator[FilePlan]:
+    """Yield the test module of each process."""
+    template = blueprints.project_file("process_test.py.jinja")
+    for process in processes:
+        yield FilePlan(f"tests/test_{process.module}.py", template, (("process", process),))

@@ -16,7 +16,12 @@ from .errors import NotReadyError
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserType
 
-_NEEDED = {"pytest": "pytest", "playwright": "playwright", "pytest_playwright": "pytest-playwright"}
+_NEEDED = {
+    "axe_playwright_python": "axe-playwright-python",
+    "playwright": "playwright",
+    "pytest": "pytest",
+    "pytest_playwright": "pytest-playwright",
+}
 """Modules, and the distributions that bring them."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.naming import identifier
-from generator.plan import Plan, ScreenPlan
+from generator.plan import Plan, ProcessTests, ScreenPlan
 from generator.spec.model import OUT, UNDECIDED, EntityField, Spec, State, Transition
 from generator.spec.problems import Path
 from generator.spec.source import Source
@@ -49,9 +49,17 @@ class Subject:
     titles: Mapping[str, str]
 
 
-def subjects_of(spec: Spec, plan: Plan, source: Source) -> Iterator[Subject]:
-    """Yield what the tests of the prototype ``plan`` are about, in the order of the spec."""
-    tested = {file.path for file in plan.files if file.path.startswith("tests/")}
+def subjects_of(
+    spec: Spec,
+    plan: Plan,
+    processes: Iterable[ProcessTests],
+    source: Source,
+    tested: Collection[str],
+) -> Iterator[Subject]:
+    """Yield what the tests of the prototype ``plan`` are about, in the order of the spec.
+
+    ``tested`` are the paths of the modules that there are.
+    """
     for screen in plan.screens:
         module = f"tests/test_{screen.module}.py"
         if module in tested:
@@ -66,6 +74,23 @@ def subjects_of(spec: Spec, plan: Plan, source: Source) -> Iterator[Subject]:
                 place=_place(source, screen),
                 titles=_titles(spec, screen),
             )
+
+    for process in processes:
+        module, opened = f"tests/test_{process.module}.py", set(process.screens)
+        screens = [screen for screen in plan.screens if screen.module in opened]
+        steps = {f"{process.key}.{step}" for step in spec.processes[process.key].steps}
+        span = source.key_span(("processes", process.key))
+        yield Subject(
+            key=process.key,
+            kind=Kind.PROCESS,
+            title=process.title,
+            module=module,
+            screens=tuple(map(_path, screens)),
+            classes=tuple(dict.fromkeys(name for s in screens for name in _classes(s, plan))),
+            features=tuple(key for key, f in spec.features.items() if steps & set(f.step)),
+            place=Place(span.line, span.column),
+            titles={},
+        )
 
 
 def _path(screen: ScreenPlan) -> str:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from generator.spec.model import Spec
 
 from .results import ModuleResult, Verdict
-from .subjects import Subject
+from .subjects import Kind, Subject
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class _Trace:
         self, spec: Spec, subjects: Sequence[Subject], results: Mapping[str, ModuleResult]
     ) -> None:
         self._spec = spec
-        self._subjects = subjects
+        self._screens = [subject for subject in subjects if subject.kind is Kind.SCREEN]
         self._results = results
 
     def rows(self) -> Iterator[Row]:
@@ -65,7 +65,7 @@ class _Trace:
         for feature, whole in self._spec.features.items():
             if not whole.goal:
                 yield from self._of_feature(None, feature)
-        for subject in self._subjects:
+        for subject in self._screens:
             if not subject.features:
                 yield self._row(None, None, subject)
 
@@ -80,7 +80,7 @@ class _Trace:
         return any(goal.parent == key for goal in self._spec.goals.values())
 
     def _of_feature(self, goal: Named | None, feature: str) -> Iterator[Row]:
-        subjects = [subject for subject in self._subjects if feature in subject.features]
+        subjects = [s for s in self._screens if feature in s.features]
         if not subjects:
             yield self._row(goal, feature, None)
         for subject in subjects:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.blueprints import Blueprints
 from generator.pipeline import Built, Pipeline
+from generator.plan import Plan, plan_processes
 from generator.spec.load import Loaded
 from generator.spec.model import Spec
 from generator.write import STATE_FOLDER, locked
@@ -77,7 +78,7 @@ class Verification:
         if built.plan is None or built.loaded.spec is None:
             return built
         self._spec = built.loaded.spec
-        self.subjects = tuple(subjects_of(self._spec, built.plan, built.loaded.source))
+        self.subjects = tuple(self._subjects_of(built, built.plan, self._spec))
         self._state.mkdir(parents=True, exist_ok=True)
         with self._alone():
             take_snapshot(self._out, self._project)
@@ -87,6 +88,13 @@ class Verification:
         kept = read_results(self._kept)
         self.results = {module: result for module, result in kept.items() if module in known}
         return built
+
+    def _subjects_of(self, built: Built, plan: Plan, spec: Spec) -> Iterator[Subject]:
+        entities = {entity.key: entity for entity in plan.entities}
+        vocabulary = self._pipeline.blueprints.vocabulary
+        processes = plan_processes(spec, entities, plan.screens, vocabulary)
+        tested = {result.path for result in built.files}
+        yield from subjects_of(spec, plan, processes, built.loaded.source, tested)
 
     def wanted(self, wish: Wish) -> list[Subject]:
         """Return what ``wish`` asks for. Raises UnknownScreenError."""

@@ -323,8 +323,69 @@ def test_without_sample_records_nothing_is_expected_of_a_record(tmp_path: Path) 
     spec = "project: p\nentities: {thing: {title: 物, fields: {a: 甲}, states: [新], samples: 0}}\n"
     made = modules(spec, tmp_path)
     assert "the spec asks for no sample data" in made["thing_detail"]
-    assert set(functions_of(made["thing_detail"])) == {"opens"}
+    assert set(functions_of(made["thing_detail"])) == {"opens", "has_no_barriers"}
     assert "a_row_leads_to_its_record" not in functions_of(made["thing_list"])
+
+
+def test_a_form_is_expected_to_accept_what_only_just_keeps_its_rules(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    accepts = booking["booking_form"]["accepts_what_only_just_keeps_a_rule"]
+    assert "rounds = [{'人数': '1', '費用': '9000'}, {'人数': '30'}]" in accepts
+    assert "visit.expect_wrong('部屋', '部屋を選んでください')" in accepts
+
+
+def test_a_unique_field_is_expected_to_refuse_what_a_record_has(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    refuses = booking["room_form"]["refuses_what_another_record_has_already"]
+    assert "visit.fill('番号', 'A')" in refuses
+    assert "同じ番号の記録がもうあります" in refuses
+
+
+def test_the_server_is_expected_to_refuse_roles_states_and_empty_dialogs(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    rows = booking["booking_detail"]["what_is_not_offered_is_refused_by_the_server"]
+    assert "('申請', 'allow', 'desk', 'Refused')" in rows
+    assert "('許可', 'allow', 'chief', 'Refused')" in rows
+    assert "('申請', 'allow', 'chief', 'NotValid')" in rows
+
+
+def test_a_list_is_expected_in_its_order_and_within_its_limit(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    first = booking["booking_list"]["stands_in_its_own_order_at_first"]
+    assert "expect_sorted('番号', 'ascending')" in first
+    assert "expect_order('番号', 'ascending')" in first
+    assert (
+        "visit.count('booking', {'state': ['許可']})"
+        in (booking["allowed"]["shows_only_records_that_belong_to_it"])
+    )
+
+
+def test_a_process_is_walked_with_one_record_by_those_who_act(tmp_path: Path) -> None:
+    process = """
+processes:
+  P1:
+    title: 申し込みから許可まで
+    steps:
+      S1: {title: 申し込む, actor: desk, screen: booking_form}
+      S2: {title: 許可する, actor: chief, screen: board, action: allow}
+      S3: {title: 取り消す, actor: chief, screen: booking_detail, action: cancel}
+      S4: {title: 電話する, actor: desk}
+"""
+    walk = modules(BOOKING + process, tmp_path)["process_P1"]
+    lines = functions_of(walk)["walks_from_the_first_step_to_the_last"].splitlines()
+    assert "booking = visit.latest('booking')" in lines
+    opened = [line for line in lines if "open" in line]
+    assert opened == [
+        "visit.open('/s/booking_form', role='desk')",
+        "visit.open_for('/s/booking_detail', booking, role='chief')",
+        "visit.open_for('/s/booking_detail', booking, role='chief')",
+    ]
+    assert lines[-1] == "visit.expect_taken('取り消す', '取消')"
+    assert "# - 電話する: it has no screen" in walk
 
 
 def test_texts_of_the_spec_cannot_leave_their_quotes(tmp_path: Path) -> None:

@@ -63,9 +63,19 @@ def takings(
     return found, left_out
 
 
-def _taking(entity: EntityPlan, whole: Whole, key: str, role: Role) -> Taking:
+def taking_of(entity: EntityPlan, whole: Whole, key: str, role: Role, source: str) -> Taking | None:
+    """Return how ``role`` takes the transition ``key`` from ``source``, None when no test can."""
+    if None in _filled(entity, whole, entity.spec.transitions[key]):
+        return None
+    return _taking(entity, whole, key, role, source)
+
+
+def _taking(
+    entity: EntityPlan, whole: Whole, key: str, role: Role, start: str | None = None
+) -> Taking:
     transition, states = entity.spec.transitions[key], entity.spec.states
-    source = next((key for key in transition.from_ if key != transition.to), transition.to)
+    others = (key for key in transition.from_ if key != transition.to)
+    source = start or next(others, transition.to)
     return Taking(
         key=key,
         title=transition.title,

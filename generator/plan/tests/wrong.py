@@ -18,7 +18,6 @@ Day = TypeVar("Day", date, datetime)
 
 _TYPED = ("line", "lines", "day")
 _LONG = 30
-"""A longer text is written as a letter and a number of times."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +30,15 @@ class Wrong:
     @property
     def written(self) -> Expression:
         """The text as a test writes it down."""
-        letter = self.text[:1]
-        if len(self.text) <= _LONG or self.text != letter * len(self.text):
-            return self.text
-        return Name(f"{literal(letter)} * {len(self.text)}")
+        return written(self.text)
+
+
+def written(text: str) -> Expression:
+    """Return ``text`` as a test writes it down: a long one as a letter and a number of times."""
+    letter = text[:1]
+    if len(text) <= _LONG or text != letter * len(text):
+        return text
+    return Name(f"{literal(letter)} * {len(text)}")
 
 
 def wrong_texts(field: FieldPlan, kit: Kit) -> Iterator[Wrong]:
@@ -46,6 +50,20 @@ def wrong_texts(field: FieldPlan, kit: Kit) -> Iterator[Wrong]:
         message = refusal(made, text)
         if message:
             yield Wrong(text, message)
+
+
+def edge_texts(field: FieldPlan, kit: Kit) -> Iterator[Expression]:
+    """Yield the texts that only just keep the rules of ``field``, as a test writes them down."""
+    made = kit.field(field.spec)
+    if made.control not in _TYPED:
+        return
+    bounds = [getattr(made, name, None) for name in ("min", "max")]
+    lengths = [getattr(made, name, None) for name in ("min_length", "max_length")]
+    texts = [str(made.typed(bound)) for bound in bounds if bound is not None]
+    texts += ["あ" * length for length in lengths if length]
+    for text in dict.fromkeys(texts):
+        if not refusal(made, text):
+            yield written(text)
 
 
 def refusal(made: KitField, text: str) -> str:

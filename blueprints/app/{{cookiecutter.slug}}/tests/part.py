@@ -149,6 +149,10 @@ class Part:
         expect(control).to_have_attribute("aria-invalid", "true")
         expect(control).to_have_accessible_description(re.compile(rf"{words(message)}\s*$"))
 
+    def expect_right(self, title: str) -> None:
+        """The control under the label ``title`` is not marked as wrong."""
+        expect(self._control(title)).not_to_have_attribute("aria-invalid", "true")
+
     def _expect_set(
         self, role: str, title: str, options: Sequence[str], required: bool, help: str
     ) -> None:

@@ -105,8 +105,8 @@ class Table:
 
     def expect_order(self, title: str, order: str) -> None:
         """The texts of the column ``title`` stand in ``order``, from the first row to the last."""
-        texts = self.cells(title).all_inner_texts()
-        assert texts == sorted(texts, reverse=order == "descending")
+        texts = [text for text in self.cells(title).all_inner_texts() if text.strip()]
+        assert texts == sorted(texts, key=_numbers, reverse=order == "descending")
 
     def expect_nothing(self) -> None:
         """The list says that no record matches, and shows none."""
@@ -136,6 +136,14 @@ class Table:
 
     def _control(self, title: str) -> Locator:
         return self._part.here.get_by_label(title, exact=True)
+
+
+def _numbers(text: str) -> Sequence[float]:
+    """Return the numbers in a text by which it is sorted: 1,200円, 2026年11月2日, K2026-007."""
+    plain = text.strip().replace(",", "")
+    if amount := re.fullmatch(r"(-?\d+(?:\.\d+)?)\D*", plain):
+        return [float(amount[1])]
+    return [int(digits) for digits in re.findall(r"\d+", plain)]
 
 
 def _header(title: str) -> re.Pattern[str]:

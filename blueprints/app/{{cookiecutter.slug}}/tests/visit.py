@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response, expect
 
 from prototype.kit.texts import say, speak
@@ -19,6 +20,8 @@ from tests.table import Table
 
 TIMEOUT = 10_000
 """Milliseconds to wait for what must appear; the default of 30 seconds hides dead screens."""
+
+_BARRIERS = {"resultTypes": ["violations"]}
 
 speak(project.language)
 expect.set_options(timeout=TIMEOUT)
@@ -72,6 +75,14 @@ class Visit(Part):
         record = self.record(entity, {"state": [state]} if state else where or {})
         self.open(f"{address}/{record.id}", role=role)
 
+    def open_for(self, address: str, record: Record, *, role: str | None = None) -> None:
+        """Open the screen at ``address`` for ``record``."""
+        self.open(f"{address}/{record.id}", role=role)
+
+    def latest(self, entity: str) -> Record:
+        """Return the record of ``entity`` that was added last."""
+        return Record(**self._ask("latest", {"entity": entity}))
+
     def record(self, entity: str, where: Mapping[str, Sequence[str]], *, sort: str = "") -> Record:
         """Return the record of ``entity`` that comes first among those that fulfil ``where``."""
         kept = self._records.setdefault(entity, [])
@@ -80,9 +91,15 @@ class Visit(Part):
         kept.append(record.id)
         return record
 
-    def count(self, entity: str) -> int:
-        """Return how many records of ``entity`` there are."""
-        return int(self._ask("count", {"entity": entity}))
+    def count(self, entity: str, where: Mapping[str, Sequence[str]] | None = None) -> int:
+        """Return how many records of ``entity`` there are, or how many of them fulfil ``where``."""
+        return int(self._ask("count", {"entity": entity, "where": json.dumps(where or {})}))
+
+    def attempt(self, entity: str, state: str, action: str, *, role: str | None) -> str:
+        """Take a transition past the screen, with nothing filled in; return how that is refused."""
+        record = self.record(entity, {"state": [state]})
+        asked = {"entity": entity, "id": str(record.id), "action": action, "role": role or ""}
+        return str(self._ask("take", asked))
 
     def value(self, entity: str, record: Record, field: str) -> str:
         """Return the value of ``field`` in ``record``, as people type it."""
@@ -370,6 +387,17 @@ class Visit(Part):
         expect(found).to_have_text([text for text, _ in links])
         for place, (_, address) in enumerate(links):
             expect(found.nth(place)).to_have_attribute("href", address)
+
+    def expect_no_barriers(self) -> None:
+        """Nothing on the page stands seriously in the way of somebody, as far as axe can see."""
+        found = Axe().run(self.page, options=_BARRIERS).response["violations"]
+        wrong = [
+            f"{barrier['id']}: {barrier['help']}: {node['html']}"
+            for barrier in found
+            if barrier["impact"] in ("serious", "critical")
+            for node in barrier["nodes"]
+        ]
+        assert not wrong, "\n".join(wrong)
 
     def expect_no_errors(self) -> None:
         """Nothing went wrong: in the browser, on the way, on the server."""

@@ -27,7 +27,9 @@ class DetailTests:
     ``values`` are the titles that every record shows, ``offered`` what each role finds in each
     state (role, state, titles of the transitions), ``state`` the title under which the state
     stands, empty when it isn't shown. ``changed_by`` is the title of the form to which it leads;
-    with ``only_shows`` there is a form, but the spec wants no way to it from here.
+    with ``only_shows`` there is a form, but the spec wants no way to it from here. ``refused`` is
+    what the server refuses, whatever a screen offers (state, transition, role, name of the error);
+    of several details for an entity the first has it.
     """
 
     values: tuple[str, ...]
@@ -36,6 +38,7 @@ class DetailTests:
     state: str
     changed_by: str
     only_shows: bool
+    refused: tuple[Row, ...]
     left_out: tuple[str, ...]
 
 
@@ -43,6 +46,7 @@ def plan(screen: ScreenPlan, whole: Whole) -> DetailTests:
     """Return what the tests of the detail ``screen`` expect."""
     entity = screen.entity
     assert entity
+    first = next(iter(whole.screens_of(entity, "detail")), None)
     roles = whole.may(screen)
     titles = {use.key: whole.title(use) for use in screen.fields}
     always = [
@@ -61,8 +65,25 @@ def plan(screen: ScreenPlan, whole: Whole) -> DetailTests:
         state=titles.get("state", "") if titles.get("state", "") in known else "",
         changed_by=form.title if form and screen.spec.edit else "",
         only_shows=form is not None and not screen.spec.edit,
+        refused=tuple(_refused(entity, whole)) if screen is first else (),
         left_out=tuple(left_out),
     )
+
+
+def _refused(entity: EntityPlan, whole: Whole) -> Iterator[Row]:
+    """Yield a role, a state and an empty dialog with which each transition is refused."""
+    for key, transition in entity.spec.transitions.items():
+        may = [role for role in whole.roles if may_take(transition, role)]
+        may_not = [role for role in whole.roles if role not in may]
+        elsewhere = [state for state in entity.spec.states if state not in transition.from_]
+        asked = [f for f in map(entity.field, transition.requires) if f and not f.computed]
+        source = transition.from_[0]
+        if may_not:
+            yield Row((source, key, may_not[0], "Refused"))
+        if elsewhere and may:
+            yield Row((elsewhere[0], key, may[0], "Refused"))
+        if (asked or transition.reason) and may:
+            yield Row((source, key, may[0], "NotValid"))
 
 
 def offered_in_each_state(entity: EntityPlan, role: Role) -> Iterator[Row]:

@@ -10,8 +10,8 @@ from generator.plan.examples import fulfilled
 from generator.plan.screens import ScreenPlan
 from generator.plan.tests.entries import Entry
 from generator.plan.tests.whole import Role, Whole, address, test_names, unambiguous
-from generator.plan.tests.wrong import wrong_texts
-from generator.pycode import Call, Row, call
+from generator.plan.tests.wrong import edge_texts, wrong_texts
+from generator.pycode import Call, Expression, Row, Table, call
 from generator.spec.model import Condition
 
 Texts = dict[str, str]
@@ -74,6 +74,25 @@ class Changing:
 
 
 @dataclass(frozen=True)
+class Taken:
+    """A form filled in with what another record has already; ``refused`` is expected then."""
+
+    steps: tuple[Call, ...]
+    refused: Call
+
+
+@dataclass(frozen=True)
+class Edges:
+    """Texts that only just keep the rules, by label; each of ``rounds`` is typed into a new form.
+
+    The form is not saved, as ``missing`` (label, message) is left empty.
+    """
+
+    rounds: tuple[Table, ...]
+    missing: tuple[str, str]
+
+
+@dataclass(frozen=True)
 class FormTests:
     """What the tests of a form expect; ``left_out`` says what could not be tested, and why."""
 
@@ -82,7 +101,9 @@ class FormTests:
     missing: tuple[Call, ...]
     wrong: tuple[Row, ...]
     conditionals: tuple[Conditional, ...]
+    edges: Edges | None
     saving: Saving | None
+    taken: Taken | None
     changing: Changing | None
     left_out: tuple[str, ...]
 
@@ -134,7 +155,9 @@ class FormPlanner:
             ),
             wrong=tuple(row for entry in visible for row in self._wrong(entry)),
             conditionals=tuple(self._conditionals(visible)),
+            edges=self._edges(visible, missing),
             saving=self.saving(),
+            taken=self._taken(),
             changing=self._changing(),
             left_out=tuple(self.left_out),
         )
@@ -182,6 +205,38 @@ class FormPlanner:
         assert field
         for wrong in wrong_texts(field, self.whole.kit):
             yield Row((entry.label, wrong.written, wrong.message))
+
+    def _edges(self, visible: Sequence[Entry], missing: Sequence[Entry]) -> Edges | None:
+        """Return what only just keeps the rules; something else must be left empty meanwhile."""
+        empty = next((e for e in missing if not e.first and not e.show_when), None)
+        texts: dict[str, list[Expression]] = {}
+        for entry in visible:
+            field = self.entity.field(entry.key)
+            if field and entry is not empty and (own := list(edge_texts(field, self.whole.kit))):
+                texts[entry.label] = own
+        if not texts or empty is None:
+            return None
+        rounds = [
+            Table(tuple((label, own[turn]) for label, own in texts.items() if turn < len(own)))
+            for turn in range(max(map(len, texts.values())))
+        ]
+        return Edges(tuple(rounds), (empty.label, empty.missing))
+
+    def _taken(self) -> Taken | None:
+        """Return what comes of a text that a record of the spec has where each is to be its own."""
+        rows, filled = self.entity.spec.rows, self.filled()
+        if not rows or filled is None:
+            return None
+        steps, _ = filled
+        for key, step in steps.items():
+            entry, field = self.entries[key], self.entity.field(key)
+            text = next(iter(rows[0].get(key, ())), "")
+            again = entry.fill(text) if field and field.spec.unique and text else None
+            if again and again != step:
+                message = self.whole.kit.say("invalid.not_unique", title=entry.title)
+                refused = call("visit.expect_wrong", entry.label, message)
+                return Taken(tuple((steps | {key: again}).values()), refused)
+        return None
 
     def _conditionals(self, visible: Sequence[Entry]) -> Iterator[Conditional]:
         names = test_names(self.entries)
@@ -245,17 +300,26 @@ class FormPlanner:
 
     def _to_fill(self, texts: Texts) -> Iterator[Entry]:
         for entry in self.entries.values():
-            wanted = self.needed(entry, texts) or entry is self.marked
-            if wanted and entry.asked and self.shown(entry, texts):
+            needed = self.needed(entry, texts) or entry is self.marked
+            if entry.asked and self.shown(entry, texts) and (needed or self._can_fill(entry)):
                 yield entry
+
+    def _can_fill(self, entry: Entry) -> bool:
+        """Tell whether a test can fill in a field that may stay empty."""
+        other = self._other(entry)
+        return entry.fill() is not None and (other is None or self.whole.samples(other) > 0)
+
+    def _other(self, entry: Entry) -> EntityPlan | None:
+        """Return the entity whose records are chosen from."""
+        field = self.entity.field(entry.key)
+        return self.whole.entities.get(field.spec.entity or "") if field else None
 
     def _step(self, entry: Entry, texts: Texts) -> Call:
         """Return how ``entry`` is filled in and note that in ``texts``. Raises ImpossibleError."""
         step = entry.fill()
         if step is None:
             raise ImpossibleError(f"no text could be found that {entry.label} accepts")
-        field = self.entity.field(entry.key)
-        other = self.whole.entities.get(field.spec.entity or "") if field else None
+        other = self._other(entry)
         if other and not self.whole.samples(other):
             raise ImpossibleError(f"there is no record yet to choose for {entry.label}")
         texts[entry.key] = _SOMETHING if entry.shown is None else entry.text or ""

@@ -14,6 +14,12 @@ from generator.spec.model import Condition
 PAGE_SIZE = 20
 """Records on one page of a list."""
 
+_NUMBERED = {
+    *("auto_number", "integer", "decimal", "money", "percent"),
+    *("date", "datetime", "time", "year_month"),
+}
+"""Types whose texts stand in the same order as the numbers in them."""
+
 
 @dataclass(frozen=True)
 class ListTests:
@@ -21,8 +27,9 @@ class ListTests:
 
     ``narrowed`` holds the filters whose field is a column (title of the filter, title of the
     column, options, what a record is that the first of them finds), ``sorted`` what a press on a
-    header leads to (title, order), ``in_order`` the column whose texts show the order, ``total``
-    how many records there are, None when only the prototype knows. ``leads_to`` is the title of
+    header leads to (title, order), ``at_first`` the order before anybody presses, ``in_order`` the
+    columns whose texts show the order. ``limit`` is what all its records fulfil, ``total`` how many
+    there are, None when only the prototype knows. ``leads_to`` is the title of
     the detail, ``adds_by`` that of the form.
     """
 
@@ -30,7 +37,9 @@ class ListTests:
     filters: tuple[Call, ...]
     narrowed: tuple[Row, ...]
     sorted: tuple[Row, ...]
-    in_order: str
+    at_first: Row | None
+    in_order: tuple[str, ...]
+    limit: Table | None
     total: int | None
     page_size: int
     leads_to: str
@@ -57,7 +66,9 @@ def plan(screen: ScreenPlan, whole: Whole) -> ListTests:
         filters=tuple(_filters(screen, entity, whole)),
         narrowed=tuple(_narrowed(screen, entity, whole, known)),
         sorted=tuple(_sorted(screen, known)),
-        in_order=_in_order(known),
+        at_first=_at_first(screen, known),
+        in_order=tuple(_in_order(known)),
+        limit=Table(tuple(screen.spec.where.items())) if screen.spec.where else None,
         total=None if screen.spec.where else whole.samples(entity),
         page_size=PAGE_SIZE,
         leads_to=detail.title if detail else "",
@@ -149,7 +160,14 @@ def _sorted(screen: ScreenPlan, columns: Sequence[tuple[str, UsePlan]]) -> Itera
         yield Row((title, "descending" if turned else "ascending"))
 
 
-def _in_order(columns: Sequence[tuple[str, UsePlan]]) -> str:
-    """Return the first column whose order can be seen from its texts, empty when there is none."""
-    numbers = (title for title, use in columns if use.field and use.field.type == "auto_number")
-    return next(numbers, "")
+def _at_first(screen: ScreenPlan, columns: Sequence[tuple[str, UsePlan]]) -> Row | None:
+    """Return the column by which the list is sorted when it opens, and how; None without one."""
+    sort = screen.spec.sort or ""
+    order = "descending" if sort.startswith("-") else "ascending"
+    found = (Row((title, order)) for title, use in columns if use.key == sort.removeprefix("-"))
+    return next(found, None)
+
+
+def _in_order(columns: Sequence[tuple[str, UsePlan]]) -> Iterator[str]:
+    """Yield the columns whose order can be seen from the numbers in their texts."""
+    yield from (title for title, use in columns if use.field and use.field.type in _NUMBERED)

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("自治会を届け出る")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["section", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -63,6 +68,26 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {
+            "自治会名": "ああああああああああああああああああああああああああああああ",
+            "世帯数": "1",
+            "会長の氏名": "ああああああああああああああああああああああああああああああ",
+            "就任した月": "2015-04",
+        },
+        {"世帯数": "2000"},
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="association")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("市町村", "市町村を選んでください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="association")
     visit.choose_first("市町村")
@@ -71,6 +96,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.fill("世帯数", "12")
     visit.fill("会長の氏名", "試験7391")
     visit.fill("会長の電話", "0242-39-1111")
+    visit.fill("メール", "madoguchi@example.lg.jp")
     visit.fill("就任した月", "2026-04")
     visit.add()
     visit.expect_added()
@@ -80,6 +106,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("世帯数", "12世帯")
     visit.expect_value("会長の氏名", "試験7391")
     visit.expect_value("会長の電話", "0242-39-1111")
+    visit.expect_value("メール", "madoguchi@example.lg.jp")
     visit.expect_value("就任した月", "2026年4月")
 
     visit.open("/s/association_list", role="desk")

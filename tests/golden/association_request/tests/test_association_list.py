@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("自治会名簿")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["association", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -53,6 +58,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_sorted("自治会番号", "ascending")
+    visit.table.expect_order("自治会番号", "ascending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.table.sort("自治会番号")
@@ -66,8 +77,10 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("地区", "ascending")
     visit.table.sort("世帯数")
     visit.table.expect_sorted("世帯数", "ascending")
+    visit.table.expect_order("世帯数", "ascending")
     visit.table.sort("就任した月")
     visit.table.expect_sorted("就任した月", "ascending")
+    visit.table.expect_order("就任した月", "ascending")
 
 
 def test_turns_its_pages(visit: Visit) -> None:

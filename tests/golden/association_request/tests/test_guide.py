@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("はじめての方へ")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.expect_no_barriers()
+
+
 def test_says_all_of_its_text(visit: Visit) -> None:
     visit.open(ADDRESS, role="association")
     visit.expect_prose(

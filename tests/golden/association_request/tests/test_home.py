@@ -14,6 +14,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_help("要望は8月にまとめて出していただき、翌年5月ごろに回答します。")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize(
     ("role", "links"),
     [

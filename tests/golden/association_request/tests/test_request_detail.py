@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("要望の詳細")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "request", role="association")
+    visit.expect_no_barriers()
+
+
 def test_shows_the_values_of_a_record(visit: Visit) -> None:
     visit.open_record(ADDRESS, "request", role="association")
     visit.expect_values(
@@ -123,6 +128,59 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
 ) -> None:
     visit.open_record(ADDRESS, "request", state=state, role=role)
     visit.expect_actions(actions)
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "role", "error"),
+    [
+        ("受付", "assign", "association", "Refused"),
+        ("差戻し", "assign", "desk", "Refused"),
+        ("受付", "assign", "desk", "NotValid"),
+        ("受付", "send_back", "association", "Refused"),
+        ("差戻し", "send_back", "desk", "Refused"),
+        ("受付", "send_back", "desk", "NotValid"),
+        ("差戻し", "resubmit", "desk", "Refused"),
+        ("受付", "resubmit", "association", "Refused"),
+        ("担当割当", "not_ours", "association", "Refused"),
+        ("受付", "not_ours", "section", "Refused"),
+        ("担当割当", "not_ours", "section", "NotValid"),
+        ("担当割当", "take", "association", "Refused"),
+        ("受付", "take", "section", "Refused"),
+        ("確認中", "do", "association", "Refused"),
+        ("受付", "do", "manager", "Refused"),
+        ("確認中", "do", "manager", "NotValid"),
+        ("確認中", "budget", "association", "Refused"),
+        ("受付", "budget", "manager", "Refused"),
+        ("確認中", "budget", "manager", "NotValid"),
+        ("確認中", "to_agency", "association", "Refused"),
+        ("受付", "to_agency", "manager", "Refused"),
+        ("確認中", "to_agency", "manager", "NotValid"),
+        ("確認中", "refuse", "association", "Refused"),
+        ("受付", "refuse", "manager", "Refused"),
+        ("確認中", "refuse", "manager", "NotValid"),
+        ("予算検討", "budget_set", "association", "Refused"),
+        ("受付", "budget_set", "planner", "Refused"),
+        ("予算検討", "budget_set", "planner", "NotValid"),
+        ("実施", "sort_again", "association", "Refused"),
+        ("受付", "sort_again", "manager", "Refused"),
+        ("実施", "sort_again", "manager", "NotValid"),
+        ("実施", "send_answer", "association", "Refused"),
+        ("受付", "send_answer", "desk", "Refused"),
+        ("実施", "send_answer", "desk", "NotValid"),
+        ("回答済", "carry_on", "association", "Refused"),
+        ("受付", "carry_on", "section", "Refused"),
+        ("回答済", "finish", "association", "Refused"),
+        ("受付", "finish", "section", "Refused"),
+        ("回答済", "finish", "section", "NotValid"),
+        ("受付", "withdraw", "section", "Refused"),
+        ("確認中", "withdraw", "association", "Refused"),
+        ("受付", "withdraw", "association", "NotValid"),
+    ],
+)
+def test_what_is_not_offered_is_refused_by_the_server(
+    visit: Visit, state: str, action: str, role: str, error: str
+) -> None:
+    assert visit.attempt("request", state, action, role=role) == error
 
 
 def test_assign_leads_on(visit: Visit) -> None:

@@ -13,6 +13,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_help("紙で出された要望を、窓口が代わりに入れます。")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["association", "section", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -82,6 +87,26 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {
+            "件名": "ああああ",
+            "場所": "あ" * 80,
+            "要望の内容": "ああああああああああ",
+            "恩恵を受ける世帯": "1",
+        },
+        {"件名": "あ" * 40, "要望の内容": "あ" * 600, "恩恵を受ける世帯": "2000"},
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="desk")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("自治会", "自治会を選んでください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_previous_is_asked_when_it_applies(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.expect_not_asked("前の要望")
@@ -96,7 +121,9 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.choose("種類", "道路・側溝")
     visit.fill("件名", "試験7391")
     visit.fill("場所", "試験7391")
+    visit.fill("位置", "37.4948, 139.9298")
     visit.fill("要望の内容", "試験7391試験7391")
+    visit.fill("恩恵を受ける世帯", "12")
     visit.press("自治会の優先度", "B")
     visit.add()
     visit.expect_added()
@@ -104,7 +131,9 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("件名", "試験7391")
     visit.expect_value("種類", "道路・側溝")
     visit.expect_value("場所", "試験7391")
+    visit.expect_value("位置", "37.4948, 139.9298")
     visit.expect_value("要望の内容", "試験7391試験7391")
+    visit.expect_value("恩恵を受ける世帯", "12世帯")
     visit.expect_value("自治会の優先度", "B")
     visit.expect_value("前年からの継続", "新規")
 

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("要望一覧")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["association"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -111,6 +116,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_sorted("回答期限", "ascending")
+    visit.table.expect_order("回答期限", "ascending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.table.sort("要望番号")
@@ -124,6 +135,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("担当課", "ascending")
     visit.table.sort("回答期限")
     visit.table.expect_sorted("回答期限", "ascending")
+    visit.table.expect_order("回答期限", "ascending")
     visit.table.sort("状態")
     visit.table.expect_sorted("状態", "ascending")
 

@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("要望の状況")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -101,6 +106,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.table.expect_sorted("要望番号", "descending")
+    visit.table.expect_order("要望番号", "descending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="association")
     visit.table.sort("要望番号")
@@ -114,6 +125,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("自治会の優先度", "ascending")
     visit.table.sort("回答日")
     visit.table.expect_sorted("回答日", "ascending")
+    visit.table.expect_order("回答日", "ascending")
     visit.table.sort("状態")
     visit.table.expect_sorted("状態", "ascending")
 

@@ -13,6 +13,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_help("1件につき5分ほどです。途中でやめても、同じ端末なら続きから入力できます。")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -49,6 +54,7 @@ def test_asks_step_by_step(visit: Visit) -> None:
     visit.expect_line("場所", required=True)
     visit.expect_line("位置")
     visit.fill("場所", "試験7391")
+    visit.fill("位置", "37.4948, 139.9298")
     visit.go_on()
     visit.expect_step("困っていること", 3, 4)
     visit.expect_line(
@@ -59,6 +65,7 @@ def test_asks_step_by_step(visit: Visit) -> None:
         "自治会の優先度", ["A", "B", "C"], required=True, help="Aは自治会で3件まで"
     )
     visit.fill("要望の内容", "試験7391試験7391")
+    visit.fill("恩恵を受ける世帯", "12")
     visit.press("自治会の優先度", "B")
     visit.go_on()
     visit.expect_step("内容の確認", 4, 4)
@@ -66,7 +73,9 @@ def test_asks_step_by_step(visit: Visit) -> None:
     visit.expect_value("種類", "道路・側溝")
     visit.expect_value("件名", "試験7391")
     visit.expect_value("場所", "試験7391")
+    visit.expect_value("位置", "37.4948, 139.9298")
     visit.expect_value("要望の内容", "試験7391試験7391")
+    visit.expect_value("恩恵を受ける世帯", "12世帯")
     visit.expect_value("自治会の優先度", "B")
 
 
@@ -104,9 +113,11 @@ def test_saves_one_record_however_often_the_button_is_pressed(visit: Visit) -> N
     visit.go_on()
     visit.expect_step("場所", 2, 4)
     visit.fill("場所", "試験7391")
+    visit.fill("位置", "37.4948, 139.9298")
     visit.go_on()
     visit.expect_step("困っていること", 3, 4)
     visit.fill("要望の内容", "試験7391試験7391")
+    visit.fill("恩恵を受ける世帯", "12")
     visit.press("自治会の優先度", "B")
     visit.go_on()
     visit.add_twice()
@@ -115,7 +126,9 @@ def test_saves_one_record_however_often_the_button_is_pressed(visit: Visit) -> N
     visit.expect_value("件名", "試験7391")
     visit.expect_value("種類", "道路・側溝")
     visit.expect_value("場所", "試験7391")
+    visit.expect_value("位置", "37.4948, 139.9298")
     visit.expect_value("要望の内容", "試験7391試験7391")
+    visit.expect_value("恩恵を受ける世帯", "12世帯")
     visit.expect_value("自治会の優先度", "B")
     visit.expect_value("前年からの継続", "新規")
 

@@ -13,6 +13,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_help("要望一覧から開いて、事業費などを書き足します。")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="section")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["association", "desk", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -96,22 +101,68 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {
+            "件名": "ああああ",
+            "場所": "あ" * 80,
+            "要望の内容": "ああああああああああ",
+            "回答期限": "2026-08-01",
+            "概算の事業費": "0",
+            "地元負担の割合": "0",
+            "回答文": "あ" * 800,
+        },
+        {
+            "件名": "あ" * 40,
+            "要望の内容": "あ" * 600,
+            "概算の事業費": "300000000",
+            "地元負担の割合": "50",
+        },
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="section")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("自治会", "自治会を選んでください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="section")
     visit.choose_first("自治会")
     visit.choose("種類", "道路・側溝")
     visit.fill("件名", "試験7391")
     visit.fill("場所", "試験7391")
+    visit.fill("位置", "37.4948, 139.9298")
     visit.fill("要望の内容", "試験7391試験7391")
     visit.press("自治会の優先度", "B")
+    visit.choose("担当課", "建設課")
+    visit.tick("関係する課", "建設課")
+    visit.fill("回答期限", "2026-08-01")
+    visit.fill("概算の事業費", "1200")
+    visit.fill("地元負担の割合", "0")
+    visit.fill("予算の年度", "2048")
+    visit.choose("関係機関", "福島県")
+    visit.fill("回答文", "試験7391")
     visit.add()
     visit.expect_added()
     visit.expect_title("要望の詳細")
     visit.expect_value("件名", "試験7391")
     visit.expect_value("種類", "道路・側溝")
     visit.expect_value("場所", "試験7391")
+    visit.expect_value("位置", "37.4948, 139.9298")
     visit.expect_value("要望の内容", "試験7391試験7391")
     visit.expect_value("自治会の優先度", "B")
+    visit.expect_value("担当課", "建設課")
+    visit.expect_value("関係する課", "建設課")
+    visit.expect_value("回答期限", "2026年8月1日")
+    visit.expect_value("概算の事業費", "1,200円")
+    visit.expect_value("地元負担の割合", "0%")
+    visit.expect_value("予算の年度", "2048")
+    visit.expect_value("関係機関", "福島県")
+    visit.expect_value("回答文", "試験7391")
 
     visit.open("/s/request_own", role="association")
     visit.table.search("試験7391")

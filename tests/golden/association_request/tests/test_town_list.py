@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("市町村ごとの取り決め")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="association")
+    visit.expect_no_barriers()
+
+
 def test_shows_its_columns(visit: Visit) -> None:
     visit.open(ADDRESS, role="association")
     visit.table.expect_columns(["市町村名", "要望の窓口", "提出の締切", "回答の時期", "進捗の回答"])
@@ -41,6 +46,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("回答の時期", "ascending")
     visit.table.sort("進捗の回答")
     visit.table.expect_sorted("進捗の回答", "ascending")
+    visit.table.expect_order("進捗の回答", "ascending")
 
 
 def test_shows_all_records(visit: Visit) -> None:

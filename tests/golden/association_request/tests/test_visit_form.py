@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("聴取・現地確認を入れる")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="section")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["association", "desk", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -65,20 +70,46 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {
+            "実施日": "2026-08-01",
+            "開始": "08:30",
+            "立会いのない理由": "あ" * 60,
+            "確認した内容": "あ" * 500,
+        },
+        {"開始": "18:00"},
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="section")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("要望", "要望を選んでください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="section")
     visit.choose_first("要望")
     visit.press("方法", "聴取")
     visit.fill("実施日", "2026-08-01")
+    visit.fill("開始", "09:30")
     visit.press("実施した課", "建設課")
+    visit.tick("自治会の立会い")
     visit.fill("確認した内容", "試験7391")
+    visit.fill("図面の場所", "https://www.example.lg.jp/")
     visit.add()
     visit.expect_added()
     visit.expect_title("聴取・現地確認の記録")
     visit.expect_value("方法", "聴取")
     visit.expect_value("実施日", "2026年8月1日")
+    visit.expect_value("開始", "09:30")
     visit.expect_value("実施した課", "建設課")
+    visit.expect_value("自治会の立会い", "はい")
     visit.expect_value("確認した内容", "試験7391")
+    visit.expect_value("図面の場所", "https://www.example.lg.jp/")
 
     visit.open("/s/visit_list", role="section")
     visit.table.search("試験7391")
@@ -86,6 +117,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.table.expect_only("実施日", "2026年8月1日")
     visit.table.expect_only("方法", "聴取")
     visit.table.expect_only("実施した課", "建設課")
+    visit.table.expect_only("自治会の立会い", "はい")
 
 
 def test_changes_a_record(visit: Visit) -> None:

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("聴取・現地確認の一覧")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["association", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -65,10 +70,17 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_sorted("実施日", "descending")
+    visit.table.expect_order("実施日", "descending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.table.sort("実施日")
     visit.table.expect_sorted("実施日", "ascending")
+    visit.table.expect_order("実施日", "ascending")
     visit.table.sort("要望")
     visit.table.expect_sorted("要望", "ascending")
     visit.table.sort("方法")

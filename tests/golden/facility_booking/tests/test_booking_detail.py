@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("予約の詳細")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", role="group")
+    visit.expect_no_barriers()
+
+
 def test_shows_the_values_of_a_record(visit: Visit) -> None:
     visit.open_record(ADDRESS, "booking", role="group")
     visit.expect_values(
@@ -107,6 +112,50 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
 ) -> None:
     visit.open_record(ADDRESS, "booking", state=state, role=role)
     visit.expect_actions(actions)
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "role", "error"),
+    [
+        ("仮予約", "review", "group", "Refused"),
+        ("審査中", "review", "desk", "Refused"),
+        ("審査中", "send_back", "group", "Refused"),
+        ("仮予約", "send_back", "desk", "Refused"),
+        ("審査中", "send_back", "desk", "NotValid"),
+        ("審査中", "charge", "group", "Refused"),
+        ("仮予約", "charge", "officer", "Refused"),
+        ("審査中", "charge", "officer", "NotValid"),
+        ("審査中", "waive", "group", "Refused"),
+        ("仮予約", "waive", "officer", "Refused"),
+        ("審査中", "waive", "officer", "NotValid"),
+        ("審査中", "refuse", "group", "Refused"),
+        ("仮予約", "refuse", "chief", "Refused"),
+        ("審査中", "refuse", "chief", "NotValid"),
+        ("納付待", "confirm_payment", "group", "Refused"),
+        ("仮予約", "confirm_payment", "cashier", "Refused"),
+        ("納付待", "confirm_payment", "cashier", "NotValid"),
+        ("納付待", "expire", "group", "Refused"),
+        ("仮予約", "expire", "desk", "Refused"),
+        ("納付済", "permit", "group", "Refused"),
+        ("仮予約", "permit", "chief", "Refused"),
+        ("許可", "use", "group", "Refused"),
+        ("仮予約", "use", "desk", "Refused"),
+        ("許可", "use", "desk", "NotValid"),
+        ("仮予約", "cancel", "officer", "Refused"),
+        ("利用済", "cancel", "group", "Refused"),
+        ("仮予約", "cancel", "group", "NotValid"),
+        ("取消", "decide_refund", "group", "Refused"),
+        ("仮予約", "decide_refund", "officer", "Refused"),
+        ("取消", "decide_refund", "officer", "NotValid"),
+        ("還付決定", "pay_refund", "group", "Refused"),
+        ("仮予約", "pay_refund", "cashier", "Refused"),
+        ("還付決定", "pay_refund", "cashier", "NotValid"),
+    ],
+)
+def test_what_is_not_offered_is_refused_by_the_server(
+    visit: Visit, state: str, action: str, role: str, error: str
+) -> None:
+    assert visit.attempt("booking", state, action, role=role) == error
 
 
 def test_review_leads_on(visit: Visit) -> None:

@@ -13,6 +13,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_help("期日は施設毎に定めます。使用料は審査のあとにお知らせします。")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -66,6 +71,21 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.fill(title, text)
     visit.add()
     visit.expect_wrong(title, message)
+
+
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {"利用日": "2026-04-01", "利用人数": "1", "利用目的": "あ" * 60},
+        {"利用日": "2027-12-31", "利用人数": "2000"},
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="group")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("施設", "施設を選んでください")
+        for title in texts:
+            visit.expect_right(title)
 
 
 def test_reduction_reason_is_asked_when_it_applies(visit: Visit) -> None:

@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("予約の状況")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -86,6 +91,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.table.expect_sorted("利用日", "descending")
+    visit.table.expect_order("利用日", "descending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="group")
     visit.table.sort("予約番号")
@@ -95,6 +106,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("施設", "ascending")
     visit.table.sort("利用日")
     visit.table.expect_sorted("利用日", "ascending")
+    visit.table.expect_order("利用日", "ascending")
     visit.table.sort("時間帯")
     visit.table.expect_sorted("時間帯", "ascending")
     visit.table.sort("使用料")

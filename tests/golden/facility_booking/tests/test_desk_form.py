@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("予約を入れる・直す")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["group", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -78,6 +83,34 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {
+            "利用日": "2026-04-01",
+            "利用人数": "1",
+            "利用目的": "あ" * 60,
+            "適用する時間単価": "0",
+            "利用時間": "0.5",
+            "減免率": "0",
+        },
+        {
+            "利用日": "2027-12-31",
+            "利用人数": "2000",
+            "適用する時間単価": "60000",
+            "利用時間": "12",
+            "減免率": "100",
+        },
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="desk")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("利用団体", "利用団体を選んでください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_reduction_reason_is_asked_when_it_applies(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.expect_not_asked("減免の理由")
@@ -97,6 +130,10 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.fill("利用目的", "試験7391")
     visit.press("入場料", "取らない")
     visit.press("減免の希望", "希望しない")
+    visit.fill("適用する時間単価", "1200")
+    visit.fill("利用時間", "1.5")
+    visit.fill("減免率", "0")
+    visit.fill("納付期限", "2026-04-01")
     visit.add()
     visit.expect_added()
     visit.expect_title("予約の詳細")
@@ -106,6 +143,10 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("利用目的", "試験7391")
     visit.expect_value("入場料", "取らない")
     visit.expect_value("減免の希望", "希望しない")
+    visit.expect_value("適用する時間単価", "1,200円")
+    visit.expect_value("利用時間", "1.5時間")
+    visit.expect_value("減免率", "0%")
+    visit.expect_value("納付期限", "2026年4月1日")
 
     visit.open("/s/booking_own", role="group")
     visit.table.search("試験7391")

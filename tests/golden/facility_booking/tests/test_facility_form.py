@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("施設を登録する")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["group", "desk", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -68,6 +73,21 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {"施設名": "あ" * 40, "定員": "1", "時間単価": "0", "休館日": "あ" * 60, "取消の期限": "0"},
+        {"定員": "2000", "時間単価": "20000", "取消の期限": "60"},
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="officer")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("施設番号", "施設番号を入力してください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="officer")
     visit.fill("施設番号", "550")
@@ -76,6 +96,9 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.press("市町村", "会津若松市")
     visit.fill("定員", "12")
     visit.fill("時間単価", "1200")
+    visit.fill("休館日", "試験7391")
+    visit.tick("備品", "音響設備")
+    visit.fill("取消の期限", "7")
     visit.add()
     visit.expect_added()
     visit.expect_title("施設の案内")
@@ -84,6 +107,9 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("市町村", "会津若松市")
     visit.expect_value("定員", "12人")
     visit.expect_value("時間単価", "1,200円")
+    visit.expect_value("休館日", "試験7391")
+    visit.expect_value("備品", "音響設備")
+    visit.expect_value("取消の期限", "7日前")
 
     visit.open("/s/facility_list", role="officer")
     visit.table.search("試験7391")
@@ -93,6 +119,22 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.table.expect_only("市町村", "会津若松市")
     visit.table.expect_only("定員", "12人")
     visit.table.expect_only("時間単価", "1,200円")
+    visit.table.expect_only("休館日", "試験7391")
+
+
+def test_refuses_what_another_record_has_already(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.fill("施設番号", "001")
+    visit.fill("施設名", "試験7391")
+    visit.press("区分", "体育館")
+    visit.press("市町村", "会津若松市")
+    visit.fill("定員", "12")
+    visit.fill("時間単価", "1200")
+    visit.fill("休館日", "試験7391")
+    visit.tick("備品", "音響設備")
+    visit.fill("取消の期限", "7")
+    visit.add()
+    visit.expect_wrong("施設番号", "同じ施設番号の記録がもうあります")
 
 
 def test_changes_a_record(visit: Visit) -> None:

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("施設を探す")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.expect_no_barriers()
+
+
 def test_shows_its_columns(visit: Visit) -> None:
     visit.open(ADDRESS, role="group")
     visit.table.expect_columns(["施設名", "区分", "市町村", "定員", "時間単価", "休館日"])
@@ -65,8 +70,10 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("市町村", "ascending")
     visit.table.sort("定員")
     visit.table.expect_sorted("定員", "ascending")
+    visit.table.expect_order("定員", "ascending")
     visit.table.sort("時間単価")
     visit.table.expect_sorted("時間単価", "ascending")
+    visit.table.expect_order("時間単価", "ascending")
     visit.table.sort("休館日")
     visit.table.expect_sorted("休館日", "ascending")
 

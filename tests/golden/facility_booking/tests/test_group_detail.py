@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("利用団体の詳細")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "group", role="group")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -63,6 +68,31 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
 ) -> None:
     visit.open_record(ADDRESS, "group", state=state, role=role)
     visit.expect_actions(actions)
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "role", "error"),
+    [
+        ("申込", "accept", "group", "Refused"),
+        ("登録", "accept", "officer", "Refused"),
+        ("申込", "accept", "officer", "NotValid"),
+        ("申込", "decline", "group", "Refused"),
+        ("登録", "decline", "officer", "Refused"),
+        ("申込", "decline", "officer", "NotValid"),
+        ("登録", "suspend", "group", "Refused"),
+        ("申込", "suspend", "chief", "Refused"),
+        ("登録", "suspend", "chief", "NotValid"),
+        ("停止", "resume", "group", "Refused"),
+        ("申込", "resume", "chief", "Refused"),
+        ("登録", "close", "group", "Refused"),
+        ("申込", "close", "officer", "Refused"),
+        ("登録", "close", "officer", "NotValid"),
+    ],
+)
+def test_what_is_not_offered_is_refused_by_the_server(
+    visit: Visit, state: str, action: str, role: str, error: str
+) -> None:
+    assert visit.attempt("group", state, action, role=role) == error
 
 
 def test_accept_leads_on(visit: Visit) -> None:

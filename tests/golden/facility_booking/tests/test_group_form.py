@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("団体を登録する")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["desk", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -69,12 +74,31 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {
+            "代表者氏名": "ああああああああああああああああああああああああああああああ",
+            "会員数": "5",
+        },
+        {"会員数": "1000"},
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="group")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("団体名", "団体名を入力してください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="group")
     visit.fill("団体名", "試験7391")
     visit.press("登録区分", "市内")
     visit.fill("代表者氏名", "試験7391")
     visit.fill("電話", "0242-39-1111")
+    visit.fill("メール", "madoguchi@example.lg.jp")
     visit.fill("会員数", "12")
     visit.press("主な活動", "スポーツ")
     visit.add()
@@ -84,6 +108,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("登録区分", "市内")
     visit.expect_value("代表者氏名", "試験7391")
     visit.expect_value("電話", "0242-39-1111")
+    visit.expect_value("メール", "madoguchi@example.lg.jp")
     visit.expect_value("会員数", "12人")
     visit.expect_value("主な活動", "スポーツ")
 

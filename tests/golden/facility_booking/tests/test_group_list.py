@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("利用団体の一覧")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["group", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -67,6 +72,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_sorted("登録番号", "ascending")
+    visit.table.expect_order("登録番号", "ascending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.table.sort("登録番号")
@@ -80,6 +91,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("主な活動", "ascending")
     visit.table.sort("登録の有効期限")
     visit.table.expect_sorted("登録の有効期限", "ascending")
+    visit.table.expect_order("登録の有効期限", "ascending")
     visit.table.sort("状態")
     visit.table.expect_sorted("状態", "ascending")
 

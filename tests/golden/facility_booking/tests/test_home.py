@@ -14,6 +14,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_help("予約のながれと、いま自分がすることを示します。")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="group")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize(
     ("role", "links"),
     [

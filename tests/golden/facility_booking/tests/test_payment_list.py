@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("納付待ちの予約")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["group", "officer", "chief"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -35,6 +40,19 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
     visit.table.expect_nothing()
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_sorted("納付期限", "ascending")
+    visit.table.expect_order("納付期限", "ascending")
+
+
+def test_shows_only_records_that_belong_to_it(visit: Visit) -> None:
+    visit.record("booking", {"state": ["納付待"]})
+    total = visit.count("booking", {"state": ["納付待"]})
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_rows(1, min(total, 20), of=total)
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.table.sort("予約番号")
@@ -46,6 +64,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("使用料", "ascending")
     visit.table.sort("納付期限")
     visit.table.expect_sorted("納付期限", "ascending")
+    visit.table.expect_order("納付期限", "ascending")
 
 
 def test_a_row_leads_to_its_record(visit: Visit) -> None:

@@ -14,6 +14,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("見本の進み具合")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_no_barriers()
+
+
 def test_has_its_columns_in_order(visit: Visit) -> None:
     visit.open(ADDRESS, role="clerk")
     visit.expect_columns(["下書き", "提出済", "承認済", "取り下げた"])

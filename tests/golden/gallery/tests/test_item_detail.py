@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("見本の詳細")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "item", role="clerk")
+    visit.expect_no_barriers()
+
+
 def test_shows_the_values_of_a_record(visit: Visit) -> None:
     visit.open_record(ADDRESS, "item", role="clerk")
     visit.expect_values(
@@ -66,6 +71,28 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
 ) -> None:
     visit.open_record(ADDRESS, "item", state=state, role=role)
     visit.expect_actions(actions)
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "role", "error"),
+    [
+        ("下書き", "submit", "chief", "Refused"),
+        ("提出済", "submit", "clerk", "Refused"),
+        ("下書き", "submit", "clerk", "NotValid"),
+        ("提出済", "approve", "clerk", "Refused"),
+        ("下書き", "approve", "chief", "Refused"),
+        ("提出済", "send_back", "clerk", "Refused"),
+        ("下書き", "send_back", "chief", "Refused"),
+        ("提出済", "send_back", "chief", "NotValid"),
+        ("下書き", "withdraw", "chief", "Refused"),
+        ("承認済", "withdraw", "clerk", "Refused"),
+        ("下書き", "withdraw", "clerk", "NotValid"),
+    ],
+)
+def test_what_is_not_offered_is_refused_by_the_server(
+    visit: Visit, state: str, action: str, role: str, error: str
+) -> None:
+    assert visit.attempt("item", state, action, role=role) == error
 
 
 def test_submit_leads_on(visit: Visit) -> None:

@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("見本を登録する")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -88,6 +93,38 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {
+            "説明": "あ" * 300,
+            "個数": "1",
+            "重さ": "0.1",
+            "単価": "0",
+            "割引": "0",
+            "作った日": "2026-04-01",
+            "開く時刻": "08:30",
+            "問い合わせ先の氏名": "あ" * 40,
+            "住所": "あ" * 100,
+        },
+        {
+            "個数": "999",
+            "重さ": "500",
+            "単価": "1000000",
+            "割引": "100",
+            "作った日": "2027-03-31",
+            "開く時刻": "17:15",
+        },
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="clerk")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("名前", "名前を入力してください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_why_urgent_is_asked_when_it_applies(visit: Visit) -> None:
     visit.open(ADDRESS, role="clerk")
     visit.expect_not_asked("急ぐ理由")
@@ -111,18 +148,65 @@ def test_kind_other_is_asked_when_it_applies(visit: Visit) -> None:
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="clerk")
     visit.fill("名前", "試験7391")
+    visit.fill("記号", "KT-571")
+    visit.fill("説明", "試験7391")
+    visit.fill("個数", "1")
+    visit.fill("重さ", "1.5")
+    visit.fill("単価", "1200")
+    visit.fill("割引", "30")
+    visit.fill("作った日", "2026-04-01")
+    visit.fill("開く時刻", "09:30")
+    visit.fill("点検した日時", "2026-04-01 09:30")
+    visit.fill("対象の月", "2026-04")
+    visit.tick("急ぐ")
+    visit.fill("急ぐ理由", "試験7391")
     visit.press("種類", "文字")
+    visit.tick("使う色", "青")
+    visit.choose_first("置き場所")
+    visit.fill("問い合わせ先の氏名", "試験7391")
+    visit.fill("メール", "madoguchi@example.lg.jp")
+    visit.fill("電話", "0242-39-1111")
+    visit.fill("郵便番号", "965-8601")
+    visit.fill("住所", "試験7391")
+    visit.fill("参考のページ", "https://www.example.lg.jp/")
+    visit.fill("位置", "37.4948, 139.9298")
+    visit.attach("写真", "現場.jpg")
+    visit.attach("説明書", "見積書.pdf")
     visit.add()
     visit.expect_added()
     visit.expect_title("見本の詳細")
     visit.expect_value("名前", "試験7391")
+    visit.expect_value("記号", "KT-571")
+    visit.expect_value("説明", "試験7391")
+    visit.expect_value("個数", "1個")
+    visit.expect_value("重さ", "1.5kg")
+    visit.expect_value("単価", "1,200円")
+    visit.expect_value("割引", "30%")
+    visit.expect_value("作った日", "2026年4月1日")
+    visit.expect_value("開く時刻", "09:30")
+    visit.expect_value("点検した日時", "2026年4月1日 09:30")
+    visit.expect_value("対象の月", "2026年4月")
+    visit.expect_value("急ぐ", "はい")
+    visit.expect_value("急ぐ理由", "試験7391")
     visit.expect_value("種類", "文字")
+    visit.expect_value("使う色", "青")
+    visit.expect_value("問い合わせ先の氏名", "試験7391")
+    visit.expect_value("メール", "madoguchi@example.lg.jp")
+    visit.expect_value("電話", "0242-39-1111")
+    visit.expect_value("郵便番号", "965-8601")
+    visit.expect_value("住所", "試験7391")
+    visit.expect_value("参考のページ", "https://www.example.lg.jp/")
+    visit.expect_value("位置", "37.4948, 139.9298")
+    visit.expect_value("写真", "現場.jpg")
+    visit.expect_value("説明書", "見積書.pdf")
 
     visit.open("/s/item_list", role="clerk")
     visit.table.search("試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("名前", "試験7391")
     visit.table.expect_only("種類", "文字")
+    visit.table.expect_only("単価", "1,200円")
+    visit.table.expect_only("作った日", "2026年4月1日")
 
 
 def test_changes_a_record(visit: Visit) -> None:

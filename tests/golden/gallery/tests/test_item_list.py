@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("見本の一覧")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_no_barriers()
+
+
 def test_shows_its_columns(visit: Visit) -> None:
     visit.open(ADDRESS, role="clerk")
     visit.table.expect_columns(["番号", "名前", "種類", "単価", "作った日", "状態"])
@@ -51,6 +56,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.table.expect_sorted("番号", "descending")
+    visit.table.expect_order("番号", "descending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="clerk")
     visit.table.sort("番号")
@@ -62,8 +73,10 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("種類", "ascending")
     visit.table.sort("単価")
     visit.table.expect_sorted("単価", "ascending")
+    visit.table.expect_order("単価", "ascending")
     visit.table.sort("作った日")
     visit.table.expect_sorted("作った日", "ascending")
+    visit.table.expect_order("作った日", "ascending")
     visit.table.sort("状態")
     visit.table.expect_sorted("状態", "ascending")
 

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("見本の票")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "item", role="clerk")
+    visit.expect_no_barriers()
+
+
 def test_shows_the_record_on_paper(visit: Visit) -> None:
     visit.open_record(ADDRESS, "item", role="clerk")
     visit.expect_paper("見本の票", rows=["番号", "名前", "種類", "作った日", "単価", "金額"])

@@ -13,6 +13,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_help("項目が多いときに、何枚かに分けて入れる画面です。")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -32,15 +37,26 @@ def test_asks_step_by_step(visit: Visit) -> None:
     visit.expect_line("個数")
     visit.expect_line("単価")
     visit.expect_line("作った日")
+    visit.fill("個数", "1")
+    visit.fill("単価", "1200")
+    visit.fill("作った日", "2026-04-01")
     visit.go_on()
     visit.expect_step("急ぐかどうか", 3, 4)
     visit.expect_box("急ぐ")
     visit.expect_not_asked("急ぐ理由")
     visit.expect_records("置き場所")
+    visit.tick("急ぐ")
+    visit.fill("急ぐ理由", "試験7391")
+    visit.choose_first("置き場所")
     visit.go_on()
     visit.expect_step("内容の確認", 4, 4)
     visit.expect_value("名前", "試験7391")
     visit.expect_value("種類", "文字")
+    visit.expect_value("個数", "1個")
+    visit.expect_value("単価", "1,200円")
+    visit.expect_value("作った日", "2026年4月1日")
+    visit.expect_value("急ぐ", "はい")
+    visit.expect_value("急ぐ理由", "試験7391")
 
 
 def test_does_not_go_on_while_something_is_missing(visit: Visit) -> None:
@@ -71,13 +87,24 @@ def test_saves_one_record_however_often_the_button_is_pressed(visit: Visit) -> N
     visit.press("種類", "文字")
     visit.go_on()
     visit.expect_step("数と日付", 2, 4)
+    visit.fill("個数", "1")
+    visit.fill("単価", "1200")
+    visit.fill("作った日", "2026-04-01")
     visit.go_on()
     visit.expect_step("急ぐかどうか", 3, 4)
+    visit.tick("急ぐ")
+    visit.fill("急ぐ理由", "試験7391")
+    visit.choose_first("置き場所")
     visit.go_on()
     visit.add_twice()
     visit.expect_added()
     visit.expect_title("見本の詳細")
     visit.expect_value("名前", "試験7391")
+    visit.expect_value("個数", "1個")
+    visit.expect_value("単価", "1,200円")
+    visit.expect_value("作った日", "2026年4月1日")
+    visit.expect_value("急ぐ", "はい")
+    visit.expect_value("急ぐ理由", "試験7391")
     visit.expect_value("種類", "文字")
 
     visit.open("/s/item_list", role="clerk")
@@ -85,5 +112,7 @@ def test_saves_one_record_however_often_the_button_is_pressed(visit: Visit) -> N
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("名前", "試験7391")
     visit.table.expect_only("種類", "文字")
+    visit.table.expect_only("単価", "1,200円")
+    visit.table.expect_only("作った日", "2026年4月1日")
     after = visit.count("item")
     assert after == before + 1

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("見本の集計")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_no_barriers()
+
+
 def test_has_its_tiles_in_order(visit: Visit) -> None:
     visit.open(ADDRESS, role="clerk")
     visit.expect_columns(

@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("置き場所を登録する")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["clerk"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -53,6 +58,18 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [{"階": "1"}, {"階": "5"}]
+    for texts in rounds:
+        visit.open(ADDRESS, role="chief")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("場所の名前", "場所の名前を入力してください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="chief")
     visit.fill("場所の名前", "試験7391")
@@ -68,6 +85,14 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("場所の名前", "試験7391")
     visit.table.expect_only("階", "1")
+
+
+def test_refuses_what_another_record_has_already(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.fill("場所の名前", "1階の棚")
+    visit.fill("階", "1")
+    visit.add()
+    visit.expect_wrong("場所の名前", "同じ場所の名前の記録がもうあります")
 
 
 def test_changes_a_record(visit: Visit) -> None:

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("置き場所の一覧")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_no_barriers()
+
+
 def test_shows_its_columns(visit: Visit) -> None:
     visit.open(ADDRESS, role="clerk")
     visit.table.expect_columns(["場所の名前", "階"])
@@ -24,12 +29,19 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
     visit.table.expect_nothing()
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.table.expect_sorted("階", "ascending")
+    visit.table.expect_order("階", "ascending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="clerk")
     visit.table.sort("場所の名前")
     visit.table.expect_sorted("場所の名前", "ascending")
     visit.table.sort("階")
     visit.table.expect_sorted("階", "ascending")
+    visit.table.expect_order("階", "ascending")
 
 
 def test_shows_all_records(visit: Visit) -> None:

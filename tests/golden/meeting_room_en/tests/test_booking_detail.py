@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("Booking")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "booking", role="staff")
+    visit.expect_no_barriers()
+
+
 def test_shows_the_values_of_a_record(visit: Visit) -> None:
     visit.open_record(ADDRESS, "booking", role="staff")
     visit.expect_values(
@@ -49,6 +54,27 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
 ) -> None:
     visit.open_record(ADDRESS, "booking", state=state, role=role)
     visit.expect_actions(actions)
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "role", "error"),
+    [
+        ("requested", "confirm", "staff", "Refused"),
+        ("confirmed", "confirm", "clerk", "Refused"),
+        ("confirmed", "send_back", "staff", "Refused"),
+        ("requested", "send_back", "clerk", "Refused"),
+        ("confirmed", "send_back", "clerk", "NotValid"),
+        ("confirmed", "close", "staff", "Refused"),
+        ("requested", "close", "clerk", "Refused"),
+        ("confirmed", "close", "clerk", "NotValid"),
+        ("closed", "cancel", "staff", "Refused"),
+        ("requested", "cancel", "staff", "NotValid"),
+    ],
+)
+def test_what_is_not_offered_is_refused_by_the_server(
+    visit: Visit, state: str, action: str, role: str, error: str
+) -> None:
+    assert visit.attempt("booking", state, action, role=role) == error
 
 
 def test_confirm_leads_on(visit: Visit) -> None:

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("Request a room")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.expect_no_barriers()
+
+
 def test_asks_for_every_field(visit: Visit) -> None:
     visit.open(ADDRESS, role="staff")
     visit.expect_records("Room", required=True)
@@ -59,6 +64,27 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {
+            "Day": "2026-11-01",
+            "Starts": "08:00",
+            "Hours": "0.5",
+            "Purpose": "あ" * 60,
+            "People": "1",
+        },
+        {"Starts": "20:00", "Hours": "12", "People": "120"},
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="staff")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("Room", "Choose Room")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_visitor_names_is_asked_when_it_applies(visit: Visit) -> None:
     visit.open(ADDRESS, role="staff")
     visit.expect_not_asked("Organisations of the visitors")
@@ -77,6 +103,8 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.fill("Hours", "1.5")
     visit.fill("Purpose", "Test7391")
     visit.fill("People", "12")
+    visit.tick("Visitors from outside")
+    visit.fill("Organisations of the visitors", "Test7391")
     visit.add()
     visit.expect_added()
     visit.expect_title("Booking")
@@ -85,6 +113,8 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("Hours", "1.5")
     visit.expect_value("Purpose", "Test7391")
     visit.expect_value("People", "12")
+    visit.expect_value("Visitors from outside", "Yes")
+    visit.expect_value("Organisations of the visitors", "Test7391")
 
     visit.open("/s/booking_list", role="staff")
     visit.table.search("Test7391")

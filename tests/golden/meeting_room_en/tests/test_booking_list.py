@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("Bookings")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.expect_no_barriers()
+
+
 def test_shows_its_columns(visit: Visit) -> None:
     visit.open(ADDRESS, role="staff")
     visit.table.expect_columns(["Number", "Room", "Day", "Starts", "Purpose", "State"])
@@ -54,6 +59,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.expect_sorted("Day", "ascending")
+    visit.table.expect_order("Day", "ascending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="staff")
     visit.table.sort("Number")
@@ -63,8 +74,10 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("Room", "ascending")
     visit.table.sort("Day")
     visit.table.expect_sorted("Day", "ascending")
+    visit.table.expect_order("Day", "ascending")
     visit.table.sort("Starts")
     visit.table.expect_sorted("Starts", "ascending")
+    visit.table.expect_order("Starts", "ascending")
     visit.table.sort("Purpose")
     visit.table.expect_sorted("Purpose", "ascending")
     visit.table.sort("State")

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("Rooms")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.expect_no_barriers()
+
+
 def test_shows_its_columns(visit: Visit) -> None:
     visit.open(ADDRESS, role="staff")
     visit.table.expect_columns(["Name", "Floor", "Seats", "Equipment"])
@@ -24,14 +29,21 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
     visit.table.expect_nothing()
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.table.expect_sorted("Name", "ascending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="staff")
     visit.table.sort("Name")
     visit.table.expect_sorted("Name", "descending")
     visit.table.sort("Floor")
     visit.table.expect_sorted("Floor", "ascending")
+    visit.table.expect_order("Floor", "ascending")
     visit.table.sort("Seats")
     visit.table.expect_sorted("Seats", "ascending")
+    visit.table.expect_order("Seats", "ascending")
     visit.table.sort("Equipment")
     visit.table.expect_sorted("Equipment", "ascending")
 

@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("Use of the rooms")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="clerk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["staff"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)

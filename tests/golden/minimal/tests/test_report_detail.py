@@ -10,6 +10,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("通報の詳細")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "report")
+    visit.expect_no_barriers()
+
+
 def test_shows_the_values_of_a_record(visit: Visit) -> None:
     visit.open_record(ADDRESS, "report")
     visit.expect_values(["場所", "種別"])

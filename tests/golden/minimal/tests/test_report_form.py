@@ -10,6 +10,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("通報の登録")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.expect_no_barriers()
+
+
 def test_asks_for_every_field(visit: Visit) -> None:
     visit.open(ADDRESS)
     visit.expect_line("場所")
@@ -19,15 +24,18 @@ def test_asks_for_every_field(visit: Visit) -> None:
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS)
     visit.fill("場所", "試験7391")
+    visit.choose("種別", "穴ぼこ")
     visit.add()
     visit.expect_added()
     visit.expect_title("通報の詳細")
     visit.expect_value("場所", "試験7391")
+    visit.expect_value("種別", "穴ぼこ")
 
     visit.open("/s/report_list")
     visit.table.search("試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("場所", "試験7391")
+    visit.table.expect_only("種別", "穴ぼこ")
 
 
 def test_changes_a_record(visit: Visit) -> None:

@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("通報一覧")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.expect_no_barriers()
+
+
 def test_shows_its_columns(visit: Visit) -> None:
     visit.open(ADDRESS)
     visit.table.expect_columns(["場所", "種別"])

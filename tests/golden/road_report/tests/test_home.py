@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("はじめに")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize(
     ("role", "links"),
     [

@@ -13,6 +13,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_help("受け付けた通報に現地確認の結果を書き足すときも、この画面を使います。")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["citizen", "desk", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -72,6 +77,27 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {
+            "場所": "あ" * 100,
+            "現地確認日": "2026-04-01",
+            "損傷の幅": "1",
+            "確認した事実": "あ" * 500,
+            "修繕費の概算": "0",
+        },
+        {"損傷の幅": "3000", "修繕費の概算": "50000000"},
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="roads")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("市町", "市町を選んでください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_kind_other_is_asked_when_it_applies(visit: Visit) -> None:
     visit.open(ADDRESS, role="roads")
     visit.expect_not_asked("種別の内容")
@@ -97,15 +123,36 @@ def test_depth_is_asked_when_it_applies(visit: Visit) -> None:
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="roads")
+    visit.choose("受付方法", "ウェブ")
     visit.press("市町", "会津若松市")
     visit.choose("種別", "穴ぼこ")
     visit.fill("場所", "試験7391")
+    visit.fill("位置", "37.4948, 139.9298")
+    visit.tick("通行に危険がある")
+    visit.choose("緊急度", "高")
+    visit.choose_first("路線")
+    visit.choose("管理者区分", "市町道")
+    visit.fill("現地確認日", "2026-04-01")
+    visit.fill("損傷の幅", "12")
+    visit.fill("損傷の深さ", "1.5")
+    visit.fill("確認した事実", "試験7391")
+    visit.fill("修繕費の概算", "1200")
     visit.add()
     visit.expect_added()
     visit.expect_title("通報の詳細")
+    visit.expect_value("受付方法", "ウェブ")
     visit.expect_value("市町", "会津若松市")
     visit.expect_value("種別", "穴ぼこ")
     visit.expect_value("場所", "試験7391")
+    visit.expect_value("位置", "37.4948, 139.9298")
+    visit.expect_value("通行に危険がある", "はい")
+    visit.expect_value("緊急度", "高")
+    visit.expect_value("管理者区分", "市町道")
+    visit.expect_value("現地確認日", "2026年4月1日")
+    visit.expect_value("損傷の幅", "12cm")
+    visit.expect_value("損傷の深さ", "1.5cm")
+    visit.expect_value("確認した事実", "試験7391")
+    visit.expect_value("修繕費の概算", "1,200円")
 
     visit.open("/s/report_public", role="citizen")
     visit.table.search("試験7391")

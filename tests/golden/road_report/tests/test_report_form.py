@@ -13,6 +13,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_help("急いで通行止めが必要なときは、この画面ではなく電話で知らせてください。")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -62,6 +67,18 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [{"場所": "あ" * 100, "状況": "あ" * 400}]
+    for texts in rounds:
+        visit.open(ADDRESS, role="citizen")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("市町", "市町を選んでください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_kind_other_is_asked_when_it_applies(visit: Visit) -> None:
     visit.open(ADDRESS, role="citizen")
     visit.expect_not_asked("種別の内容")
@@ -94,6 +111,9 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.press("市町", "会津若松市")
     visit.choose("種別", "穴ぼこ")
     visit.fill("場所", "試験7391")
+    visit.fill("位置", "37.4948, 139.9298")
+    visit.attach("写真", "現場.jpg")
+    visit.fill("状況", "試験7391")
     visit.press("結果の連絡", "不要")
     visit.add()
     visit.expect_added()
@@ -101,6 +121,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("市町", "会津若松市")
     visit.expect_value("種別", "穴ぼこ")
     visit.expect_value("場所", "試験7391")
+    visit.expect_value("位置", "37.4948, 139.9298")
 
     visit.open("/s/report_public", role="citizen")
     visit.table.search("試験7391")

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("通報一覧")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["citizen", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -93,6 +98,12 @@ def test_a_filter_shows_only_what_was_chosen(
         visit.table.expect_only(column, option)
         seen += visit.table.rows.count()
     assert seen
+
+
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_sorted("受付番号", "descending")
+    visit.table.expect_order("受付番号", "descending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("対応状況を見る")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -71,6 +76,25 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="citizen")
+    visit.table.expect_sorted("受付番号", "descending")
+    visit.table.expect_order("受付番号", "descending")
+
+
+def test_shows_only_records_that_belong_to_it(visit: Visit) -> None:
+    visit.record(
+        "report",
+        {"state": ["受付", "確認中", "判断待ち", "対応中", "経過観察", "他機関引継", "完了"]},
+    )
+    total = visit.count(
+        "report",
+        {"state": ["受付", "確認中", "判断待ち", "対応中", "経過観察", "他機関引継", "完了"]},
+    )
+    visit.open(ADDRESS, role="citizen")
+    visit.table.expect_rows(1, min(total, 20), of=total)
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="citizen")
     visit.table.sort("受付番号")
@@ -84,6 +108,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("状態", "ascending")
     visit.table.sort("完了日")
     visit.table.expect_sorted("完了日", "ascending")
+    visit.table.expect_order("完了日", "ascending")
 
 
 def test_a_row_leads_to_its_record(visit: Visit) -> None:

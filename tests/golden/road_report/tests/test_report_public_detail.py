@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("通報の対応状況")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "report", role="citizen")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -43,6 +48,55 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
 ) -> None:
     visit.open_record(ADDRESS, "report", state=state, role=role)
     visit.expect_actions(actions)
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "role", "error"),
+    [
+        ("受付", "accept", "citizen", "Refused"),
+        ("確認中", "accept", "desk", "Refused"),
+        ("受付", "accept", "desk", "NotValid"),
+        ("確認中", "inspect", "citizen", "Refused"),
+        ("受付", "inspect", "roads", "Refused"),
+        ("確認中", "inspect", "roads", "NotValid"),
+        ("確認中", "send_back", "citizen", "Refused"),
+        ("受付", "send_back", "roads", "Refused"),
+        ("確認中", "send_back", "roads", "NotValid"),
+        ("判断待ち", "look_again", "citizen", "Refused"),
+        ("受付", "look_again", "chief", "Refused"),
+        ("判断待ち", "look_again", "chief", "NotValid"),
+        ("判断待ち", "repair", "citizen", "Refused"),
+        ("受付", "repair", "chief", "Refused"),
+        ("判断待ち", "repair", "chief", "NotValid"),
+        ("判断待ち", "observe", "citizen", "Refused"),
+        ("受付", "observe", "chief", "Refused"),
+        ("判断待ち", "observe", "chief", "NotValid"),
+        ("経過観察", "recheck", "citizen", "Refused"),
+        ("受付", "recheck", "roads", "Refused"),
+        ("判断待ち", "hand_over", "citizen", "Refused"),
+        ("受付", "hand_over", "chief", "Refused"),
+        ("判断待ち", "hand_over", "chief", "NotValid"),
+        ("他機関引継", "close_handed", "citizen", "Refused"),
+        ("受付", "close_handed", "roads", "Refused"),
+        ("他機関引継", "close_handed", "roads", "NotValid"),
+        ("確認中", "reject", "citizen", "Refused"),
+        ("受付", "reject", "chief", "Refused"),
+        ("確認中", "reject", "chief", "NotValid"),
+        ("受付", "merge", "citizen", "Refused"),
+        ("判断待ち", "merge", "desk", "Refused"),
+        ("受付", "merge", "desk", "NotValid"),
+        ("対応中", "finish", "citizen", "Refused"),
+        ("受付", "finish", "roads", "Refused"),
+        ("対応中", "finish", "roads", "NotValid"),
+        ("受付", "withdraw", "roads", "Refused"),
+        ("確認中", "withdraw", "citizen", "Refused"),
+        ("受付", "withdraw", "citizen", "NotValid"),
+    ],
+)
+def test_what_is_not_offered_is_refused_by_the_server(
+    visit: Visit, state: str, action: str, role: str, error: str
+) -> None:
+    assert visit.attempt("report", state, action, role=role) == error
 
 
 def test_withdraw_leads_on(visit: Visit) -> None:

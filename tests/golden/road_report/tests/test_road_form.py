@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("路線を登録する")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["citizen", "desk", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -56,12 +61,26 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [{"路線名": "あ" * 40, "延長": "0.1"}, {"延長": "99.9"}]
+    for texts in rounds:
+        visit.open(ADDRESS, role="roads")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("路線番号", "路線番号を入力してください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="roads")
     visit.fill("路線番号", "KT-571")
     visit.fill("路線名", "試験7391")
     visit.press("市町", "会津若松市")
     visit.press("区分", "幹線1級")
+    visit.fill("延長", "1.5")
+    visit.tick("通学路を含む")
     visit.add()
     visit.expect_added()
     visit.expect_title("路線の詳細")
@@ -69,6 +88,8 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("路線名", "試験7391")
     visit.expect_value("市町", "会津若松市")
     visit.expect_value("区分", "幹線1級")
+    visit.expect_value("延長", "1.5km")
+    visit.expect_value("通学路を含む", "はい")
 
     visit.open("/s/road_list", role="roads")
     visit.table.search("試験7391")
@@ -77,6 +98,19 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.table.expect_only("路線名", "試験7391")
     visit.table.expect_only("市町", "会津若松市")
     visit.table.expect_only("区分", "幹線1級")
+    visit.table.expect_only("延長", "1.5km")
+
+
+def test_refuses_what_another_record_has_already(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.fill("路線番号", "AW-012")
+    visit.fill("路線名", "試験7391")
+    visit.press("市町", "会津若松市")
+    visit.press("区分", "幹線1級")
+    visit.fill("延長", "1.5")
+    visit.tick("通学路を含む")
+    visit.add()
+    visit.expect_wrong("路線番号", "同じ路線番号の記録がもうあります")
 
 
 def test_changes_a_record(visit: Visit) -> None:

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("路線台帳")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["citizen", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -57,6 +62,11 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_sorted("路線番号", "ascending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.table.sort("路線番号")
@@ -69,6 +79,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("区分", "ascending")
     visit.table.sort("延長")
     visit.table.expect_sorted("延長", "ascending")
+    visit.table.expect_order("延長", "ascending")
 
 
 def test_shows_all_records(visit: Visit) -> None:

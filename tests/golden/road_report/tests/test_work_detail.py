@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("修繕の詳細")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "work", role="roads")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["citizen", "desk"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -65,6 +70,31 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
 ) -> None:
     visit.open_record(ADDRESS, "work", state=state, role=role)
     visit.expect_actions(actions)
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "role", "error"),
+    [
+        ("指示済", "start", "citizen", "Refused"),
+        ("施工中", "start", "contractor", "Refused"),
+        ("施工中", "report_done", "citizen", "Refused"),
+        ("指示済", "report_done", "contractor", "Refused"),
+        ("施工中", "report_done", "contractor", "NotValid"),
+        ("検査待ち", "redo", "citizen", "Refused"),
+        ("指示済", "redo", "roads", "Refused"),
+        ("検査待ち", "redo", "roads", "NotValid"),
+        ("検査待ち", "approve", "citizen", "Refused"),
+        ("指示済", "approve", "roads", "Refused"),
+        ("検査待ち", "approve", "roads", "NotValid"),
+        ("指示済", "cancel", "citizen", "Refused"),
+        ("検査待ち", "cancel", "chief", "Refused"),
+        ("指示済", "cancel", "chief", "NotValid"),
+    ],
+)
+def test_what_is_not_offered_is_refused_by_the_server(
+    visit: Visit, state: str, action: str, role: str, error: str
+) -> None:
+    assert visit.attempt("work", state, action, role=role) == error
 
 
 def test_start_leads_on(visit: Visit) -> None:

@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("修繕を指示する")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["citizen", "desk", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -61,6 +66,18 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.fill(title, text)
     visit.add()
     visit.expect_wrong(title, message)
+
+
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [{"指示内容": "あ" * 300, "見積額": "0"}, {"見積額": "50000000"}]
+    for texts in rounds:
+        visit.open(ADDRESS, role="roads")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("通報", "通報を選んでください")
+        for title in texts:
+            visit.expect_right(title)
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:

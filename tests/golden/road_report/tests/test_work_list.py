@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("修繕の一覧")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["citizen", "desk"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -72,6 +77,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="roads")
+    visit.table.expect_sorted("工期", "ascending")
+    visit.table.expect_order("工期", "ascending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="roads")
     visit.table.sort("指示番号")
@@ -83,6 +94,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("業者", "ascending")
     visit.table.sort("工期")
     visit.table.expect_sorted("工期", "ascending")
+    visit.table.expect_order("工期", "ascending")
     visit.table.sort("差")
     visit.table.expect_sorted("差", "ascending")
     visit.table.sort("状態")

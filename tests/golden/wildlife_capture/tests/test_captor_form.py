@@ -12,6 +12,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_title("捕獲者を登録する")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident", "captor", "desk", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -74,6 +79,18 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [{"住所": "あ" * 120}]
+    for texts in rounds:
+        visit.open(ADDRESS, role="officer")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("氏名", "氏名を入力してください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="officer")
     visit.fill("氏名", "試験7391")
@@ -81,7 +98,10 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.choose("所属", "若松班")
     visit.tick("免許", "わな猟")
     visit.fill("免許の有効期限", "2026-04-01")
+    visit.tick("保険に加入")
     visit.fill("電話", "0242-39-1111")
+    visit.fill("郵便番号", "965-8601")
+    visit.fill("住所", "試験7391")
     visit.add()
     visit.expect_added()
     visit.expect_title("捕獲者の詳細")
@@ -90,7 +110,10 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("所属", "若松班")
     visit.expect_value("免許", "わな猟")
     visit.expect_value("免許の有効期限", "2026年4月1日")
+    visit.expect_value("保険に加入", "はい")
     visit.expect_value("電話", "0242-39-1111")
+    visit.expect_value("郵便番号", "965-8601")
+    visit.expect_value("住所", "試験7391")
 
     visit.open("/s/captor_list", role="officer")
     visit.table.search("試験7391")
@@ -99,6 +122,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.table.expect_only("所属", "若松班")
     visit.table.expect_only("免許", "わな猟")
     visit.table.expect_only("免許の有効期限", "2026年4月1日")
+    visit.table.expect_only("保険に加入", "はい")
 
 
 def test_changes_a_record(visit: Visit) -> None:

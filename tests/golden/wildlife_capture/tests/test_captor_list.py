@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("捕獲者名簿")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident", "captor", "desk", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -82,6 +87,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.table.expect_sorted("隊員番号", "ascending")
+    visit.table.expect_order("隊員番号", "ascending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="officer")
     visit.table.sort("隊員番号")
@@ -95,6 +106,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("免許", "ascending")
     visit.table.sort("免許の有効期限")
     visit.table.expect_sorted("免許の有効期限", "ascending")
+    visit.table.expect_order("免許の有効期限", "ascending")
     visit.table.sort("保険に加入")
     visit.table.expect_sorted("保険に加入", "ascending")
 

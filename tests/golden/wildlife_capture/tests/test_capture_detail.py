@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("捕獲報告の詳細")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "capture", role="captor")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -97,6 +102,46 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
 ) -> None:
     visit.open_record(ADDRESS, "capture", state=state, role=role)
     visit.expect_actions(actions)
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "role", "error"),
+    [
+        ("下書", "submit", "resident", "Refused"),
+        ("報告済", "submit", "captor", "Refused"),
+        ("報告済", "receive", "resident", "Refused"),
+        ("下書", "receive", "desk", "Refused"),
+        ("報告済", "receive", "desk", "NotValid"),
+        ("報告済", "send_back", "resident", "Refused"),
+        ("下書", "send_back", "desk", "Refused"),
+        ("報告済", "send_back", "desk", "NotValid"),
+        ("確認中", "confirm", "resident", "Refused"),
+        ("下書", "confirm", "officer", "Refused"),
+        ("確認中", "confirm", "officer", "NotValid"),
+        ("確認済", "check_again", "resident", "Refused"),
+        ("下書", "check_again", "chief", "Refused"),
+        ("確認済", "check_again", "chief", "NotValid"),
+        ("確認済", "decide", "resident", "Refused"),
+        ("下書", "decide", "chief", "Refused"),
+        ("確認済", "decide", "chief", "NotValid"),
+        ("確認中", "no_payment", "resident", "Refused"),
+        ("下書", "no_payment", "chief", "Refused"),
+        ("確認中", "no_payment", "chief", "NotValid"),
+        ("支払決定", "pay", "resident", "Refused"),
+        ("下書", "pay", "cashier", "Refused"),
+        ("支払決定", "pay", "cashier", "NotValid"),
+        ("支払決定", "return_payment", "resident", "Refused"),
+        ("下書", "return_payment", "cashier", "Refused"),
+        ("支払決定", "return_payment", "cashier", "NotValid"),
+        ("下書", "withdraw", "resident", "Refused"),
+        ("確認中", "withdraw", "captor", "Refused"),
+        ("下書", "withdraw", "captor", "NotValid"),
+    ],
+)
+def test_what_is_not_offered_is_refused_by_the_server(
+    visit: Visit, state: str, action: str, role: str, error: str
+) -> None:
+    assert visit.attempt("capture", state, action, role=role) == error
 
 
 def test_submit_leads_on(visit: Visit) -> None:

@@ -13,6 +13,11 @@ def test_opens(visit: Visit) -> None:
     visit.expect_help("電波の届かない場所では、あとで入力してください。")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident", "desk", "officer", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -95,6 +100,21 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {"捕獲日": "2026-04-01", "頭数": "1", "場所": "あ" * 80},
+        {"捕獲日": "2027-03-31", "頭数": "50"},
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="captor")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("許可", "許可を選んでください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_species_other_is_asked_when_it_applies(visit: Visit) -> None:
     visit.open(ADDRESS, role="captor")
     visit.expect_not_asked("獣種の名前")
@@ -148,6 +168,11 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.fill("頭数", "1")
     visit.choose("捕獲した市町村", "会津若松市")
     visit.fill("場所", "試験7391")
+    visit.fill("位置", "37.4948, 139.9298")
+    visit.tick("共同で捕獲した")
+    visit.fill("共同の捕獲者", "試験7391")
+    visit.tick("証拠部位", "尾")
+    visit.fill("証拠部位の袋番号", "Q8852")
     visit.press("処分方法", "埋設")
     visit.fill("埋設した場所", "試験7391")
     visit.add()
@@ -158,8 +183,13 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("頭数", "1頭")
     visit.expect_value("捕獲した市町村", "会津若松市")
     visit.expect_value("場所", "試験7391")
+    visit.expect_value("位置", "37.4948, 139.9298")
+    visit.expect_value("証拠部位", "尾")
+    visit.expect_value("証拠部位の袋番号", "Q8852")
     visit.expect_value("処分方法", "埋設")
     visit.expect_value("埋設した場所", "試験7391")
+    visit.expect_value("共同で捕獲した", "はい")
+    visit.expect_value("共同の捕獲者", "試験7391")
 
     visit.open("/s/capture_list", role="captor")
     visit.table.search("試験7391")

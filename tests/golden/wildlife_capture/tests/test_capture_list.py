@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("捕獲報告の一覧")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -86,6 +91,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.table.expect_sorted("捕獲日", "descending")
+    visit.table.expect_order("捕獲日", "descending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="captor")
     visit.table.sort("報告番号")
@@ -93,12 +104,14 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_order("報告番号", "ascending")
     visit.table.sort("捕獲日")
     visit.table.expect_sorted("捕獲日", "ascending")
+    visit.table.expect_order("捕獲日", "ascending")
     visit.table.sort("捕獲者")
     visit.table.expect_sorted("捕獲者", "ascending")
     visit.table.sort("獣種")
     visit.table.expect_sorted("獣種", "ascending")
     visit.table.sort("頭数")
     visit.table.expect_sorted("頭数", "ascending")
+    visit.table.expect_order("頭数", "ascending")
     visit.table.sort("状態")
     visit.table.expect_sorted("状態", "ascending")
 

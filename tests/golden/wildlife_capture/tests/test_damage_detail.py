@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("被害届の詳細")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "damage", role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident", "captor", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -61,6 +66,31 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
 ) -> None:
     visit.open_record(ADDRESS, "damage", state=state, role=role)
     visit.expect_actions(actions)
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "role", "error"),
+    [
+        ("受付", "record_survey", "resident", "Refused"),
+        ("調査済", "record_survey", "officer", "Refused"),
+        ("受付", "record_survey", "officer", "NotValid"),
+        ("調査済", "request", "resident", "Refused"),
+        ("受付", "request", "officer", "Refused"),
+        ("調査済", "close", "resident", "Refused"),
+        ("受付", "close", "officer", "Refused"),
+        ("調査済", "close", "officer", "NotValid"),
+        ("調査済", "reopen", "resident", "Refused"),
+        ("受付", "reopen", "chief", "Refused"),
+        ("調査済", "reopen", "chief", "NotValid"),
+        ("受付", "withdraw", "resident", "Refused"),
+        ("調査済", "withdraw", "desk", "Refused"),
+        ("受付", "withdraw", "desk", "NotValid"),
+    ],
+)
+def test_what_is_not_offered_is_refused_by_the_server(
+    visit: Visit, state: str, action: str, role: str, error: str
+) -> None:
+    assert visit.attempt("damage", state, action, role=role) == error
 
 
 def test_record_survey_leads_on(visit: Visit) -> None:

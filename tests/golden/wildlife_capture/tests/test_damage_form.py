@@ -14,6 +14,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_help("クマを見たときは、この画面ではなく警察か役場に電話してください。")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="resident")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["captor", "officer", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -86,6 +91,24 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [
+        {
+            "場所": "あ" * 100,
+            "気づいた日": "2026-04-01",
+            "届出者の氏名": "ああああああああああああああああああああああああああああああ",
+        },
+    ]
+    for texts in rounds:
+        visit.open(ADDRESS, role="resident")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("市町村", "市町村を選んでください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_crop_area_is_asked_when_it_applies(visit: Visit) -> None:
     visit.open(ADDRESS, role="resident")
     visit.expect_not_asked("被害面積")
@@ -106,6 +129,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.choose("獣種", "クマ")
     visit.fill("気づいた日", "2026-04-01")
     visit.tick("被害の種類", "水稲")
+    visit.fill("被害面積", "1.5")
     visit.fill("届出者の氏名", "試験7391")
     visit.fill("電話", "0242-39-1111")
     visit.add()

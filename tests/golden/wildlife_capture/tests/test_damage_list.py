@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("被害届の一覧")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident", "captor", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -101,6 +106,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.table.expect_sorted("気づいた日", "descending")
+    visit.table.expect_order("気づいた日", "descending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="desk")
     visit.table.sort("届出番号")
@@ -114,6 +125,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("獣種", "ascending")
     visit.table.sort("気づいた日")
     visit.table.expect_sorted("気づいた日", "ascending")
+    visit.table.expect_order("気づいた日", "ascending")
     visit.table.sort("状態")
     visit.table.expect_sorted("状態", "ascending")
 

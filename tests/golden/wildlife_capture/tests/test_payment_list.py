@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("支払待ちの報償金")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident", "captor", "desk", "officer"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -61,6 +66,19 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="chief")
+    visit.table.expect_sorted("報告番号", "ascending")
+    visit.table.expect_order("報告番号", "ascending")
+
+
+def test_shows_only_records_that_belong_to_it(visit: Visit) -> None:
+    visit.record("capture", {"state": ["支払決定", "支払済"]})
+    total = visit.count("capture", {"state": ["支払決定", "支払済"]})
+    visit.open(ADDRESS, role="chief")
+    visit.table.expect_rows(1, min(total, 20), of=total)
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="chief")
     visit.table.sort("報告番号")
@@ -72,6 +90,7 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("獣種", "ascending")
     visit.table.sort("頭数")
     visit.table.expect_sorted("頭数", "ascending")
+    visit.table.expect_order("頭数", "ascending")
     visit.table.sort("報償金")
     visit.table.expect_sorted("報償金", "ascending")
     visit.table.sort("状態")

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("許可の詳細")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open_record(ADDRESS, "permit", role="captor")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -72,6 +77,34 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
 ) -> None:
     visit.open_record(ADDRESS, "permit", state=state, role=role)
     visit.expect_actions(actions)
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "role", "error"),
+    [
+        ("申請", "permit", "resident", "Refused"),
+        ("許可", "permit", "chief", "Refused"),
+        ("申請", "permit", "chief", "NotValid"),
+        ("申請", "refuse", "resident", "Refused"),
+        ("許可", "refuse", "chief", "Refused"),
+        ("申請", "refuse", "chief", "NotValid"),
+        ("申請", "withdraw", "resident", "Refused"),
+        ("許可", "withdraw", "captor", "Refused"),
+        ("申請", "withdraw", "captor", "NotValid"),
+        ("許可", "hand_back", "resident", "Refused"),
+        ("申請", "hand_back", "captor", "Refused"),
+        ("許可", "hand_back", "captor", "NotValid"),
+        ("返納待", "check_back", "resident", "Refused"),
+        ("申請", "check_back", "desk", "Refused"),
+        ("返納待", "not_back", "resident", "Refused"),
+        ("申請", "not_back", "desk", "Refused"),
+        ("返納待", "not_back", "desk", "NotValid"),
+    ],
+)
+def test_what_is_not_offered_is_refused_by_the_server(
+    visit: Visit, state: str, action: str, role: str, error: str
+) -> None:
+    assert visit.attempt("permit", state, action, role=role) == error
 
 
 def test_permit_leads_on(visit: Visit) -> None:

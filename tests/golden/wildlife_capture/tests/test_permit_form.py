@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("捕獲を申請する")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident", "desk", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -58,6 +63,18 @@ def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message
     visit.expect_wrong(title, message)
 
 
+def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
+    rounds = [{"捕獲できる頭数": "1", "捕獲の区域": "あ" * 80}, {"捕獲できる頭数": "200"}]
+    for texts in rounds:
+        visit.open(ADDRESS, role="captor")
+        for title, text in texts.items():
+            visit.fill(title, text)
+        visit.add()
+        visit.expect_wrong("捕獲者", "捕獲者を選んでください")
+        for title in texts:
+            visit.expect_right(title)
+
+
 def test_traps_is_asked_when_it_applies(visit: Visit) -> None:
     visit.open(ADDRESS, role="captor")
     visit.expect_not_asked("わなの数")
@@ -74,6 +91,7 @@ def test_traps_is_asked_when_it_applies(visit: Visit) -> None:
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="captor")
     visit.choose_first("捕獲者")
+    visit.choose_first("もとになる被害届")
     visit.tick("対象の獣種", "クマ")
     visit.press("捕獲の方法", "箱わな")
     visit.fill("わなの数", "12")

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("許可の一覧")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
@@ -64,6 +69,12 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
+def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
+    visit.open(ADDRESS, role="captor")
+    visit.table.expect_sorted("許可の末日", "ascending")
+    visit.table.expect_order("許可の末日", "ascending")
+
+
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.open(ADDRESS, role="captor")
     visit.table.sort("申請番号")
@@ -75,8 +86,10 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("捕獲の方法", "ascending")
     visit.table.sort("捕獲できる頭数")
     visit.table.expect_sorted("捕獲できる頭数", "ascending")
+    visit.table.expect_order("捕獲できる頭数", "ascending")
     visit.table.sort("許可の末日")
     visit.table.expect_sorted("許可の末日", "ascending")
+    visit.table.expect_order("許可の末日", "ascending")
     visit.table.sort("状態")
     visit.table.expect_sorted("状態", "ascending")
 

@@ -20,11 +20,11 @@ from typing import Any
 
 from fastapi import HTTPException, Request
 from nicegui import app
-from sqlalchemy import Column, update
+from sqlalchemy import Column, func, select, update
 
 from .entity import Entity
 from .field import Condition
-from .store import Query, Store
+from .store import Query, Store, StoreError
 from .store.kept import ID, STATE, Kept
 
 COOKIE = "namespace"
@@ -111,11 +111,26 @@ def serve_hooks(store: Store) -> None:
         held = own.entities[entity].fields[field]
         return str(held.typed(record.values[field]))
 
-    @app.get("/_test/count")
-    def count(request: Request, entity: str) -> int:
-        """Return how many records of ``entity`` there are."""
+    @app.get("/_test/latest")
+    def latest(request: Request, entity: str) -> Mapping[str, object]:
+        """Return the record of ``entity`` that was added last."""
         own = store_of(store, request)
-        return own.count(own.entities[entity])
+        table = own._model.of(own.entities[entity]).table
+        with own._database.reading() as connection:
+            id = connection.execute(select(func.max(table.c[ID]))).scalar_one()
+        return asdict(Found(id, own.label(entity, id)))
+
+    @app.get("/_test/count")
+    def count(request: Request, entity: str, where: str = "{}") -> int:
+        """Return how many records of ``entity`` fulfil ``where``, which is JSON."""
+        own = store_of(store, request)
+        return own.count(own.entities[entity], json.loads(where))
+
+    @app.get("/_test/take")
+    def take(request: Request, entity: str, id: int, action: str, role: str) -> str:
+        """Take a transition past every screen, with nothing filled in; return what came of it."""
+        own = store_of(store, request)
+        return _attempt(own, own.get(own.entities[entity], id), action, role or None)
 
 
 def _matching(
@@ -130,6 +145,18 @@ def _matching(
     field = entity.fields[of]
     values = [record.values[of] for record in records]
     return {"total": field.show(sum(filter(None, values), start=field.read("0")))}
+
+
+def _attempt(store: Store, record: Entity | None, action: str, role: str | None) -> str:
+    """Return "" when ``action`` was taken, else the name of the error."""
+    assert record is not None
+    transition = type(record).flow.transitions[action]
+    nothing = dict.fromkeys(transition.requires)
+    try:
+        store.take(record, action, role=role, who="", reason="", values=nothing)
+    except StoreError as error:
+        return type(error).__name__
+    return ""
 
 
 def store_of(store: Store, request: Request) -> Store:

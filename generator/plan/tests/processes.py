@@ -1,0 +1,195 @@
+"""The tests of the processes: each is walked from its first step to its last, by whoever acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.naming import distinct, identifier
+from generator.plan.entities import EntityPlan
+from generator.plan.screens import ScreenPlan
+from generator.pycode import Call, Name, Table, call
+from generator.spec.model import Process, Spec, Step
+from generator.spec.vocabulary import Vocabulary
+
+from .kinds.form import FormPlanner
+from .kit import Kit
+from .taking import Taking, may_take, taking_of
+from .whole import Whole, address
+
+_RESERVED = {"visit", "dialog"}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A step as somebody takes it: ``opening`` leads to its screen.
+
+    With ``found`` a record is looked for first. A form is filled in with ``filled``, a transition
+    is ``taking``; a screen that is only looked at has neither, but its ``seen`` title. ``variable``
+    is what the test calls the record, ``entity`` what kind of record it is.
+    """
+
+    title: str
+    opening: Call
+    variable: str = ""
+    entity: str = ""
+    found: Call | None = None
+    filled: tuple[Call, ...] = ()
+    taking: Taking | None = None
+    seen: str = ""
+
+
+@dataclass(frozen=True)
+class ProcessTests:
+    """What the test module of a process needs to know; ``left_out`` says what is not walked."""
+
+    key: str
+    title: str
+    module: str
+    screens: tuple[str, ...]
+    stages: tuple[Stage, ...]
+    left_out: tuple[str, ...]
+
+
+def plan_processes(
+    spec: Spec,
+    entities: Mapping[str, EntityPlan],
+    screens: Sequence[ScreenPlan],
+    vocabulary: Vocabulary,
+) -> tuple[ProcessTests, ...]:
+    """Return what the test module of each process needs, of those that can be walked at all."""
+    whole = Whole.of(spec, entities, screens, Kit.of(vocabulary, spec.project.language.value))
+    names = distinct(
+        (f"process_{identifier(key)}" for key in spec.processes),
+        reserved=[screen.module for screen in screens],
+    )
+    planned = (
+        _Walk(process, whole).plan(key, name)
+        for name, (key, process) in zip(names, spec.processes.items(), strict=True)
+    )
+    return tuple(tests for tests in planned if tests.stages)
+
+
+def _forgetting(stages: Sequence[Stage]) -> Iterator[Stage]:
+    """Yield ``stages``; what a form adds has a name only where a later stage goes on with it."""
+    for place, stage in enumerate(stages):
+        later = [other for other in stages[place + 1 :] if other.variable == stage.variable]
+        goes_on = later and not later[0].filled and later[0].found is None
+        yield stage if goes_on or not stage.filled else replace(stage, variable="")
+
+
+@dataclass
+class _Record:
+    """The record that goes through the process: what the test calls it, and its state."""
+
+    variable: str
+    state: str = ""
+
+
+class NotWalkedError(Exception):
+    """A step can't be walked; the message says why."""
+
+
+@dataclass
+class _Walk:
+    """A process while its walk is planned."""
+
+    process: Process
+    whole: Whole
+    records: dict[str, _Record] = field(default_factory=dict)
+
+    def plan(self, key: str, module: str) -> ProcessTests:
+        """Return what the test of the process ``key`` does."""
+        stages, left_out, screens = [], [], dict[str, None]()
+        for step in self.process.steps.values():
+            screen = next((s for s in self.whole.screens if s.key == step.screen), None)
+            try:
+                stages.append(self._stage(step, screen))
+            except NotWalkedError as reason:
+                left_out.append(f"{step.title}: {reason}")
+            else:
+                screens |= {screen.module: None} if screen else {}
+        walked = tuple(_forgetting(stages))
+        return ProcessTests(
+            key, self.process.title, module, tuple(screens), walked, tuple(left_out)
+        )
+
+    def _stage(self, step: Step, screen: ScreenPlan | None) -> Stage:
+        if screen is None:
+            raise NotWalkedError("it has no screen")
+        if step.actor is not None and not self.whole.opens(screen, step.actor):
+            raise NotWalkedError(f"{screen.title} is not for this role")
+        if step.action:
+            return self._take(step, screen, step.action)
+        if screen.kind == "form" and screen.entity:
+            return self._fill(step, screen, screen.entity)
+        return self._look(step, screen)
+
+    def _take(self, step: Step, screen: ScreenPlan, action: str) -> Stage:
+        entity = screen.entity
+        transition = entity.spec.transitions.get(action) if entity else None
+        if entity is None or transition is None or not may_take(transition, step.actor):
+            raise NotWalkedError("this role can't take its action there")
+        detail = self.whole.screen_of(entity, "detail", step.actor)
+        shown = screen if screen.kind == "detail" else detail
+        record = self._record(entity)
+        fits = record.state in transition.from_
+        source = record.state if fits else transition.from_[0]
+        taking = taking_of(entity, self.whole, action, step.actor, source)
+        if shown is None or taking is None:
+            raise NotWalkedError("no test can take its action")
+        if not fits and not self.whole.samples(entity):
+            raise NotWalkedError("there is no record to take it with")
+        condition = Table((("state", (source,)),))
+        self.records[entity.key] = _Record(record.variable, transition.to)
+        return Stage(
+            title=step.title,
+            opening=self._opened(shown, step, record.variable),
+            variable=record.variable,
+            entity=entity.key,
+            found=None if fits else call("visit.record", entity.key, condition),
+            taking=taking,
+        )
+
+    def _fill(self, step: Step, screen: ScreenPlan, entity: EntityPlan) -> Stage:
+        filled = FormPlanner(screen, self.whole).filled()
+        if filled is None:
+            raise NotWalkedError("no test can fill in its form")
+        steps, _ = filled
+        variable = self._record(entity).variable
+        self.records[entity.key] = _Record(variable, entity.spec.initial_state or "")
+        return Stage(
+            title=step.title,
+            opening=self._opened(screen, step),
+            variable=variable,
+            entity=entity.key,
+            filled=tuple(steps.values()),
+        )
+
+    def _look(self, step: Step, screen: ScreenPlan) -> Stage:
+        entity = screen.entity
+        if screen.kind != "detail" or entity is None:
+            return Stage(step.title, self._opened(screen, step), seen=screen.title)
+        record = self.records.get(entity.key)
+        if record is None and not self.whole.samples(entity):
+            raise NotWalkedError("there is no record to look at")
+        known = record or self._record(entity)
+        self.records.setdefault(entity.key, known)
+        return Stage(
+            title=step.title,
+            opening=self._opened(screen, step, known.variable),
+            variable=known.variable,
+            found=None if record else call("visit.record", entity.key, Table(())),
+            seen=screen.title,
+        )
+
+    def _record(self, entity: EntityPlan) -> _Record:
+        """Return the record of ``entity`` in this walk, a new one when it has none yet."""
+        taken = {*_RESERVED, *(record.variable for record in self.records.values())}
+        new = distinct([identifier(entity.key)], reserved=taken)[0]
+        return self.records.get(entity.key) or _Record(new)
+
+    def _opened(self, screen: ScreenPlan, step: Step, variable: str = "") -> Call:
+        if variable:
+            return call("visit.open_for", address(screen), Name(variable), role=step.actor)
+        return call("visit.open", address(screen), role=step.actor)
