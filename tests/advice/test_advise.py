@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.advice import advise
 from generator.advice.parts import about, answerer
+from generator.advice.sheet.contents import Memory, make_sheet, remember
+from generator.advice.sheet.markdown import as_markdown
+from generator.advice.sheet.page import as_html
+from generator.advice.sheet.word import as_docx
 from generator.blueprints import Blueprints
 from generator.samples import sample, sample_names
 from generator.spec.load import load_bytes
+from generator.trace import as_markdown as traced_as_markdown
+from generator.trace import trace
 from tests.advice.conftest import Ask, Load
+from tests.hostile_specs import every_text_spec, hostile_spec, named_like_the_frame
 
 
 def test_what_blocks_the_prototype_comes_first_and_then_what_is_made_first(ask: Ask) -> None:
@@ -122,9 +131,6 @@ features: {F1: {title: 登録, step: P1.S1}, F2: {title: 一覧}}
 
 
 def test_the_tokenizer_is_not_loaded_by_what_needs_no_advice(tmp_path: Path) -> None:
-    import subprocess
-    import sys
-
     spec = tmp_path / "spec.yaml"
     spec.write_text("project: 予約\nentities: {a: [場所]}\n", encoding="utf-8")
     program = (
@@ -137,3 +143,20 @@ def test_the_tokenizer_is_not_loaded_by_what_needs_no_advice(tmp_path: Path) -> 
         [sys.executable, "-c", program, str(spec)], capture_output=True, text=True, check=True
     )
     assert "loaded []" in run.stdout
+
+
+def hostile_specs() -> list[str]:
+    return [every_text_spec(), named_like_the_frame(), *map(hostile_spec, range(3))]
+
+
+@pytest.mark.parametrize("content", hostile_specs(), ids=["every", "frame", "0", "1", "2"])
+def test_specs_of_hostile_texts_get_advice_traces_and_sheets(content: str, load: Load) -> None:
+    loaded = load(content)
+    assert loaded.spec, [problem.as_text() for problem in loaded.errors][:3]
+    found = advise(loaded.spec, "ja")
+    assert found
+    for one in found:
+        assert one.as_json(loaded.source, "ja")["line"] >= 1
+    sheet = make_sheet(loaded.spec, found, remember(found, Memory.of(None), "ja"), "2026", "ja")
+    assert all(write(sheet) for write in (as_markdown, as_html, as_docx))
+    assert traced_as_markdown(trace(loaded.spec), "ja")

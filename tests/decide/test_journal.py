@@ -22,7 +22,7 @@ def test_every_action_comes_back_as_it_was(one: str, other: str) -> None:
     for action in (
         Decide(by=one, feature=one, phase=other, reason=other, revisit=one, seen=None),
         MakeFeature(by=one, title=other, element=("screens", one)),
-        Ask(by=one, text=other, about=one),
+        Ask(by=one, text=other, about=one, rule=other),
         Answer(by=one, question=one, answer=other, seen=one),
     ):
         assert from_json(as_json(action)) == action

@@ -89,6 +89,12 @@ def test_trying_again_does_no_harm(spec: Path) -> None:
     assert names(Document.of(spec.read_bytes()), "questions") == ["Q1", "Q2"]
 
 
+def test_a_question_that_comes_from_the_advice_names_its_rule(spec: Path) -> None:
+    question = Ask(by="係長", text="何が入るか", about="F1", rule="L1")
+    assert one(spec, question) == Done((question,), ("Q2",))
+    assert fields(Document.of(spec.read_bytes()), "questions", "Q2")["rule"] == "L1"
+
+
 def test_who_saw_another_phase_is_told_what_the_other_decided(spec: Path) -> None:
     first, second = decide(phase="2"), decide(phase="out")
     one(spec, first)

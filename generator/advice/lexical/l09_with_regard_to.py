@@ -10,7 +10,7 @@ from generator.advice.wording import Lexical, Wording
 BLOCKS = Blocks.WORDING
 
 RULE = Lexical(
-    japanese=(Wording("配慮|考慮|勘案|留意|顧慮"),),
+    japanese=(Wording("(?:配慮|考慮|勘案|留意|顧慮)(?!が必要|を(?:要|必要と)する)"),),
     english=(
         r"\btak(?:e|es|en|ing)\b[^.]{0,40}\binto (?:account|consideration)\b",
         r"\bconsider(?:s|ed|ing)?\b",

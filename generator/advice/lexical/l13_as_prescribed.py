@@ -13,7 +13,7 @@ _NAMED = "[条項号表]"
 
 RULE = Lexical(
     japanese=(
-        Wording("所定|別に定め(?:る)?|別に指定する", in_names=True),
+        Wording("所定(?!労働|内|外)|別に定め(?:る)?|別に指定する", in_names=True),
         Wording("(?:決め|定め|指定さ)(?:ら)?れた", in_names=True),
     ),
     english=(

@@ -14,8 +14,8 @@ _BETWEEN = "[^をにではがへ。、]{1,15}"
 
 RULE = Lexical(
     japanese=(
-        Wording(f"(?:{_AND}){_BETWEEN}(?:{_OR})", in_names=True),
-        Wording(f"(?:{_OR}){_BETWEEN}(?:{_AND})", in_names=True),
+        Wording(f"(?:{_AND}){_BETWEEN}、?(?:{_OR})", in_names=True),
+        Wording(f"(?:{_OR}){_BETWEEN}、?(?:{_AND})", in_names=True),
     ),
     english=(
         r"\band/or\b",

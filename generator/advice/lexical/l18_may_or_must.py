@@ -11,7 +11,7 @@ BLOCKS = Blocks.DECISION
 
 RULE = Lexical(
     japanese=(
-        Wording("ことが(?:できる|出来る|可能である)(?!こと|よう)"),
+        Wording("ことが(?:できる|出来る|可能である)(?=[。、)）が]|と|もの|旨|$)", in_names=True),
         Wording("望ましい|望まれる|好ましい|推奨する|推奨される", in_names=True),
         Wording("(?<=て)もよい|(?<=て)も良い|(?<=て)も差し支えない|(?<=で)もよい", in_names=True),
     ),

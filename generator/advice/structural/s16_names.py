@@ -44,7 +44,7 @@ def _alike(spec: Spec) -> Iterator[Gap]:
     for path, said in _titles(spec):
         for word, form in spellings(said):
             other = first.setdefault(form, word)
-            if other != word and form not in told:
+            if other != word and form not in told and (word + other).isalnum():
                 told.add(form)
                 yield Gap(path, "alike", {"word": word, "other": other})
 
