@@ -19,7 +19,7 @@ from tests.hostile_specs import hostile_spec
 
 SAMPLE = Path(__file__).parents[1] / "sample_specs" / "meeting_room_en.yaml"
 
-pytestmark = pytest.mark.slow
+slow = pytest.mark.slow
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ FAULTS = [
     ),
     Fault(
         "kit/filters.py",
-        "return {self.field.key: [self.chosen]}",
+        "return {self.field.key: texts}",
         "return {}",
         "test_booking_list.py::test_a_filter_shows_only_what_was_chosen",
     ),
@@ -192,6 +192,17 @@ def run_tests(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]
     )
 
 
+def test_every_fault_is_one_that_the_prototype_can_have(tmp_path: Path) -> None:
+    build(SAMPLE, tmp_path)
+    gone = [
+        fault
+        for fault in FAULTS
+        if fault.right not in (tmp_path / "prototype" / fault.path).read_text(encoding="utf-8")
+    ]
+    assert gone == []
+
+
+@slow
 @pytest.mark.parametrize("fault", FAULTS, ids=[f"{f.finder}-{f.wrong[:40]}" for f in FAULTS])
 def test_a_fault_is_found_by_the_test_that_is_about_it(fault: Fault, tmp_path: Path) -> None:
     build(SAMPLE, tmp_path)
@@ -203,6 +214,7 @@ def test_a_fault_is_found_by_the_test_that_is_about_it(fault: Fault, tmp_path: P
     assert done.returncode == 1, done.stdout
 
 
+@slow
 def test_each_test_has_records_of_its_own_and_can_be_run_alone(tmp_path: Path) -> None:
     build(SAMPLE, tmp_path)
     forms = "tests/test_booking_form.py::test_saves_a_valid_record_that_is_found_again"
@@ -211,6 +223,7 @@ def test_each_test_has_records_of_its_own_and_can_be_run_alone(tmp_path: Path) -
     assert done.returncode == 0, done.stdout
 
 
+@slow
 @pytest.mark.parametrize("seed", [1, 5])
 def test_the_tests_of_a_hostile_spec_pass(seed: int, tmp_path: Path) -> None:
     spec = tmp_path / "spec.yaml"
