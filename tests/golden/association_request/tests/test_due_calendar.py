@@ -16,6 +16,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("回答期限のカレンダー")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="desk")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["association", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("Bookings by day")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="staff")
+    visit.expect_no_barriers()
+
+
 def test_turns_its_months(visit: Visit) -> None:
     visit.open(ADDRESS, role="staff", month="2026-11")
     visit.calendar.expect_month(2026, 11, days=30, before=0)

@@ -13,6 +13,11 @@ def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
     visit.expect_title("今年度の被害と捕獲")
 
 
+def test_has_no_barriers(visit: Visit) -> None:
+    visit.open(ADDRESS, role="officer")
+    visit.expect_no_barriers()
+
+
 @pytest.mark.parametrize("role", ["resident", "captor", "desk", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
     visit.open(ADDRESS, role=role)
