@@ -14,6 +14,7 @@ from typing import Any
 from nicegui import ui
 
 from .attached import address_of
+from .column_choice import ColumnChoice
 from .entity import Entity
 from .field import Condition, Field
 from .fields.file import File
@@ -117,6 +118,8 @@ class Records:
                 if self.view.screen_of(self.entity, "form"):
                     button(say("sheet.take_in"), self._take_in, "outline")
             self._link_to_form()
+        self._choice = ColumnChoice(self.view, self._columns, self._show)
+        self._choice.build()
         with keyed("count"):
             self._count = words("", "p", "kit-count").props("role=status")
         with keyed("table"):
@@ -136,7 +139,7 @@ class Records:
 
     async def _write_out(self) -> None:
         """Write what the list shows, with all its pages, into a file."""
-        out = Out(self.view.store, self.entity, self.view.screen.title, self._columns)
+        out = Out(self.view.store, self.entity, self.view.screen.title, self._choice.seen)
         await out.run(self._query(), self._total)
 
     async def _take_in(self) -> None:
@@ -199,7 +202,7 @@ class Records:
             self._show()
             return
         rows, pictures = self._rows(found.records), self._pictures(found.records)
-        self._table.show(self._columns, rows, self._sort, pictures)
+        self._table.show(self._choice.seen, rows, self._sort, pictures)
         self._total = found.total
         self._say_count(found.total, len(found.records))
 

@@ -5,6 +5,11 @@ TEXTS = {
     "every": ("すべて", "All"),
     "clear": ("条件を消す", "Clear"),
     "add": ("{title}", "{title}"),
+    "columns": ("表示する列を選ぶ", "Choose columns"),
+    "columns_help": (
+        "外した列は、この端末のこの一覧にだけ出なくなります。",
+        "A column that is unticked is hidden in this list, on this device only.",
+    ),
     "pages": ("ページ", "Pages"),
     "previous": ("前へ", "Previous"),
     "next": ("次へ", "Next"),
