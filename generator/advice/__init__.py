@@ -46,8 +46,18 @@ def _missing(spec: Spec, language: Language | None) -> Iterator[Advice]:
     for rule, (blocks, find) in structural_rules().items():
         for gap in find(spec):
             called = name(spec, gap.path), title(spec, gap.path, language)
-            words = (gap.quote, gap.sentence, gap.variant)
-            yield Advice(rule, gap.path, blocks, *called, *words, values=dict(gap.values))
+            yield Advice(
+                rule,
+                gap.path,
+                blocks,
+                *called,
+                quote=gap.quote,
+                sentence=gap.sentence,
+                at=gap.sentence.find(gap.quote),
+                variant=gap.variant,
+                values=dict(gap.values),
+                other=gap.other,
+            )
 
 
 def _vague(spec: Spec, language: Language | None) -> Iterator[Advice]:

@@ -23,7 +23,7 @@ class Advice:
     ``quote`` are the words that it asks about; they stand ``at`` a place of ``sentence``. All are
     empty where something is missing. ``name`` is how people call the part, ``title`` says what it
     is, too. ``asked`` is the id of the question in the spec that puts it to somebody and has no
-    answer yet.
+    answer yet. ``other`` tells it from another question of the rule about the same part.
     """
 
     rule: str
@@ -37,6 +37,7 @@ class Advice:
     values: dict[str, Any] = field(default_factory=dict)
     asked: str = ""
     at: int = 0
+    other: str = ""
 
     def heading(self, language: Language | None = None) -> str:
         """Return what the rule is about, in two or three words."""
@@ -63,7 +64,7 @@ class Advice:
     @property
     def key(self) -> str:
         """What stays the same as long as the same is asked: for telling what is new."""
-        return "\x1f".join((self.rule, self.place, self.variant, self.quote))
+        return "\x1f".join((self.rule, self.place, self.variant, self.quote, self.other))
 
     @property
     def marked(self) -> tuple[str, str, str]:
@@ -125,6 +126,7 @@ class Advice:
         span = self.span(source)
         return {
             "rule": self.rule,
+            "heading": self.heading(language),
             "blocks": self.blocks.name.lower(),
             "file": source.name,
             "line": span.line,

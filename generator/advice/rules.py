@@ -40,7 +40,7 @@ class Gap:
     """What a structural rule finds missing at ``path``.
 
     ``variant`` picks among the rule's questions, ``values`` fill it in. ``quote`` are words of
-    ``sentence`` that something is missing in.
+    ``sentence`` that something is missing in, ``other`` tells it from another gap at this place.
     """
 
     path: Path
@@ -48,6 +48,7 @@ class Gap:
     values: dict[str, Any] = field(default_factory=dict)
     quote: str = ""
     sentence: str = ""
+    other: str = ""
 
 
 Find = Callable[[Spec], Iterator[Gap]]
@@ -71,11 +72,6 @@ def structural_rules() -> dict[str, tuple[Blocks, Find]]:
     """Return what finds gaps, by the rules' names."""
     modules = {name: _module(path) for name, path in _modules().items() if "structural" in path}
     return {name: (module.BLOCKS, module.find) for name, module in modules.items()}
-
-
-def manual(name: str) -> str:
-    """Return the manual page of the rule ``name``. Raises KeyError for none."""
-    return _module(_modules()[name]).__doc__ or ""
 
 
 @cache

@@ -95,6 +95,20 @@ phases: {1: 第1期}
     assert all(line.isprintable() for line in said)
 
 
+def test_two_questions_of_a_rule_about_the_same_part_are_told_apart(ask: Ask) -> None:
+    advice = ask("""\
+project: 通報
+phases: {1: 第1期, 2: 第2期}
+goals: {G1: {title: 早くする, measure: 日数, now: 9, target: 3, by: 2027-12}}
+features:
+  F1: {title: 地図, goal: G1, phase: 2}
+  F2: {title: 写真, goal: G1, phase: 2}
+  F3: {title: 経路, goal: G1, phase: 1, needs: [F1, F2], detail: XMLとZQLを等しく、種別等で読む}
+""")
+    assert [one.rule for one in advice] == ["S13", "S13", "S16", "S16", "L1"]
+    assert len({one.key for one in advice}) == len(advice)
+
+
 @pytest.mark.parametrize(
     ("path", "name"),
     [
@@ -157,6 +171,8 @@ def test_specs_of_hostile_texts_get_advice_traces_and_sheets(content: str, load:
     assert found
     for one in found:
         assert one.as_json(loaded.source, "ja")["line"] >= 1
+        assert "".join(one.marked).split() == one.sentence.split() or "…" in one.quoted
+    assert len({one.key for one in found}) == len(found)
     sheet = make_sheet(loaded.spec, found, remember(found, Memory.of(None), "ja"), "2026", "ja")
     assert all(write(sheet) for write in (as_markdown, as_html, as_docx))
     assert traced_as_markdown(trace(loaded.spec), "ja")

@@ -7,12 +7,14 @@ with ``# twin`` in the other, all others in both. Its name is the rule and what 
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
-from generator.advice import Advice
-from generator.advice.rules import manual, rule_names, structural_rules
+from generator.advice import Advice, lexical, structural
+from generator.advice.rules import rule_names, structural_rules
 from generator.messages import text
 from tests.advice.conftest import Ask
 
@@ -56,7 +58,10 @@ def test_every_structural_rule_and_every_question_of_it_has_a_pair() -> None:
 
 
 def test_every_rule_has_a_manual_page_a_name_a_reason_and_an_example() -> None:
+    for package in (lexical, structural):
+        for module in iter_modules(package.__path__):
+            page = import_module(f"{package.__name__}.{module.name}").__doc__ or ""
+            assert len(page) > 100, module.name
     for name in rule_names():
-        assert len(manual(name)) > 100
         for key in (name, f"{name}.why", f"{name}.better"):
             assert text(f"advice.{key}", "ja") != text(f"advice.{key}", "en") or "better" in key

@@ -21,4 +21,4 @@ def find(spec: Spec) -> Iterator[Gap]:
             needed = (name for name in feature.needs if name in spec.features)
             late = [n for n in needed if order[spec.features[n].phase] > order[feature.phase]]
             for name in late:
-                yield Gap(("features", key), "", {"needed": spec.features[name].title})
+                yield Gap(("features", key), "", {"needed": spec.features[name].title}, other=name)

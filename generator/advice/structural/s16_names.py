@@ -34,7 +34,7 @@ def find(spec: Spec) -> Iterator[Gap]:
         for word in _ABBREVIATION.findall(said):
             if word not in _KNOWN and word not in known and word not in asked:
                 asked.add(word)
-                yield Gap(path, "unknown", {"word": word})
+                yield Gap(path, "unknown", {"word": word}, word, said)
 
 
 def _alike(spec: Spec) -> Iterator[Gap]:
@@ -46,7 +46,7 @@ def _alike(spec: Spec) -> Iterator[Gap]:
             other = first.setdefault(form, word)
             if other != word and form not in told and (word + other).isalnum():
                 told.add(form)
-                yield Gap(path, "alike", {"word": word, "other": other})
+                yield Gap(path, "alike", {"word": word, "other": other}, word, said)
 
 
 def _titles(spec: Spec) -> Iterator[tuple[Path, str]]:

@@ -114,7 +114,8 @@ class _Questions:
                     self._widgets.link(said, "/questions", "workshop-advice-asked")
                 else:
                     self._leave(one)
-                place = text("workshop.advice_place", rule=one.rule, place=one.place)
+                known = {"rule": one.rule, "heading": one.heading(), "place": one.place}
+                place = text("workshop.advice_place", **known)
                 self._widgets.words(place, "span", "kit-help")
 
     def _quote(self, one: Advice) -> None:
