@@ -53,6 +53,7 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     data = place.folder / "data"
     data.mkdir(exist_ok=True)
     url = os.environ.get("DATABASE_URL") or f"sqlite:///{data / 'records.db'}"
+    os.environ.setdefault("PROTOTYPE_FILES", str(data / "files"))
     remember_signatures()
     code = Code(place.folder)
     server = code.kit("server")

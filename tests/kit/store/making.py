@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from prototype.kit.entity import About, Entity, Flow, State, Transition
 from prototype.kit.project import Project, Role
 from prototype.kit.store import Store
+from prototype.kit.store.kept import CREATED_AT
+from prototype.kit.store.schema import in_schema
+from sqlalchemy import update
 
 PROJECT = Project(
     "town",
@@ -29,11 +36,26 @@ def make(key: str, fields: Mapping[str, Any], flow: Flow = NO_FLOW, **about: Any
 
 def open_store(folder: Path, *entities: type[Entity], project: Project = PROJECT) -> Store:
     """Open the database of ``folder``."""
-    return Store.open(url_of(folder), entities, project)
+    return Store.open(url_of(folder), entities, project, folder / "files")
 
 
 def url_of(folder: Path) -> str:
+    """Return the database of ``folder``: SQLite, or a schema where ``DATABASE_URL`` says so."""
+    if server := os.environ.get("DATABASE_URL"):
+        return in_schema(server, f"t{hashlib.blake2b(bytes(folder), digest_size=8).hexdigest()}")
     return f"sqlite:///{folder / 'records.db'}"
+
+
+sqlite_only = pytest.mark.skipif(
+    "DATABASE_URL" in os.environ, reason="about the file in which SQLite keeps everything"
+)
+
+
+def made_at(store: Store, entity: type[Entity], moment: datetime) -> None:
+    """Let all records be made at ``moment``, past all rules."""
+    table = store._model.of(entity).table
+    with store._database.writing() as connection:
+        connection.execute(update(table).values({CREATED_AT: moment}))
 
 
 def report_flow() -> Flow:

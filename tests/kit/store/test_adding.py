@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal as Number
 from fractions import Fraction
 from pathlib import Path
@@ -21,7 +21,7 @@ from prototype.kit.fields.text import Text
 from prototype.kit.fields.year_month import YearMonth
 from prototype.kit.store import Store
 
-from tests.kit.store.making import make, open_store, report_flow
+from tests.kit.store.making import made_at, make, open_store, report_flow
 
 ROAD = make("road", {"name": Text("名")})
 FIELDS: Mapping[str, Field[Any]] = {
@@ -118,15 +118,9 @@ def test_days_are_put_together_to_the_last_months_without_gaps(store: Store, key
     ]
 
 
-def test_records_belong_to_the_month_that_the_clocks_in_japan_show(
-    store: Store, tmp_path: Path
-) -> None:
-    import sqlite3
-    from contextlib import closing
-
+def test_records_belong_to_the_month_that_the_clocks_in_japan_show(store: Store) -> None:
     save(store, REPORT)
-    with closing(sqlite3.connect(tmp_path / "records.db")) as connection, connection:
-        connection.execute("UPDATE report SET _created_at = '2026-10-31 15:00:00.000000'")
+    made_at(store, REPORT, datetime(2026, 10, 31, 15, tzinfo=UTC))
     groups = store.groups(REPORT, REPORT.created_at)
     assert [(group.title, group.count) for group in groups.shown] == [("2026年11月", 1)]
 

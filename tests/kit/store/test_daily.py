@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +10,7 @@ from prototype.kit.fields.date import Date
 from prototype.kit.fields.datetime import Datetime
 from prototype.kit.store import Span, Store
 
-from tests.kit.store.making import make, open_store
+from tests.kit.store.making import made_at, make, open_store
 
 VISIT = make(
     "visit",
@@ -71,12 +69,9 @@ def test_the_nearest_days_are_those_of_records_that_fit(store: Store) -> None:
     assert store.nearest_days(VISIT, span, {"kind": ["乙"]}) == (None, date(2026, 12, 1))
 
 
-def test_when_a_record_was_made_is_told_by_the_clocks_in_japan(
-    store: Store, tmp_path: Path
-) -> None:
+def test_when_a_record_was_made_is_told_by_the_clocks_in_japan(store: Store) -> None:
     number = save(store)
-    with closing(sqlite3.connect(tmp_path / "records.db")) as connection, connection:
-        connection.execute("UPDATE visit SET _created_at = '2026-10-31 15:00:00.000000'")
+    made_at(store, VISIT, datetime(2026, 10, 31, 15, tzinfo=UTC))
     days = store.days(VISIT, Span(VISIT.created_at, *NOVEMBER), most=1)
     assert [(day, here.records[0].id) for day, here in days.items()] == [(NOVEMBER[0], number)]
     october = Span(VISIT.created_at, date(2026, 10, 1), date(2026, 10, 31))

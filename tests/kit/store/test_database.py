@@ -11,7 +11,7 @@ from prototype.kit.fields.auto_number import AutoNumber
 from prototype.kit.fields.text import Text
 from prototype.kit.store import Store, Unavailable
 
-from tests.kit.store.making import PROJECT, make, open_store, url_of
+from tests.kit.store.making import PROJECT, make, open_store, sqlite_only, url_of
 
 ENTITY = make("r", {"number": AutoNumber("番"), "name": Text("名")})
 
@@ -22,6 +22,7 @@ def test_the_folder_of_the_file_is_made(tmp_path: Path) -> None:
     assert (tmp_path / "a" / "b" / "x.db").is_file()
 
 
+@sqlite_only
 def test_readers_are_not_kept_waiting_by_a_writer(tmp_path: Path) -> None:
     store = open_store(tmp_path, ENTITY)
     store.save(ENTITY({"name": "a"}), who="窓口")
@@ -35,6 +36,7 @@ def test_readers_are_not_kept_waiting_by_a_writer(tmp_path: Path) -> None:
     assert found.values["name"] == "a"
 
 
+@sqlite_only
 def test_a_locked_database_is_said_to_be_in_use_and_works_afterwards(tmp_path: Path) -> None:
     store = Store.open(f"{url_of(tmp_path)}?timeout=0.1", [ENTITY], PROJECT)
     other = sqlite3.connect(tmp_path / "records.db", isolation_level=None)
@@ -47,6 +49,7 @@ def test_a_locked_database_is_said_to_be_in_use_and_works_afterwards(tmp_path: P
     assert store.count(ENTITY) == 1
 
 
+@sqlite_only
 def test_a_full_disk_is_told_and_nothing_is_half_written(tmp_path: Path) -> None:
     store = open_store(tmp_path, ENTITY)
     with store._database.engine.connect() as connection:
@@ -57,12 +60,14 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(tmp_path: Path) -> None
     assert store.count(ENTITY) == 0
 
 
+@sqlite_only
 def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     (tmp_path / "records.db").write_text("this is a diary, " * 500)
     with pytest.raises(Unavailable, match="壊れている"):
         open_store(tmp_path, ENTITY)
 
 
+@sqlite_only
 def test_a_broken_file_is_told(tmp_path: Path) -> None:
     open_store(tmp_path, ENTITY).close()
     file = tmp_path / "records.db"
@@ -72,6 +77,7 @@ def test_a_broken_file_is_told(tmp_path: Path) -> None:
         open_store(tmp_path, ENTITY)
 
 
+@sqlite_only
 def test_a_file_that_can_only_be_read_is_told(tmp_path: Path) -> None:
     open_store(tmp_path, ENTITY).close()
     url = f"sqlite:///file:{tmp_path / 'records.db'}?mode=ro&uri=true"

@@ -24,7 +24,7 @@ from prototype.kit.fields.time import Time
 from prototype.kit.store import Conflict, NotValid
 from prototype.kit.store.clock import now
 
-from tests.kit.store.making import make, open_store, report_flow, url_of
+from tests.kit.store.making import make, open_store, report_flow, sqlite_only, url_of
 
 
 def test_every_type_of_value_comes_back_as_it_was(tmp_path: Path) -> None:
@@ -327,6 +327,7 @@ def test_values_that_a_record_does_not_have_stay_as_they_are(tmp_path: Path) -> 
     }
 
 
+@sqlite_only
 def test_the_database_is_where_the_url_says(tmp_path: Path) -> None:
     open_store(tmp_path, make("r", {"note": Text("n")}))
     assert url_of(tmp_path).endswith("records.db")

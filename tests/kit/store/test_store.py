@@ -13,6 +13,7 @@ from prototype.kit.fields.multiline import Multiline
 from prototype.kit.fields.reference import Reference
 from prototype.kit.fields.text import Text
 from prototype.kit.store import Query, Unavailable, store
+from sqlalchemy import URL
 
 from tests.kit.conftest import SHELL
 from tests.kit.store.making import PROJECT, make, open_store, report_flow
@@ -125,7 +126,8 @@ def test_a_copy_has_sample_data_only_and_a_life_of_its_own(tmp_path: Path) -> No
     entity = make("r", {"name": Text("氏名")}, samples=3)
     store = open_store(tmp_path, entity)
     store.save(entity({"name": "typed"}), who="窓口")
-    copy = store.copy(tmp_path / "it's a copy?.db")
+    place = URL.create("sqlite", database=str(tmp_path / "it's a copy?.db"))
+    copy = store.copy(place.render_as_string())
     assert copy.count(entity) == 3
     copy.save(entity({"name": "there"}), who="窓口")
     assert store.find(entity, Query(search="there")).total == 0

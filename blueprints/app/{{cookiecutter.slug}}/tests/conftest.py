@@ -40,7 +40,9 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     # The server must not think that it runs inside of pytest.
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
     environment = inherited | {
-        "DATABASE_URL": f"sqlite:///{folder / 'records.db'}",
+        # Another database gets a schema for the tests, which goes with them.
+        "DATABASE_URL": inherited.get("DATABASE_URL") or f"sqlite:///{folder / 'records.db'}",
+        "PROTOTYPE_FILES": str(folder / "files"),
         "NICEGUI_STORAGE_PATH": str(folder / "visitors"),
         "PROTOTYPE_PORT": "0",
         "PROTOTYPE_TEST": "1",

@@ -41,6 +41,9 @@ def run(package: str) -> None:
     url = os.environ.get("DATABASE_URL") or f"sqlite:///{data / 'records.db'}"
     host = os.environ.get("PROTOTYPE_HOST", "127.0.0.1")
     port = int(os.environ.get("PROTOTYPE_PORT", "8080")) or free_port(host)
+    if testing.active():
+        url = testing.own_database(url)
+    os.environ.setdefault("PROTOTYPE_FILES", str(data / "files"))
     prototype = Prototype(package, partial(Store.open, url))
     pages = Pages(prototype)
     serve(lambda: pages)

@@ -15,17 +15,19 @@ import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from fastapi import HTTPException, Request
 from nicegui import app
-from sqlalchemy import Column, func, select, update
+from sqlalchemy import URL, Column, func, make_url, select, update
 
 from .entity import Entity
 from .field import Condition
 from .store import Query, Store, StoreError
 from .store.kept import ID, STATE, Kept
+from .store.schema import copy_schema, drop_schemas, in_schema
 
 COOKIE = "namespace"
 
@@ -33,6 +35,8 @@ MOST_OPEN = 16
 """Namespaces whose databases are held open; tests that run side by side are fewer."""
 
 _LOOKED_AT = 50
+_SCHEMA = f"test_{os.getpid()}_"
+_numbers = count()
 
 _stores: dict[str, Store] = {}
 _errors: list[str] = []
@@ -167,19 +171,40 @@ def store_of(store: Store, request: Request) -> Store:
     if namespace not in _stores:
         for oldest in list(_stores)[: 1 - MOST_OPEN]:
             _stores.pop(oldest).close()
-        _stores[namespace] = _copy(store, namespace)
+        _stores[namespace] = _copy(store)
     return _stores[namespace]
 
 
-def _copy(store: Store, namespace: str) -> Store:
+def own_database(url: str) -> str:
+    """Return where the tests keep their records: never among those of the database at ``url``."""
+    if make_url(url).get_backend_name() != "postgresql":
+        return url
+    app.on_shutdown(lambda: drop_schemas(url, _SCHEMA))
+    return in_schema(url, f"{_SCHEMA}records")
+
+
+def _copy(store: Store) -> Store:
     """Return a store with a copy of the sample data, which is drawn only once."""
+    if make_url(store.url).get_backend_name() == "postgresql":
+        return _copy_schema(store)
     folder = _folder()
     seed, own = folder / "seed.db", folder / f"{len(os.listdir(folder))}.db"
     if not seed.exists():
-        store.copy(seed).close()
+        store.copy(_url(seed)).close()
     with closing(sqlite3.connect(seed)) as source, closing(sqlite3.connect(own)) as target:
         source.backup(target)
-    return store.copy(own)
+    return store.copy(_url(own))
+
+
+def _copy_schema(store: Store) -> Store:
+    seed, own = f"{_SCHEMA}seed", f"{_SCHEMA}{next(_numbers)}"
+    if own.endswith("_0"):
+        store.copy(in_schema(store.url, seed)).close()
+    return store.copy(copy_schema(store.url, seed, own))
+
+
+def _url(path: Path) -> str:
+    return URL.create("sqlite", database=str(path)).render_as_string()
 
 
 def _record(store: Store, wanted: Wanted) -> Found:

@@ -39,6 +39,7 @@ _FAILURES = {
     "could not connect": "store.not_there",
     "connection": "store.not_there",
 }
+_POSTGRESQL = ("postgresql", "postgres")
 _MIGRATION_LOCK = 5_826_119
 """Any number; every process of a prototype takes the same lock while it changes tables."""
 
@@ -86,7 +87,7 @@ class Database:
 
 def _engine(url: str) -> Engine:
     try:
-        parsed = make_url(url)
+        parsed = with_driver(make_url(url))
         if parsed.get_backend_name() == "sqlite":
             return _sqlite(parsed)
         return create_engine(parsed, pool_pre_ping=True)
@@ -94,6 +95,11 @@ def _engine(url: str) -> Engine:
         raise Unavailable(say("store.bad_url")) from error
     except ImportError as error:
         raise Unavailable(say("store.no_driver", name=error.name or "")) from error
+
+
+def with_driver(url: URL) -> URL:
+    """Return the address with the driver that this project names, unless it has one itself."""
+    return url.set(drivername="postgresql+psycopg") if url.drivername in _POSTGRESQL else url
 
 
 def _sqlite(url: URL) -> Engine:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, Connection, delete, make_url, select
+from sqlalchemy import Connection, delete, make_url, select
 
 from ..entity import Entity
 from ..field import Condition, Field
@@ -47,14 +47,20 @@ class Store:
         self._changing = threading.Lock()
 
     @classmethod
-    def open(cls, url: str, entities: Sequence[type[Entity]], project: Project) -> Store:
+    def open(
+        cls,
+        url: str,
+        entities: Sequence[type[Entity]],
+        project: Project,
+        files: Path | None = None,
+    ) -> Store:
         """Open the database at ``url``, an SQLAlchemy URL, and bring it to ``entities``.
 
         Tables are made or changed, nothing is lost (see :mod:`.migrate`), and sample data is put
-        into entities that never had any. Files are kept beside an SQLite database, else in the
-        folder that ``PROTOTYPE_FILES`` names (``data/files``). Raises Unavailable when the database can't be used.
+        into entities that never had any. ``files`` is the folder for files: without it, the one
+        beside an SQLite database, else the one that ``PROTOTYPE_FILES`` names. Raises Unavailable when the database can't be used.
         """
-        store = cls(Database(url), Model({}, project), Files(_folder_of_files(url)))
+        store = cls(Database(url), Model({}, project), Files(files or _folder_of_files(url)))
         try:
             store.use(entities, project)
         except BaseException:
@@ -69,10 +75,15 @@ class Store:
             _fill(connection, model, catalogue, self.files)
             self._model = model
 
-    def copy(self, path: Path) -> Store:
-        """Return a new store in the SQLite file ``path``: the same entities, only sample data."""
-        url = URL.create("sqlite", database=str(path)).render_as_string()
-        return Store.open(url, list(self.entities.values()), self._model.project)
+    def copy(self, url: str) -> Store:
+        """Return a new store at ``url``: the same entities and files, only sample data."""
+        entities = list(self.entities.values())
+        return Store.open(url, entities, self._model.project, self.files.folder)
+
+    @property
+    def url(self) -> str:
+        """Where the database is, with the password if there is one."""
+        return self._database.engine.url.render_as_string(hide_password=False)
 
     @property
     def entities(self) -> Mapping[str, type[Entity]]:

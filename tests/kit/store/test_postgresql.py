@@ -1,0 +1,103 @@
+"""The same records in PostgreSQL: a real server is started where one is installed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from prototype.kit.fields.auto_number import AutoNumber
+from prototype.kit.fields.multi_choice import MultiChoice
+from prototype.kit.fields.text import Text
+from prototype.kit.store import Query, Store, Unavailable
+from prototype.kit.store.schema import copy_schema, drop_schemas, in_schema
+from sqlalchemy import create_engine, inspect, make_url
+
+from generator.blueprints import Blueprints
+from generator.pipeline import Pipeline
+from tests import postgresql
+from tests.kit.store.making import PROJECT, make
+
+SAMPLE = Path(__file__).parents[3] / "sample_specs" / "meeting_room_en.yaml"
+FIELDS = {
+    "number": AutoNumber("番号", format="R{seq:03}"),
+    "place": Text("場所"),
+    "tags": MultiChoice("特徴", choices=["橋", "坂_%"]),
+}
+ENTITY = make("report", FIELDS, samples=7)
+
+
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    """The address of a server of its own."""
+    found = postgresql.programs()
+    if found is None:
+        pytest.skip("PostgreSQL is not installed")
+    with postgresql.server(found) as address:
+        yield address
+
+
+def schemas(url: str) -> set[str]:
+    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
+    names = set(inspect(engine).get_schema_names())
+    engine.dispose()
+    return names
+
+
+def test_records_are_found_and_outlive_a_changed_spec(url: str, tmp_path: Path) -> None:
+    store = Store.open(in_schema(url, "a"), [ENTITY], PROJECT, tmp_path)
+    record = ENTITY({"place": "ﾊｼ\\_%の上", "tags": ("坂_%",)})
+    store.save(record, who="窓口")
+    assert record.values["number"] == "R008"
+    assert store.find(ENTITY, Query(search="ハシ\\_%")).total == 1
+    tagged = store.find(ENTITY, Query(where={"tags": ["坂_%"]})).records
+    assert record.id in [found.id for found in tagged]
+    renamed = make("report", {"number": FIELDS["number"], "spot": Text("地点", was=["place"])})
+    store.use([renamed], PROJECT)
+    found = store.get(renamed, record.id or 0)
+    assert found
+    assert found.values["spot"] == "ﾊｼ\\_%の上"
+    store.close()
+
+
+def test_a_copy_of_a_schema_goes_its_own_way_and_all_of_a_name_are_dropped(
+    url: str, tmp_path: Path
+) -> None:
+    first = Store.open(in_schema(url, "b_1"), [ENTITY], PROJECT, tmp_path)
+    second = first.copy(copy_schema(url, "b_1", "b_2"))
+    second.save(ENTITY({"place": "x"}), who="")
+    assert (first.count(ENTITY), second.count(ENTITY)) == (7, 8)
+    first.close()
+    second.close()
+    assert {"b_1", "b_2"} <= schemas(url)
+    drop_schemas(url, "b_")
+    assert not {"b_1", "b_2"} & schemas(url)
+
+
+def test_a_server_that_is_not_there_is_told() -> None:
+    with pytest.raises(Unavailable, match="開けません"):
+        Store.open("postgresql://nobody@127.0.0.1:1/none", [ENTITY], PROJECT)
+
+
+@pytest.mark.slow
+def test_all_that_is_expected_of_the_records_is_true_there_too(url: str) -> None:
+    this, others = Path(__file__).name, str(Path(__file__).parent)
+    command = [sys.executable, "-m", "pytest", "-q", others, f"--ignore-glob=*{this}"]
+    _expect_success(command, Path.cwd(), url)
+
+
+@pytest.mark.slow
+def test_the_tests_of_a_prototype_pass_and_leave_no_schema_behind(url: str, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    Pipeline(Blueprints.find()).build(SAMPLE, out)
+    _expect_success([sys.executable, "-m", "pytest", "-q", "tests"], out, url)
+    assert not [name for name in schemas(url) if name.startswith("test_")]
+
+
+def _expect_success(command: list[str], folder: Path, url: str) -> None:
+    environment = os.environ | {"DATABASE_URL": url}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-2000:]
