@@ -16,7 +16,7 @@ from .kit import Kit, KitField
 
 Day = TypeVar("Day", date, datetime)
 
-_TYPED = ("line", "lines", "day")
+_TYPED = ("line", "lines", "day", "place")
 _LONG = 30
 
 

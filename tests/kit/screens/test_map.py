@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.kit.screens.conftest import Open, barriers, ready
@@ -100,3 +102,24 @@ def test_a_narrow_screen_has_no_more_width_than_it_shows(enter: Open) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     expect(page.locator(".kit-pin").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_place_is_chosen_on_a_map_by_touch_or_by_keyboard(enter: Open) -> None:
+    page = enter("/s/spot_form", position="37.5, 139.9")
+    line = page.get_by_role("textbox", name="位置")
+    page.get_by_role("button", name="位置を地図で選ぶ").click()
+    dialog = page.get_by_role("dialog", name="位置を地図で選ぶ")
+    expect(dialog.locator(".kit-pin")).to_have_count(1)
+    # axe takes the shade behind a dialog for the ground of its texts.
+    assert set(barriers(page)) <= {"color-contrast"}
+    dialog.locator(".kit-map-ground").click(position={"x": 200, "y": 40})
+    take = dialog.get_by_role("button", name="この位置にする")
+    take.click()
+    expect(dialog).to_have_count(0)
+    expect(line).to_have_value(re.compile(r"37\.5\d{4}, 139\.[89]\d{4}"))
+    page.get_by_role("button", name="位置を地図で選ぶ").press("Enter")
+    expect(dialog.locator(".kit-pin")).to_have_count(1)
+    dialog.get_by_role("button", name="真ん中を選ぶ").press("Enter")
+    dialog.get_by_role("button", name="やめる").press("Enter")
+    expect(dialog).to_have_count(0)
+    expect(line).to_have_value(re.compile(r"37\.5\d{4}, 139\.[89]\d{4}"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from pathlib import Path
 from typing import Any
 
 from nicegui import ui
@@ -17,9 +16,9 @@ from .entity import Entity
 from .field import Condition, Field
 from .filters import Filter, address_query
 from .keys import keyed
+from .map_view import MapView
 from .screen import View
 from .store import Query
-from .store.samples.places import TOWNS
 from .texts import say
 from .widgets import heading, link, words
 
@@ -58,22 +57,6 @@ def line(field: Field[Any], *, title: str = "", feature: str = "") -> None:
 def filter_by(field: Field[Any], *, title: str = "", feature: str = "") -> None:
     """Let people narrow the map by ``field``."""
     _current.get().add_filter(field, title or field.title, feature or field.feature)
-
-
-class MapView(ui.element, component=Path(__file__).with_name("map_view.js")):
-    """The map itself, as the browser draws it: ``points`` have id, number, lat, lon and words."""
-
-    def __init__(self, title: str, points: Sequence[Mapping[str, object]]) -> None:
-        super().__init__()
-        names = ("closer", "farther", "whole", "close")
-        texts = {name: say(f"map.{name}") for name in names}
-        texts |= {name: say(f"map.{name}", count="{count}") for name in ("count", "many")}
-        texts |= {"map": say("map.map", title=title)}
-        self._props["words"] = texts
-        self._props["points"] = list(points)
-        self._props["towns"] = [
-            {"name": town.name, "lat": town.latitude, "lon": town.longitude} for town in TOWNS
-        ]
 
 
 class RecordMap:

@@ -29,6 +29,7 @@ export default {
         <g class="kit-map-towns">
           <text v-for="town in shownTowns" :key="town.name" :x="town.x" :y="town.y">{{ town.name }}</text>
         </g>
+        <path v-if="pick" class="kit-map-cross" :d="'M' + (width / 2 - 12) + ' ' + height / 2 + 'h24M' + width / 2 + ' ' + (height / 2 - 12) + 'v24'" />
         <g class="kit-map-scale" :transform="'translate(' + (width - scale.pixels - 16) + ' 24)'">
           <path :d="'M0 -6V0H' + scale.pixels + 'V-6'" />
           <text :x="scale.pixels / 2" y="-8">{{ scale.name }}</text>
@@ -42,7 +43,8 @@ export default {
       <div class="kit-map-buttons">
         <button type="button" :aria-label="words.closer" :title="words.closer" @click="zoom(1)">+</button>
         <button type="button" :aria-label="words.farther" :title="words.farther" @click="zoom(-1)">−</button>
-        <button type="button" class="kit-map-whole" @click="fit">{{ words.whole }}</button>
+        <button v-if="pick" type="button" class="kit-map-whole" @click="choose({x: width / 2, y: height / 2})">{{ words.centre }}</button>
+        <button v-else type="button" class="kit-map-whole" @click="fit">{{ words.whole }}</button>
       </div>
       <div v-if="shown" class="kit-map-popup" role="dialog" :aria-label="shown.label" ref="popup" tabindex="-1"
            :style="{left: shown.left + 'px', top: shown.top + 'px'}" @keydown.esc.stop="close">
@@ -56,13 +58,13 @@ export default {
         </ul>
       </div>
     </div>`,
-  props: { points: Array, towns: Array, words: Object },
-  data: () => ({ x: 0.5, y: 0.5, z: 4, width: 0, height: 0, opened: null, held: {}, opener: null }),
+  props: { points: Array, towns: Array, words: Object, pick: Boolean },
+  emits: ["pick"],
+  data: () => ({ x: 0.5, y: 0.5, z: 4, width: 0, height: 0, opened: null, held: {}, pressed: null, opener: null }),
   mounted() {
     this.watcher = new ResizeObserver(() => this.measure());
     this.watcher.observe(this.$el);
     this.measure();
-    this.fit();
   },
   unmounted() {
     this.watcher.disconnect();
@@ -141,8 +143,10 @@ export default {
       return { text: points[0].number, label: `${points[0].number} ${points[0].label}` };
     },
     measure() {
+      const unseen = !this.width;
       this.width = this.$el.clientWidth;
       this.height = this.$el.clientHeight;
+      if (unseen && this.width) this.fit();
     },
     fit() {
       this.show(this.points.length ? this.points : this.towns, this.points.length ? 15 : 10);
@@ -191,6 +195,7 @@ export default {
       this.$el.focus({ preventScroll: true });
       this.$refs.ground.setPointerCapture(event.pointerId);
       this.held[event.pointerId] = { x: event.offsetX, y: event.offsetY };
+      this.pressed = Object.keys(this.held).length === 1 ? this.held[event.pointerId] : null;
     },
     move(event) {
       const from = this.held[event.pointerId];
@@ -205,8 +210,16 @@ export default {
     },
     drop(event) {
       delete this.held[event.pointerId];
+      const at = { x: event.offsetX, y: event.offsetY };
+      const still = this.pressed && Math.hypot(at.x - this.pressed.x, at.y - this.pressed.y) < 6;
+      if (this.pick && still && event.type === "pointerup") this.choose(at);
+    },
+    choose({ x, y }) {
+      const lat = latOf(this.y + (y - this.height / 2) / this.pixels);
+      this.$emit("pick", { lat, lon: lonOf(this.x + (x - this.width / 2) / this.pixels) });
     },
     open(pin, event) {
+      if (this.pick) return;
       const apart = pin.points.some((point) => point.lat !== pin.points[0].lat || point.lon !== pin.points[0].lon);
       if (pin.points.length > 1 && apart && this.z < CLOSEST) {
         const before = this.z;

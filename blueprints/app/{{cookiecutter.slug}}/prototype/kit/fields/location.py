@@ -23,6 +23,7 @@ class Location(Text):
     name: ClassVar[str] = "location"
     takes: ClassVar[frozenset[str]] = frozenset()
     example: ClassVar[str] = "37.4948, 139.9298"
+    control: ClassVar[str] = "place"
     by_example: ClassVar[bool] = True
 
     @classmethod
