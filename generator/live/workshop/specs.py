@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -45,6 +45,11 @@ class Specs:
         self._stamp = stamp
         if loaded.spec is not None:
             self._spec, self._written = loaded.spec, loaded.source.value
+
+    @property
+    def kinds(self) -> Collection[str]:
+        """The kinds of screens that are built."""
+        return self._vocabulary().screen_kinds
 
     def place_of(self, part: str) -> tuple[str, ...]:
         """Return where a part of the prototype is written in the spec; empty when it is not.

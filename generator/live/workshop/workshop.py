@@ -21,6 +21,7 @@ from .participant import Kit, Participant
 from .questions import QuestionsPage
 from .scribe import Scribe
 from .specs import Specs
+from .trace_page import TracePage
 
 
 class Workshop:
@@ -53,6 +54,7 @@ class Workshop:
         self._pages.add("/questions", "questions", QuestionsPage())
         self._pages.add("/advice", "advice", AdvicePage())
         self._pages.add("/goals", "goals", GoalTree())
+        self._pages.add("/trace", "trace", TracePage())
 
     def follow(self) -> None:
         """Show the spec as it is now, and write what had to wait for it."""
