@@ -11,6 +11,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ class Renderer:
         Raises jinja2.TemplateError when a template is wrong.
         """
         if plan.project not in self._shells:
-            self._shells = {plan.project: _shell(self.blueprints, plan.project)}
+            self._shells = {plan.project: _shell(self.blueprints, plan.project) | self._kit}
         return self._shells[plan.project] | self.render_files(plan.files)
 
     def render_files(self, files: Iterable[FilePlan]) -> dict[str, bytes]:
@@ -50,6 +51,14 @@ class Renderer:
         Raises jinja2.TemplateError when a template is wrong.
         """
         return {file.path: self._file(file) for file in files}
+
+    @cached_property
+    def _kit(self) -> dict[str, bytes]:
+        """The files of the kit, which are copied as they are."""
+        return {
+            (KIT_FOLDER / name).as_posix(): path.read_bytes()
+            for name, path in self.blueprints.kit_files.items()
+        }
 
     def _file(self, file: FilePlan) -> bytes:
         parts = [self._file(part) for part in file.parts]
@@ -94,7 +103,7 @@ def _environment(blueprints: Blueprints) -> Environment:
 
 
 def _shell(blueprints: Blueprints, project: ProjectPlan) -> dict[str, bytes]:
-    """Let cookiecutter render the shell aside, and return its files with the kit's.
+    """Let cookiecutter render the shell aside, and return its files.
 
     It works on a copy without the kit, which nothing in it renders, and without what tools leave
     behind where the kit is linted and typed in place.
@@ -108,16 +117,11 @@ def _shell(blueprints: Blueprints, project: ProjectPlan) -> dict[str, bytes]:
         left_out = shutil.ignore_patterns(*CACHES, KIT_FOLDER.name)
         shutil.copytree(blueprints.app, template, ignore=left_out)
         generate_files(str(template), context, output_dir=str(made), accept_hooks=False)
-        shell = {
+        return {
             path.relative_to(made / project.slug).as_posix(): path.read_bytes()
             for path in sorted(made.rglob("*"))
             if path.is_file()
         }
-    kit = {
-        (KIT_FOLDER / name).as_posix(): path.read_bytes()
-        for name, path in blueprints.kit_files.items()
-    }
-    return shell | kit
 
 
 def _shell_values(project: ProjectPlan) -> dict[str, str]:

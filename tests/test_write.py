@@ -15,6 +15,7 @@ from generator.write import BusyError, FileResult, FileState, LeavesFolderError,
 from generator.write.baselines import open_baselines
 from generator.write.build import Build
 from generator.write.folder import Folder
+from generator.write.report import file_lines
 
 LINES = [f"line{number} = {number}" for number in range(30)]
 
@@ -174,6 +175,28 @@ def test_binary_files_that_were_edited_are_a_conflict(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(b"\x00\x01edited" * 9)
     assert states(write({"a.png": b"\x00\x01new" * 9}, tmp_path)) == {"a.png": "conflict"}
     assert (tmp_path / "a.png").read_bytes() == b"\x00\x01edited" * 9
+
+
+def test_what_can_not_be_merged_is_not_kept_a_second_time(tmp_path: Path) -> None:
+    font = b"wOF2\x00" + bytes(range(256)) * 400
+    write({"font.woff2": font, "a.py": text()}, tmp_path)
+    assert (tmp_path / ".sawaru" / "baselines.db").stat().st_size < len(font)
+    assert states(write({"font.woff2": font + b"2", "a.py": text()}, tmp_path)) == {
+        "font.woff2": "updated",
+        "a.py": "unchanged",
+    }
+
+
+def test_many_files_that_were_created_in_one_folder_are_told_as_one(tmp_path: Path) -> None:
+    many = {f"a/b/{number}.txt": b"" for number in range(21)}
+    results = write({**many, "a/c.txt": b"", "d.txt": b""}, tmp_path)
+    told = list(file_lines(results, "en"))
+    assert told == ["created: a/b/ (21 files)", "created: a/c.txt", "created: d.txt"]
+    (tmp_path / "d.txt").unlink()
+    assert list(file_lines(write({**many, "d.txt": b""}, tmp_path), "en")) == [
+        "removed: a/c.txt",
+        "created: d.txt",
+    ]
 
 
 def test_without_git_a_change_on_an_edit_is_a_conflict(

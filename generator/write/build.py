@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .baselines import Baselines, Record
-from .folder import Folder, Seen, digest
-from .reconcile import Sides, Verdict, reconcile
+from .folder import Folder, Seen, digest, known_digest
+from .reconcile import Sides, Verdict, can_be_merged, reconcile
 from .results import FileResult, FileState
 
 
@@ -50,7 +50,7 @@ class Build:
         self._baselines = baselines
         self._files = files
         self._spare = spare
-        self._digests = {path: digest(content) for path, content in files.items()}
+        self._digests = {path: known_digest(content) for path, content in files.items()}
 
     def run(self) -> Iterator[tuple[str, FileResult]]:
         """Go over all files once and yield what became of each.
@@ -176,7 +176,11 @@ class Build:
             return
         self._baselines.save(
             [_intended(change) for change in changes],
-            contents=[(self._digests[c.path], self._files[c.path]) for c in changes],
+            contents=[
+                (self._digests[c.path], self._files[c.path])
+                for c in changes
+                if can_be_merged(self._files[c.path])
+            ],
         )
         done = {change.path: self._carried_out(change) for change in changes}
         tidy = any(change.before.baseline for change in changes)

@@ -7,6 +7,7 @@ import stat
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from zlib import crc32
@@ -45,6 +46,15 @@ class Seen:
 def digest(content: bytes) -> bytes:
     """Return what stands for ``content`` in comparisons."""
     return blake2b(content, digest_size=20).digest()
+
+
+@lru_cache(maxsize=4_000)
+def known_digest(content: bytes) -> bytes:
+    """Return the digest of ``content``, which comes again with every build.
+
+    Python keeps the hash of such an object, so that only the first build pays for it.
+    """
+    return digest(content)
 
 
 class Folder:

@@ -49,6 +49,11 @@ def reconcile(sides: Sides) -> Verdict:
     return _merged(sides)
 
 
+def can_be_merged(content: bytes) -> bool:
+    """Tell whether ``content`` is text; what is not, such as a font, needs no baseline to merge."""
+    return b"\0" not in content
+
+
 def _merged(sides: Sides) -> Verdict:
     baseline = sides.baseline_content()
     if baseline is None or not sides.disk:

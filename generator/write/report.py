@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from pathlib import PurePosixPath
 
 from generator.messages import Language, text
 
@@ -12,6 +13,9 @@ from .results import FileResult, FileState
 
 EVENTFUL = frozenset(FileState) - {FileState.UNCHANGED}
 """The states that say that something was done, or deliberately not done."""
+
+MANY = 20
+"""Files of one folder that are named one by one; of more, only the number is told."""
 
 BY_HAND = frozenset({FileState.KEPT, FileState.MERGED, FileState.CONFLICT, FileState.SET_ASIDE})
 """The states of files that somebody edited."""
@@ -22,9 +26,19 @@ def file_lines(
     language: Language | None = None,
     states: Collection[FileState] = EVENTFUL,
 ) -> Iterator[str]:
-    """Yield a line for each file in one of ``states``, and how to resolve conflicts."""
+    """Yield a line for each file in one of ``states``, and how to resolve conflicts.
+
+    Many files that were created in one folder are one line.
+    """
     told = [result for result in results if result.state in states]
+    crowds = Counter(map(_folder_of, told))
+    for folder, number in crowds.items():
+        if folder and number > MANY:
+            count = text("write.files", language, count=number)
+            yield f"{text('write.created', language)}: {folder}/ ({count})"
     for result in told:
+        if crowds[_folder_of(result)] > MANY and _folder_of(result):
+            continue
         word = text(f"write.{result.state.value}", language)
         beside = f" → {result.beside}" if result.beside else ""
         yield f"{word}: {result.path}{beside}"
@@ -32,6 +46,11 @@ def file_lines(
         yield text("write.resolve", language)
         if shutil.which("git") is None:
             yield text("write.no_git", language)
+
+
+def _folder_of(result: FileResult) -> str:
+    """Return the folder of a file that was created, empty for others: each of them is named."""
+    return str(PurePosixPath(result.path).parent) if result.state is FileState.CREATED else ""
 
 
 def summary(results: Iterable[FileResult], language: Language | None = None) -> str:

@@ -91,11 +91,11 @@ def command(spec: Path, folder: Path) -> None:
 
 
 def texts(folder: Path) -> dict[str, str]:
-    """Return the texts of a prototype by their paths."""
+    """Return the texts of a prototype by their paths, without its fonts."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes().decode()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and ".sawaru" not in path.parts
+        if path.is_file() and ".sawaru" not in path.parts and path.suffix != ".woff2"
     }
 
 

@@ -17,10 +17,14 @@ FAVICON = (
 )
 _STATIC = Path(__file__).parent / "static"
 _ADDRESS = "/_kit"
+_FONT = "noto-sans-jp-5.3"
+"""The folder of the bundled font; another version has another name, so that this may be kept."""
+_A_YEAR = 365 * 24 * 3600
 
 
 def serve_files() -> None:
     """Serve the style sheet, and set the colours that Quasar's own parts use."""
+    app.add_static_files(f"{_ADDRESS}/{_FONT}", _STATIC / _FONT, max_cache_age=_A_YEAR)
     app.add_static_files(_ADDRESS, _STATIC, max_cache_age=3600)
     app.colors(
         primary="#0017c1",
@@ -38,6 +42,7 @@ def dress() -> None:
     Every page gets all of them: a live change may add any kind of field to it.
     """
     version = (_STATIC / "kit.css").stat().st_mtime_ns
+    ui.add_head_html(f'<link rel="stylesheet" href="{_ADDRESS}/{_FONT}/faces.css">')
     ui.add_head_html(f'<link rel="stylesheet" href="{_ADDRESS}/kit.css?v={version}">')
     for script in ("keep.js", "send.js"):
         ui.add_head_html(f'<script src="{_ADDRESS}/{script}" defer></script>')
