@@ -27,6 +27,7 @@ from sqlalchemy import (
     select,
     type_coerce,
 )
+from sqlalchemy import literal_column as written
 
 from ..entity import StateField
 from ..field import Condition, Field
@@ -208,15 +209,19 @@ def _monthly(by: Field[Any]) -> bool:
 
 
 def _value(kept: Kept, by: Field[Any], dialect: str) -> ColumnElement[Any]:
-    """Return by what records are grouped: the column, or the month as YYYY-MM."""
+    """Return by what records are grouped: the column, or the month as YYYY-MM.
+
+    Words are written out: PostgreSQL takes two parameters for different, whatever they hold.
+    """
     column = column_of(kept, by.key)
     if not hasattr(by, "day"):
         return column
     here = isinstance(column.type, Instant)
     if dialect == "sqlite":
-        return func.strftime("%Y-%m", column, *(["+9 hours"] if here else []), type_=Text())
-    local = func.timezone("Asia/Tokyo", column) if here else column
-    return func.to_char(local, "YYYY-MM", type_=Text())
+        shift = [written("'+9 hours'")] if here else []
+        return func.strftime(written("'%Y-%m'"), column, *shift, type_=Text())
+    local = func.timezone(written("'Asia/Tokyo'"), column) if here else column
+    return func.to_char(local, written("'YYYY-MM'"), type_=Text())
 
 
 def _own_order(asked: Asked, by: Field[Any]) -> Sequence[Any]:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Generic
 
 from sqlalchemy import Column, ColumnElement, Connection, Date, Text, and_, cast, func, select
+from sqlalchemy import literal_column as written
 
 from ..field import Condition, Field
 from .clock import JAPAN
@@ -107,8 +108,8 @@ def _day(column: Column[Any], dialect: str) -> ColumnElement[Any]:
     """Return the day of a value as the database tells it: SQLite as YYYY-MM-DD."""
     here = isinstance(column.type, Instant)
     if dialect == "sqlite":
-        return func.date(column, *(["+9 hours"] if here else []), type_=Text())
-    return cast(func.timezone("Asia/Tokyo", column) if here else column, Date)
+        return func.date(column, *([written("'+9 hours'")] if here else []), type_=Text())
+    return cast(func.timezone(written("'Asia/Tokyo'"), column) if here else column, Date)
 
 
 def _read(told: object) -> date:
