@@ -21,6 +21,9 @@ from .wording import sentences
 
 __all__ = ["Advice", "advise"]
 
+_LONGEST = 20_000
+"""Characters of a text that are read: nobody means more, and it must not take minutes."""
+
 Quoted = tuple[str, str, str, int]
 """A rule, the words that it asks about, their sentence, and where in it they stand."""
 
@@ -63,7 +66,7 @@ def _missing(spec: Spec, language: Language | None) -> Iterator[Advice]:
 def _vague(spec: Spec, language: Language | None) -> Iterator[Advice]:
     rules = lexical_rules()
     for path, text in passages(spec):
-        for rule, quote, sentence, at in _quoted(text):
+        for rule, quote, sentence, at in _quoted(text[:_LONGEST]):
             blocks, lexical = rules[rule]
             if not (lexical.settled and lexical.settled(spec, path)):
                 called = name(spec, path), title(spec, path, language)

@@ -42,6 +42,13 @@ entities: {report: [場所]}
     ]
 
 
+def test_a_monstrous_text_is_not_read_to_its_end(ask: Ask) -> None:
+    detail = "等。" * 10_000 + "速やかに。"
+    advice = ask(f"project: x\nfeatures: {{F1: {{title: 登録, detail: {detail}}}}}\n")
+    assert "L1" in {one.rule for one in advice}
+    assert "L4" not in {one.rule for one in advice}
+
+
 def test_the_place_is_that_of_the_words(load: Load) -> None:
     loaded = load("""\
 project: 通報
