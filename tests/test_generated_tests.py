@@ -18,6 +18,7 @@ from generator.pipeline import Pipeline
 from tests.hostile_specs import hostile_spec
 
 SAMPLE = Path(__file__).parents[1] / "sample_specs" / "meeting_room_en.yaml"
+FORMS = Path(__file__).parent / "kit" / "screens" / "spec.yaml"
 
 slow = pytest.mark.slow
 
@@ -30,6 +31,7 @@ class Fault:
     right: str
     wrong: str
     finder: str
+    spec: Path = SAMPLE
 
 
 FAULTS = [
@@ -171,6 +173,62 @@ FAULTS = [
         'ui.add_head_html(f\'<script>console.error("it hurts")</script>',
         "test_home.py::test_opens_for_a_role_that_may_see_it",
     ),
+    Fault(
+        "kit/prose.py",
+        "if self._view.may_open(screen) else",
+        "if screen else",
+        "test_guide.py::test_leads_where_the_role_may_go",
+        FORMS,
+    ),
+    Fault(
+        "kit/prose.py",
+        'if node.type == "heading":',
+        'if node.type == "title":',
+        "test_guide.py::test_says_all_of_its_text",
+        FORMS,
+    ),
+    Fault(
+        "kit/wizard.py",
+        "if not wrong and here is not self._summing_up:",
+        "if here is not self._summing_up:",
+        "test_request_wizard.py::test_does_not_go_on_while_something_is_missing",
+        FORMS,
+    ),
+    Fault(
+        "kit/wizard.py",
+        "        self.keep_draft()\n        self._show()",
+        "        self._draft.drop()\n        self._show()",
+        "test_request_wizard.py::test_keeps_what_is_typed_on_the_way_back_and_when_it_is_opened_again",
+        FORMS,
+    ),
+    Fault(
+        "screens/request_wizard.py",
+        "date(Request.day)",
+        "pass",
+        "test_request_wizard.py::test_asks_step_by_step",
+        FORMS,
+    ),
+    Fault(
+        "screens/permit.py",
+        "row(Request.town)",
+        "pass",
+        "test_permit.py::test_shows_the_record_on_paper",
+        FORMS,
+    ),
+    Fault(
+        "kit/paper.py",
+        'words(self._texts.get(field.key, ""), "td", "kit-text")',
+        'words("?", "td", "kit-text")',
+        "test_permit.py::test_shows_on_paper_what_the_detail_shows",
+        FORMS,
+    ),
+    Fault(
+        "kit/static/kit.css",
+        "  body:has(.kit-paper) .q-header,",
+        "",
+        "test_permit.py::test_prints_the_paper_alone",
+        FORMS,
+    ),
 ]
 
 
@@ -205,7 +263,7 @@ def test_every_fault_is_one_that_the_prototype_can_have(tmp_path: Path) -> None:
 @slow
 @pytest.mark.parametrize("fault", FAULTS, ids=[f"{f.finder}-{f.wrong[:40]}" for f in FAULTS])
 def test_a_fault_is_found_by_the_test_that_is_about_it(fault: Fault, tmp_path: Path) -> None:
-    build(SAMPLE, tmp_path)
+    build(fault.spec, tmp_path)
     path = tmp_path / "prototype" / fault.path
     source = path.read_text(encoding="utf-8")
     assert fault.right in source
