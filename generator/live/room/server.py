@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Any
 
 from fastapi import Request
 from nicegui import app
@@ -78,7 +79,13 @@ def _serve_workshop(room: Room, code: Code, keys: Keys, place: Place) -> None:
     def person(request: Request) -> str:
         return str(keys.person(request.cookies) or "")
 
-    workshop = Workshop(place.spec, cache(vocabulary), code.kit, lambda: room.store, person)
+    def prototype() -> Any:
+        return room.pages.prototype
+
+    def store() -> Any:
+        return room.store
+
+    workshop = Workshop(place.spec, cache(vocabulary), code.kit, store, person, prototype)
     workshop.serve()
     room.around.append(workshop.layer)
     room.followers.append(workshop.follow)

@@ -15,6 +15,8 @@ from .pages import WorkshopPages
 from .participant import Kit, Participant
 from .sheet import Sheet
 from .specs import Specs, open_questions
+from .walk import Walks
+from .walk_bar import WalkBar
 
 PART_EVENT = "workshop-part"
 
@@ -23,11 +25,17 @@ class WorkshopLayer:
     """What the workshop puts on every page of the prototype; ``who`` tells who looks at a view."""
 
     def __init__(
-        self, kit: Kit, specs: Specs, pages: WorkshopPages, who: Callable[[Any], Participant]
+        self,
+        kit: Kit,
+        specs: Specs,
+        pages: WorkshopPages,
+        walks: Walks,
+        who: Callable[[Any], Participant],
     ) -> None:
         self._kit = kit
         self._specs = specs
         self._pages = pages
+        self._walks = walks
         self._who = who
         self._said = ""
 
@@ -40,7 +48,8 @@ class WorkshopLayer:
         """Open the sheet when a part is pressed in decide mode; link to the workshop's pages."""
         self._pages.dress()
         self._pages.offer_decide_mode()
-        sheet = Sheet(self._who(view))
+        who = self._who(view)
+        sheet = Sheet(who)
 
         async def open_sheet(event: GenericEventArguments) -> None:
             asked = event.args if isinstance(event.args, dict) else {}
@@ -50,6 +59,9 @@ class WorkshopLayer:
         ui.on(PART_EVENT, open_sheet)
         with self._kit("keys").keyed("workshop"):
             self._for_the_script()
+            if part := self._walks.part(view.visitor.kept):
+                self._pages.mark_steps()
+                WalkBar(who, view, self._walks, part).build()
             with ui.element("footer").classes("workshop-foot"):
                 self._pages.links()
 

@@ -28,7 +28,7 @@ from .specs import Specs
 
 STATIC = "/_workshop"
 _FILES = Path(__file__).parent
-_NAMES = ("workshop.css", "focus.js", "decide_mode.js")
+_NAMES = ("workshop.css", "focus.js", "decide_mode.js", "walk.js")
 
 
 class Content(Protocol):
@@ -87,6 +87,10 @@ class WorkshopPages:
     def offer_decide_mode(self) -> None:
         """Put the script of decide mode on the page that is being built."""
         ui.add_head_html(f'<script src="{_address("decide_mode.js")}"></script>')
+
+    def mark_steps(self) -> None:
+        """Put the script on the page that is being built that marks what a walk asks to press."""
+        ui.add_head_html(f'<script src="{_address("walk.js")}"></script>')
 
     def add(self, address: str, name: str, content: Content) -> None:
         """Register a page."""

@@ -22,12 +22,15 @@ from .questions import QuestionsPage
 from .scribe import Scribe
 from .specs import Specs
 from .trace_page import TracePage
+from .walk import Walks
+from .walk_page import WalkPage
 
 
 class Workshop:
     """Lets the room decide and ask about the prototype of the spec at ``spec``.
 
-    ``kit`` brings the prototype's kit, ``store`` its records, ``person`` who sent a request.
+    ``kit`` brings the prototype's kit, ``store`` its records, ``person`` who sent a request,
+    ``prototype`` is the kit's prototype as it is now.
     """
 
     def __init__(
@@ -37,18 +40,22 @@ class Workshop:
         kit: Kit,
         store: Callable[[], Any],
         person: Callable[[Request], str],
+        prototype: Callable[[], Any],
     ) -> None:
         self._kit = kit
         self._store = store
         self._person = person
+        self._prototype = prototype
+        self._walks = Walks()
         self._specs = Specs(spec, vocabulary)
         self._pages = WorkshopPages(kit, self._specs, self._participant)
         self._scribe = Scribe(spec, self._pages.refresh, lambda: self._specs.now)
-        self.layer = WorkshopLayer(kit, self._specs, self._pages, self._participant_of)
+        self.layer = WorkshopLayer(kit, self._specs, self._pages, self._walks, self._participant_of)
 
     def serve(self) -> None:
         """Register the pages."""
         self._pages.serve_files()
+        self._pages.add("/walk", "walk", WalkPage(self._walks, self._prototype))
         self._pages.add("/board", "board", PhaseBoard())
         self._pages.add("/log", "log", LogPage())
         self._pages.add("/questions", "questions", QuestionsPage())

@@ -1,0 +1,158 @@
+"""Walks: a process of the spec taken step by step on the prototype, by one person or by several.
+
+A walk belongs to the room, not to a browser: whoever joined it stands at the same step, and the
+record that one of them made is what the next one goes on with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+from weakref import WeakSet
+
+from generator.spec.model import Process, Spec, Step
+
+KEPT = "walk"
+"""Where a browser's own part in a walk is kept: which walk, and the role that is played there."""
+
+_OF_RECORDS = {"detail", "print"}
+"""Kinds of screens that show one record."""
+
+
+@dataclass
+class Walk:
+    """A process as it is walked: its step, the record of each entity, the exceptions tried."""
+
+    key: str
+    process: str
+    step: str
+    records: dict[str, int] = field(default_factory=dict)
+    tried: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What somebody plays in a walk; ``role`` is empty for whoever plays all roles in turn."""
+
+    walk: Walk
+    role: str
+
+    def plays(self, step: Step) -> bool:
+        """Tell whether ``step`` is theirs to do."""
+        return not self.role or self.role == step.actor
+
+
+class Walks:
+    """The walks of the room. ``bars`` show where one stands, and are told when that changes."""
+
+    def __init__(self) -> None:
+        self._walks: dict[str, Walk] = {}
+        self._numbers = count(1)
+        self.bars: WeakSet[Bar] = WeakSet()
+
+    def begin(self, process: str, step: str) -> Walk:
+        """Begin to walk ``process`` at ``step``."""
+        walk = Walk(str(next(self._numbers)), process, step)
+        self._walks[walk.key] = walk
+        return walk
+
+    def of(self, process: str) -> list[Walk]:
+        """Return the walks of ``process`` that are under way."""
+        return [walk for walk in self._walks.values() if walk.process == process]
+
+    def part(self, kept: Mapping[str, Any]) -> Part | None:
+        """Return what the browser plays of which ``kept`` is kept; None when nothing."""
+        mine = kept.get(KEPT) or {}
+        walk = self._walks.get(str(mine.get("key", "")))
+        return Part(walk, str(mine.get("role", ""))) if walk else None
+
+    def end(self, walk: Walk) -> None:
+        """Forget ``walk``: its bars go."""
+        self._walks.pop(walk.key, None)
+        self.tell(walk)
+
+    def go(self, walk: Walk, step: str) -> None:
+        """Stand at ``step`` from now on."""
+        walk.step = step
+        self.tell(walk)
+
+    def tell(self, walk: Walk, but: Bar | None = None) -> None:
+        """Let all bars of ``walk`` show where it stands, ``but`` one that does already."""
+        for bar in list(self.bars):
+            if bar.part.walk is walk and bar is not but:
+                bar.follow(ended=walk.key not in self._walks)
+
+
+class Bar:
+    """What shows a walk on a page; ``refill`` puts its content there anew, and takes it away."""
+
+    def __init__(self, part: Part, refill: Callable[[bool], None]) -> None:
+        self.part = part
+        self._refill = refill
+
+    def follow(self, *, ended: bool) -> None:
+        """Show where the walk stands now."""
+        self._refill(ended)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a walk stands in the spec: the step, its number from 1, and those beside it."""
+
+    process: Process
+    key: str
+    step: Step
+    number: int
+    count: int
+    before: str
+    after: str
+
+    @classmethod
+    def of(cls, spec: Spec | None, walk: Walk) -> Standing | None:
+        """Return where ``walk`` stands; None when the spec has no such process any more.
+
+        A step that is gone is left for the first one.
+        """
+        process = spec.processes.get(walk.process) if spec else None
+        keys = list(process.steps) if process else []
+        if process is None or not keys:
+            return None
+        index = keys.index(walk.step) if walk.step in keys else 0
+        return cls(
+            process=process,
+            key=keys[index],
+            step=process.steps[keys[index]],
+            number=index + 1,
+            count=len(keys),
+            before=keys[index - 1] if index else "",
+            after=keys[index + 1] if index + 1 < len(keys) else "",
+        )
+
+
+def address_of(walk: Walk, step: Step, prototype: Any, store: Any, query: type) -> str:
+    """Return where ``step`` is done: its screen, with the record that the walk goes on with.
+
+    ``query`` is the kit's class of questions to the store. Without a screen it is the home.
+    """
+    screen = prototype.screen(step.screen) if step.screen else None
+    if screen is None:
+        return "/"
+    if screen.kind not in _OF_RECORDS or screen.entity is None:
+        return f"/s/{prototype.address_of(screen)}"
+    record = _record(walk, step, screen.entity, store, query)
+    if record is None:
+        return "/"
+    return f"/s/{prototype.address_of(screen)}/{record}"
+
+
+def _record(walk: Walk, step: Step, entity: Any, store: Any, query: type) -> int | None:
+    """Return the record of the walk, else one that the step's action can be taken on."""
+    known = walk.records.get(entity.about.key)
+    if known is not None and store.get(entity, known) is not None:
+        return known
+    transition = entity.flow.transitions.get(step.action or "")
+    where = {"state": list(transition.from_)} if transition else {}
+    found = store.find(entity, query(where=where, limit=1)).records
+    return found[0].id if found else None

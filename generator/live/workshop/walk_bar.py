@@ -1,0 +1,178 @@
+"""The bar of a walk on every page of the prototype: which step it is, whose, and the way on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nicegui import ui
+from nicegui.events import GenericEventArguments
+
+from generator.messages import text
+from generator.spec.model import Step
+
+from .participant import Participant, say_at
+from .questions_form import AskForm
+from .sheet_dialog import sheet_head, show_sheet
+from .walk import KEPT, Bar, Part, Standing, Walks, address_of
+
+
+class WalkBar:
+    """Shows to ``who`` at ``view``, the kit's view of a page, the walk that they take part in."""
+
+    def __init__(self, who: Participant, view: Any, walks: Walks, part: Part) -> None:
+        self._who = who
+        self._view = view
+        self._walks = walks
+        self._part = part
+        self._bar = Bar(part, self._refill)
+
+    def build(self) -> None:
+        """Put the bar on the page, and take note of the record that it shows."""
+        view, walk = self._view, self._part.walk
+        if view.record_id is not None and view.screen.entity is not None:
+            walk.records[view.screen.entity.about.key] = view.record_id
+        with self._who.kit("keys").keyed("walk"):
+            self._place = ui.element("section").classes("walk-bar")
+            self._place.props["aria-label"] = text("workshop.walk")
+        self._fill()
+        self._place.walk = self._bar  # type: ignore[attr-defined]  # lives as long as its element
+        self._walks.bars.add(self._bar)
+
+    def _refill(self, ended: bool) -> None:
+        if self._place.is_deleted:
+            return
+        self._place.clear()
+        if ended:
+            self._place.set_visibility(False)
+        else:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Put what there is to say into the bar, with the same ids each time."""
+        standing = Standing.of(self._who.specs.now, self._part.walk)
+        self._place.set_visibility(standing is not None)
+        if standing is None:
+            return
+        keyed = self._who.kit("keys").keyed
+        with self._place, keyed("walk", standing.key):
+            self._where(standing)
+            self._known(standing.step)
+            with ui.element("div").classes("kit-actions"):
+                self._ways(standing)
+
+    def _where(self, standing: Standing) -> None:
+        words, step = self._who.kit("widgets").words, standing.step
+        number = {"number": standing.number, "count": standing.count}
+        with ui.element("p").classes("walk-where"):
+            words(text("workshop.walk_step", **number), "span", "walk-number")
+            words(step.title, "strong")
+            for said in (self._role(step), step.wants):
+                if said:
+                    words(text("workshop.walk_more", said=said), "span")
+        if self._part.role:
+            mine = self._part.plays(step)
+            said = text("workshop.walk_your_turn" if mine else "workshop.walk_their_turn")
+            words(said, "p", "walk-turn" if mine else "kit-help").props("role=status")
+        if step.action and self._view.screen.entity is not None:
+            # The script of decide mode marks what is to be pressed.
+            self._place.props["data-mark"] = f"{self._view.screen.entity.about.key}.{step.action}"
+        else:
+            self._place.props["data-mark"] = ""
+
+    def _role(self, step: Step) -> str:
+        role = self._view.project.role(step.actor)
+        return str(role.title) if role else ""
+
+    def _known(self, step: Step) -> None:
+        """Show what else the spec says of the step, and the exceptions to be tried."""
+        known = {
+            name: said
+            for name in ("trigger", "output", "volume", "deadline", "overdue")
+            if (said := getattr(step, name))
+        }
+        if not known and not step.exceptions:
+            return
+        words = self._who.kit("widgets").words
+        with ui.element("details").classes("workshop-folded"):
+            words(text("workshop.walk_about"), "summary")
+            with ui.element("dl"):
+                for name, said in known.items():
+                    words(text(f"workshop.step_{name}"), "dt")
+                    words(said, "dd", "kit-text")
+            if step.exceptions:
+                with ui.element("fieldset"):
+                    words(text("workshop.walk_exceptions"), "legend")
+                    for number, exception in enumerate(step.exceptions):
+                        self._exception(number, exception)
+
+    def _exception(self, number: int, exception: str) -> None:
+        walk = self._part.walk
+        html_id = f"walk-exception-{number}"
+
+        def tick(event: GenericEventArguments) -> None:
+            (walk.tried.add if event.args is True else walk.tried.discard)(exception)
+            self._walks.tell(walk, but=self._bar)
+
+        with ui.element("div").classes("kit-option"):
+            box = ui.element("input").props("type=checkbox")
+            box.props["id"] = html_id
+            if exception in walk.tried:
+                box.props["checked"] = True
+            box.on("change", tick, js_handler="(event) => emit(event.target.checked)")
+            self._who.kit("widgets").words(exception, "label").props["for"] = html_id
+
+    def _ways(self, standing: Standing) -> None:
+        button, walk = self._who.kit("widgets").button, self._part.walk
+        if standing.before:
+            button(text("workshop.walk_back"), lambda: self._go(standing.before), "outline")
+        if self._part.plays(standing.step):
+            button(text("workshop.walk_open"), self._open, "outline")
+        if standing.after:
+            button(text("workshop.walk_on"), lambda: self._go(standing.after))
+        else:
+            button(text("workshop.walk_done"), self._end)
+        about = f"{walk.process}.{standing.key}"
+        button(text("workshop.walk_ask"), lambda: self._ask(about, standing.step), "text")
+        button(text("workshop.walk_leave"), self._leave, "text")
+
+    def _go(self, step: str) -> None:
+        client = ui.context.client  # the button that was pressed goes with the step
+        self._walks.go(self._part.walk, step)
+        with client:
+            self._open()
+
+    def _open(self) -> None:
+        """Act as who does the step, and open its screen; whoever plays another role stays."""
+        standing = Standing.of(self._who.specs.now, self._part.walk)
+        if standing is None or not self._part.plays(standing.step):
+            return
+        ui.navigate.to(open_step(self._who, self._view.prototype, self._view.visitor, self._part))
+
+    def _end(self) -> None:
+        client = ui.context.client
+        self._walks.end(self._part.walk)
+        with client:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._view.visitor.kept.pop(KEPT, None)
+        ui.navigate.to("/walk")
+
+    async def _ask(self, about: str, step: Step) -> None:
+        def build(dialog: ui.dialog) -> None:
+            sheet_head(self._who, dialog)
+            note = ui.element("div").classes("workshop-note")
+            AskForm(self._who, about, say_at(self._who, note), dialog.close).offer()
+
+        await show_sheet(self._who, step.title, build)
+
+
+def open_step(who: Participant, prototype: Any, visitor: Any, part: Part) -> str:
+    """Let ``visitor`` act as who does the step of a walk, and return the address of its screen."""
+    standing = Standing.of(who.specs.now, part.walk)
+    if standing is None:
+        return "/"
+    if standing.step.actor:
+        visitor.act_as(standing.step.actor)
+    query = who.kit("store").Query
+    return address_of(part.walk, standing.step, prototype, who.store, query)
