@@ -138,7 +138,7 @@ class Table:
         return self._part.here.get_by_label(title, exact=True)
 
 
-def _numbers(text: str) -> Sequence[float]:
+def _numbers(text: str) -> list[float]:
     """Return the numbers in a text by which it is sorted: 1,200円, 2026年11月2日, K2026-007."""
     plain = text.strip().replace(",", "")
     if amount := re.fullmatch(r"(-?\d+(?:\.\d+)?)\D*", plain):

@@ -20,6 +20,7 @@ from ..fields.reference import Reference
 from ..project import Project
 from .catalogue import HISTORY, Catalogue, KeptColumn, KeptEntity
 from .convert import Conversion, convert
+from .indexes import make_indexes
 from .kept import STATE, Kept, Model, new_table
 from .naming import database_name
 from .refresh import refresh
@@ -40,6 +41,8 @@ def migrate(
         placing = _Placing(catalogue, names[key], entity, names)
         kept[key], work[key] = _columns(placing), placing.work
         _make(connection, kept[key].table, there, placing.known)
+        old = names[key] in there
+        make_indexes(connection, kept[key], {*placing.known, STATE} if old else ())
     model = Model(kept, project)
     for key, done in work.items():
         for conversion in done.conversions:

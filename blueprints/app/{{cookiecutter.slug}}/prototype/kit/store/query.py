@@ -72,10 +72,12 @@ def find(
 ) -> Page[E]:
     """Return the records that fit ``query``."""
     matching = matching_records(model, kept, query, connection.dialect)
+    total = _count(connection, kept, matching)
+    if not total:  # looking for nothing would look through everything once more
+        return Page([], 0)
     found = select(kept.table).where(matching).order_by(*_order(model, kept, query.sort))
     rows = connection.execute(_part(found, query)).all()
-    records = [kept.record_of(row, entity) for row in rows]
-    return Page(records, _count(connection, kept, matching))
+    return Page([kept.record_of(row, entity) for row in rows], total)
 
 
 def each(
