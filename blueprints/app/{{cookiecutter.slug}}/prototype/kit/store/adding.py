@@ -218,7 +218,7 @@ def _value(kept: Kept, by: Field[Any], dialect: str) -> ColumnElement[Any]:
         return column
     here = isinstance(column.type, Instant)
     if dialect == "sqlite":
-        shift = [written("'+9 hours'")] if here else []
+        shift: list[ColumnElement[str]] = [written("'+9 hours'")] if here else []
         return func.strftime(written("'%Y-%m'"), column, *shift, type_=Text())
     local = func.timezone(written("'Asia/Tokyo'"), column) if here else column
     return func.to_char(local, written("'YYYY-MM'"), type_=Text())
