@@ -32,8 +32,8 @@ from prototype.kit.fields.url import Url
 from prototype.kit.fields.year_month import YearMonth
 from prototype.kit.phases import Standing
 from prototype.kit.records import Column
-from prototype.kit.sheet.back import Sheet, sheet_of
-from prototype.kit.sheet.files import FORMATS, write
+from prototype.kit.sheet.back import MOST_LINES, Sheet, sheet_of
+from prototype.kit.sheet.files import FORMATS, NoSheetError, write
 from prototype.kit.sheet.out import rows_of
 from prototype.kit.store import Query, Store
 from prototype.kit.store.intake import Intake, StoppedError
@@ -201,3 +201,10 @@ def test_columns_are_found_by_title_whatever_its_width(tmp_path: Path) -> None:
     store, tool = tools(tmp_path)
     sheet, _ = looked_at(store, tool, "名 称,メモ,番号 \n脚立,x,B-2\n".replace("名 称", " 名称"))
     assert (sheet.taken, sheet.left_out) == (["名称", "番号"], ["メモ"])
+
+
+def test_more_rows_than_come_in_at_once_are_refused(tmp_path: Path) -> None:
+    store, tool = tools(tmp_path)
+    rows = "".join(f"B-{number},脚立\n" for number in range(MOST_LINES + 1))
+    with pytest.raises(NoSheetError, match="3,000行まで"):
+        looked_at(store, tool, f"番号,名称\n{rows}")

@@ -12,8 +12,8 @@ from ..texts import say
 from .files import NoSheetError, read
 
 MOST_BYTES = 20_000_000
-MOST_LINES = 20_000
-"""Rows that come in at once: more would keep others from saving for too long."""
+MOST_LINES = 3000
+"""Rows that come in at once: SQLite lets nobody else save for the seconds that they take."""
 
 
 @dataclass(frozen=True)
