@@ -159,9 +159,9 @@ MUTANTS = [
     ),
     _in(
         f"{STORE}/taking.py",
-        "server does not check the state",
-        "if state not in transition.from_:",
-        "if False:",
+        "server checks neither state nor role",
+        "    if state not in transition.from_:",
+        "    return transition\n    if state not in transition.from_:",
         "loan_detail",
     ),
     _in(

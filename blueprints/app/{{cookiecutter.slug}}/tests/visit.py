@@ -300,6 +300,12 @@ class Visit(Part):
         """Follow the figure of a tile."""
         self.section(tile).locator("a.kit-figure").click()
 
+    def expect_lines(self, card: Locator, titles: Sequence[str]) -> None:
+        """The card of a board has a line for each of ``titles``."""
+        for title in titles:
+            line = say("board.line", title=title, text="")
+            expect(card).to_contain_text(re.compile(words(line)))
+
     def expect_not_moved(self, source: str, target: str) -> None:
         """A message says that a card may not go from one column to another."""
         message = say("detail.not_allowed", source=source, target=target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
@@ -35,11 +36,12 @@ class BoardTests:
     """What the tests of a board expect.
 
     ``columns`` are the titles in order, ``records`` holds the title of each column and the call
-    that finds a record that belongs there.
+    that finds a record that belongs there; every card says something under each of ``lines``.
     """
 
     columns: tuple[str, ...]
     records: tuple[Row, ...]
+    lines: tuple[str, ...]
     moved: Move | None
     dragged: Move | None
     stays: Move | None
@@ -91,6 +93,7 @@ class _Board:
         return BoardTests(
             columns=tuple(self.columns.values()),
             records=tuple(records[:samples]),
+            lines=tuple(self._lines()),
             moved=told_apart[0] if told_apart else None,
             dragged=told_apart[-1] if told_apart else None,
             stays=self._stays(),
@@ -108,6 +111,13 @@ class _Board:
             if f"{{{field.key}}}" in label and (field.spec.unique or field.type == "auto_number")
         ]
         return bool(own) and f"{{{self.by}}}" not in label
+
+    def _lines(self) -> Iterator[str]:
+        """Yield the titles of what is on every card, as it is never empty."""
+        for use in self.screen.columns:
+            spec = use.field.spec if use.field else None
+            if spec and spec.required and not spec.show_when:
+                yield self.whole.title(use)
 
     def _columns(self) -> dict[str, str]:
         """Return the columns: what a record has, and how that is called."""

@@ -62,7 +62,7 @@ def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
     ]
     visit.open(ADDRESS, role="desk")
     for column, record in records:
-        expect(visit.card(column, record)).to_be_visible()
+        visit.expect_lines(visit.card(column, record), ["自治会の優先度"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:

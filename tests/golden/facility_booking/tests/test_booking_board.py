@@ -60,7 +60,7 @@ def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
     ]
     visit.open(ADDRESS, role="desk")
     for column, record in records:
-        expect(visit.card(column, record)).to_be_visible()
+        visit.expect_lines(visit.card(column, record), ["利用日", "時間帯", "利用団体"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:

@@ -33,7 +33,7 @@ def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
     ]
     visit.open(ADDRESS, role="clerk")
     for column, record in records:
-        expect(visit.card(column, record)).to_be_visible()
+        visit.expect_lines(visit.card(column, record), ["種類"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
