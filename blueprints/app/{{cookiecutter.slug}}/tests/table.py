@@ -135,7 +135,7 @@ class Table:
         expect(self.cells(title).filter(has_not_text=exact)).to_have_count(0)
 
     def _control(self, title: str) -> Locator:
-        return self._part.here.get_by_label(title, exact=True)
+        return self._part.here.locator(".kit-tool").get_by_label(title, exact=True)
 
 
 def _numbers(text: str) -> list[float]:
