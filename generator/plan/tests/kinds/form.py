@@ -305,7 +305,10 @@ class FormPlanner:
                 yield entry
 
     def _can_fill(self, entry: Entry) -> bool:
-        """Tell whether a test can fill in a field that may stay empty."""
+        """Tell whether a test that goes from top to bottom can fill in a field that may be empty."""
+        below = list(self.entries)[list(self.entries).index(entry.key) :]
+        if any(key in below for key in entry.show_when):
+            return False
         other = self._other(entry)
         return entry.fill() is not None and (other is None or self.whole.samples(other) > 0)
 
