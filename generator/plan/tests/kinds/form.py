@@ -305,7 +305,7 @@ class FormPlanner:
                 yield entry
 
     def _can_fill(self, entry: Entry) -> bool:
-        """Tell whether a test that goes from top to bottom can fill in a field that may be empty."""
+        """Tell whether a test, which goes from top to bottom, can fill in a field without need."""
         below = list(self.entries)[list(self.entries).index(entry.key) :]
         if any(key in below for key in entry.show_when):
             return False
