@@ -22,6 +22,11 @@ SPEC = Path(__file__).parent / "mutants" / "lending.yaml"
 LEAST_CAUGHT = 0.95
 AT_A_TIME = 2
 
+EVERY = int(os.environ.get("SAWARU_TEST_MUTANTS_EVERY", "4"))
+"""Of so many ways to break it one is tried; 1 is the full measurement, half an hour."""
+
+TRIED = MUTANTS[::EVERY]
+
 pytestmark = pytest.mark.slow
 
 
@@ -85,7 +90,7 @@ def test_nearly_every_way_to_break_it_is_caught(prototypes: Sequence[Path]) -> N
     for prototype in prototypes:
         free.put(prototype)
     with ThreadPoolExecutor(AT_A_TIME) as pool:
-        caught = list(pool.map(lambda mutant: is_caught(mutant, free), MUTANTS))
-    survivors = [m.what for m, found in zip(MUTANTS, caught, strict=True) if not found]
-    share = 1 - len(survivors) / len(MUTANTS)
+        caught = list(pool.map(lambda mutant: is_caught(mutant, free), TRIED))
+    survivors = [m.what for m, found in zip(TRIED, caught, strict=True) if not found]
+    share = 1 - len(survivors) / len(TRIED)
     assert share >= LEAST_CAUGHT, f"{share:.0%} caught; survivors: {', '.join(survivors)}"

@@ -74,6 +74,7 @@ def test_the_keyboard_alone_leads_on(enter: Open) -> None:
     page.get_by_label("本郷", exact=True).check()
     page.get_by_label("氏名").press("Enter")
     at_step(page, "手伝い", "2/4")
+    expect(page.get_by_role("heading", level=2, name="手伝い", exact=True)).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("checkbox")).to_be_focused()
 
