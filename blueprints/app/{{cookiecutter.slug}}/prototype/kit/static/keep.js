@@ -1,8 +1,10 @@
 // Keeps what somebody types while the server can't be reached. When it is back and the page had to
-// be loaded anew, that is put into its fields again, as if it were typed now.
+// be loaded anew, that is put into its fields again, as if it were typed now. What the server has
+// got is not kept: a form that was saved must be empty the next time.
 (() => {
   const GRACE = 3000; // ms after which a server that is there has got what was typed
   const OLD = 12 * 3600 * 1000;
+  let since = 0; // when the connection came back last
   const place = () => `kit-typed ${location.pathname}${location.search}`;
   const read = () => JSON.parse(sessionStorage.getItem(place()) ?? "{}");
   const write = (kept) =>
@@ -10,20 +12,17 @@
       ? sessionStorage.setItem(place(), JSON.stringify(kept))
       : sessionStorage.removeItem(place());
   const connected = () => window.did_handshake === true && window.socket?.connected === true;
+  const only = (wanted) =>
+    write(Object.fromEntries(Object.entries(read()).filter(([, typed]) => wanted(typed))));
 
-  const forget = (id, at) => {
-    const kept = read();
-    if (!connected() || kept[id]?.at !== at) return;
-    delete kept[id];
-    write(kept);
-  };
   const note = (event) => {
     const control = event.target;
     const typed = control.matches?.("textarea, select, input:not([type=file])");
     if (!typed || !control.id || !control.closest("main [data-part]")) return;
     const at = Date.now();
-    write({ ...read(), [control.id]: { value: control.value, at } });
-    setTimeout(forget, GRACE, control.id, at);
+    const sent = connected();
+    write({ ...read(), [control.id]: { value: control.value, at, sent } });
+    setTimeout(() => connected() && only((typed) => typed.at > at), GRACE);
   };
   const put = (control, value) => {
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value").set.call(control, value);
@@ -33,14 +32,29 @@
     for (const [id, { value, at }] of Object.entries(read())) {
       const control = document.getElementById(id);
       if (control && control.value !== value && Date.now() - at < OLD) put(control, value);
-      else forget(id, at);
     }
+    only((typed) => typed.sent); // those were put just now, and are on their way
+  };
+  const watchConnection = () => {
+    window.socket.on("disconnect", () => {
+      write(Object.fromEntries(Object.entries(read()).map(([id, it]) => [id, { ...it, sent: false }])));
+    });
+    window.socket.on("connect", () => {
+      since = Date.now();
+      setTimeout(() => connected() && only((typed) => typed.at > since), GRACE);
+    });
   };
   const waiting = setInterval(() => {
     if (!connected() || !document.querySelector("[data-testid=screen-ready]")) return;
     clearInterval(waiting);
+    watchConnection();
     bringBack();
   }, 100);
   document.addEventListener("input", note, true);
   document.addEventListener("change", note, true);
+  // A page is loaded anew right after the connection came back to a server that does not know it.
+  window.addEventListener("pagehide", () => {
+    const known = connected() && Date.now() - since > GRACE / 2;
+    only((typed) => !known && !typed.sent);
+  });
 })();
