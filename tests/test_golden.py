@@ -17,6 +17,7 @@ import pytest
 
 from generator.blueprints import CACHES, KIT_FOLDER, PROJECT_FOLDER, Blueprints
 from generator.pipeline import Pipeline
+from tests.measure import WHOLE
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -154,8 +155,12 @@ def test_a_generated_project_is_strictly_typed(spec: Path, workshop: Path) -> No
     run_in(workshop, "mypy")
 
 
+TESTED = [spec for spec in SPECS if WHOLE or spec.stem in {"gallery", "minimal", "meeting_room_en"}]
+"""The gallery has every kind of field and screen; the larger ones take minutes each."""
+
+
 @pytest.mark.slow
-@every_sample
+@pytest.mark.parametrize("spec", TESTED, ids=[path.stem for path in TESTED])
 def test_the_tests_of_a_generated_project_pass(spec: Path, tmp_path: Path) -> None:
     rendered(spec, tmp_path)
     run_in(tmp_path, "pytest", "-q", "--tb=short", "-p", "no:cacheprovider")

@@ -16,14 +16,15 @@ import pytest
 
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
+from tests.measure import WHOLE
 from tests.mutants.mutants import MUTANTS, Mutant
 
 SPEC = Path(__file__).parent / "mutants" / "lending.yaml"
 LEAST_CAUGHT = 0.95
 AT_A_TIME = 2
 
-EVERY = int(os.environ.get("SAWARU_TEST_MUTANTS_EVERY", "4"))
-"""Of so many ways to break it one is tried; 1 is the full measurement, half an hour."""
+EVERY = 1 if WHOLE else 4
+"""Of so many ways to break it one is tried."""
 
 TRIED = MUTANTS[::EVERY]
 

@@ -37,6 +37,7 @@ from generator.decide.write import (
 )
 from tests.decide import deciders
 from tests.decide.conftest import SPEC
+from tests.measure import WHOLE
 
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 needs_kill = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs signals")
@@ -553,8 +554,8 @@ def test_an_editor_that_saves_meanwhile_loses_nothing_and_nobody_does(spec: Path
     check_saves(found, 12)
 
 
-DECISIONS = int(os.environ.get("SAWARU_TEST_DECISIONS", "60"))
-"""Decisions of each of the eight; 200 is the full measurement, a quarter of an hour when busy."""
+DECISIONS = 200 if WHOLE else 60
+"""Decisions of each of the eight."""
 
 
 @pytest.mark.slow
