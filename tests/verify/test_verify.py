@@ -93,7 +93,10 @@ def test_only_a_screen_that_somebody_broke_is_verified_again_and_shown_to_be_wro
     form.unlink()  # the next build writes it anew
 
 
-def test_what_can_not_be_run_to_its_end_is_told_with_the_last_words(spec: Path) -> None:
+def test_what_can_not_be_run_to_its_end_is_told_with_the_last_words(tmp_path: Path) -> None:
+    spec = tmp_path / "town.yaml"
+    spec.write_text(SPEC, encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "generator", "build", str(spec)], check=True)
     module = spec.parent / "town-prototype/prototype/project.py"
     module.write_text("raise RuntimeError('no project today')\n", encoding="utf-8")
     code, said = verify(spec, "--screen", "home")

@@ -20,9 +20,9 @@ def test_a_page_that_is_gone_is_cleared_away_when_it_is_quiet_and_worth_it() -> 
     gone = weakref.ref(Page())
     now = time.monotonic()
     tidy.touch()
-    assert not tidy.look(now + 1, rounds=100)
+    assert not tidy.look(now + 1, rounds=50)
     assert not tidy.look(now + 60, rounds=1)
-    assert tidy.look(now + 60, rounds=100)
+    assert tidy.look(now + 60, rounds=50)
     assert gone() is None
 
 
