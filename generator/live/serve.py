@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ STEPS = 2
 """What is waited for at first: the screens, then the server with its sample data."""
 
 _SERVE_LOCK = "serve.lock"
+_PAINT_SECONDS = 0.1
+"""How long the making of tests waits: the browsers that paint what was saved need the processor."""
 
 
 @dataclass(frozen=True)
@@ -181,6 +184,7 @@ class Server:
             if built is None:
                 self._say_problems(stage)
                 answers = self._show(stage)
+                time.sleep(_PAINT_SECONDS)
             built = stage
         if built is not None:
             self._report(built)
