@@ -177,9 +177,9 @@ class Server:
 
     def _rebuild(self) -> bool:
         """Build, and show what that changed before its tests are made; tell whether it answers."""
-        built, answers = None, False
         if self._current is None:
-            self._progress(0, text("live.making_screens"))
+            return self._begin()
+        built, answers = None, False
         for stage in self._stages():
             if built is None:
                 self._say_problems(stage)
@@ -189,6 +189,16 @@ class Server:
         if built is not None:
             self._report(built)
         return answers
+
+    def _begin(self) -> bool:
+        """Build everything, and start a prototype; nobody looks at one yet."""
+        self._progress(0, text("live.making_screens"))
+        stages = list(self._stages())
+        if not stages:
+            return False
+        self._say_problems(stages[-1])
+        self._report(stages[-1])
+        return self._show(stages[-1])
 
     def _stages(self) -> Iterator[Built]:
         """Yield what each stage of a build came to; say what keeps one from going on."""
