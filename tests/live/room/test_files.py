@@ -95,6 +95,7 @@ def test_a_picture_is_kept_through_mistakes_a_live_change_and_a_reload_and_shown
     expect(photos.get_by_role("listitem")).to_have_text([re.compile("現場.jpg")])
     desk.types("場所の名前", "写真のある道")
     desk.button("登録する").click()
+    expect(desk.page.get_by_role("heading", name="写真のある道")).to_be_visible()
     shown = desk.page.get_by_role("img", name="写真", exact=True)
     expect(shown).to_be_visible()
     size = "image => [image.naturalWidth, image.naturalHeight]"
