@@ -303,7 +303,7 @@ class Visit(Part):
     def expect_lines(self, card: Locator, titles: Sequence[str]) -> None:
         """The card of a board has a line for each of ``titles``."""
         for title in titles:
-            line = say("board.line", title=title, text="")
+            line = say("value.line", title=title, text="")
             expect(card).to_contain_text(re.compile(words(line)))
 
     def expect_not_moved(self, source: str, target: str) -> None:

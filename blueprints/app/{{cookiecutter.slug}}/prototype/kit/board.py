@@ -16,6 +16,7 @@ from .entity import Entity, StateField, Transition
 from .field import Condition, Field
 from .filters import Filter, filter_options
 from .keys import keyed
+from .lines import Lines
 from .screen import View
 from .store import Conflict, NotValid, Query, Shown, Unavailable
 from .texts import say
@@ -55,7 +56,7 @@ def board(
 
 def line(field: Field[Any], *, title: str = "", feature: str = "") -> None:
     """Show ``field`` on every card."""
-    _current.get().add_line(field, title or field.title, feature or field.feature)
+    _current.get().lines.add(field, title or field.title, feature or field.feature)
 
 
 class Board:
@@ -69,14 +70,9 @@ class Board:
         self.by = by
         self._sort = sort
         self._where = where
-        self._lines: list[tuple[Field[Any], str]] = []
+        self.lines = Lines(view)
         self._cards: dict[int, Entity] = {}
         self._columns = filter_options(view, entity, by) or {}
-
-    def add_line(self, field: Field[Any], title: str, feature: str) -> None:
-        """Add a line to every card, unless its feature is not in the chosen phase."""
-        if self.view.standing(feature).shown:
-            self._lines.append((field, title))
 
     def build(self) -> None:
         """Put the columns on the page."""
@@ -124,9 +120,7 @@ class Board:
                 link(texts.label, self.view.address(detail, record.id), "kit-card-title")
             else:
                 words(texts.label, "strong", "kit-card-title")
-            for field, title in self._lines:
-                if texts.get(field.key):
-                    words(say("board.line", title=title, text=texts[field.key]), "p", "kit-text")
+            self.lines.build(texts)
             self._moves(record, texts.label)
 
     def _moves(self, record: Entity, label: str) -> None:

@@ -17,8 +17,9 @@ from nicegui import ui
 
 from .entity import Entity
 from .field import Condition, Field
-from .filters import Filter
+from .filters import Filters
 from .keys import keyed
+from .lines import Lines
 from .screen import View
 from .store import DayOfRecords, Span
 from .store.clock import now
@@ -55,12 +56,12 @@ def calendar(
 
 def line(field: Field[Any], *, title: str = "", feature: str = "") -> None:
     """Show ``field`` in every record."""
-    _current.get().add_line(field, title or field.title, feature or field.feature)
+    _current.get().lines.add(field, title or field.title, feature or field.feature)
 
 
 def filter_by(field: Field[Any], *, title: str = "", feature: str = "") -> None:
     """Let people narrow the calendar by ``field``."""
-    _current.get().add_filter(field, title or field.title, feature or field.feature)
+    _current.get().filters.add(field, title or field.title, feature or field.feature)
 
 
 class Calendar:
@@ -70,30 +71,17 @@ class Calendar:
         self.view = view
         self.entity = entity
         self._by = by
-        self._where = where
-        self._lines: list[tuple[Field[Any], str]] = []
-        self._filters: list[Filter] = []
+        self.filters = Filters(view, entity, where)
+        self.lines = Lines(view)
         self._today = now().date()
         self._month = _first_of_month(view.query.get("month", "")) or self._today.replace(day=1)
         self._form = view.screen_of(entity, "form")
         self._detail = view.screen_of(entity, "detail")
 
-    def add_line(self, field: Field[Any], title: str, feature: str) -> None:
-        """Add a line to every record, unless its feature is not in the chosen phase."""
-        if self.view.standing(feature).shown:
-            self._lines.append((field, title))
-
-    def add_filter(self, field: Field[Any], title: str, feature: str) -> None:
-        """Add a filter, unless its feature is not in the chosen phase."""
-        if self.view.standing(feature).shown:
-            chosen = self.view.query.get(Filter.name_in_address(field), "")
-            self._filters.append(Filter(field, title, chosen, self._where.get(field.key, ())))
-
     def build(self) -> None:
         """Put filters, the ways to other months, and the month or one day of it on the page."""
         with keyed("tools"), ui.element("div").classes("kit-tools"):
-            for item in self._filters:
-                item.build(self.view, self.entity, self._follow)
+            self.filters.build(self._follow)
             if self._form:
                 text = say("records.add", title=self._form.title)
                 link(text, self.view.address(self._form), "kit-add")
@@ -112,15 +100,9 @@ class Calendar:
     def _address(self, month: Day, day: Day | None = None) -> str:
         """Return the address of a month, or of one day of it, with the same filters."""
         asked = {"month": f"{month:%Y-%m}", "day": str(day) if day else ""}
-        asked |= {item.name: item.chosen for item in self._filters}
+        asked |= self.filters.asked()
         known = {name: text for name, text in asked.items() if text}
         return self.view.address(self.view.screen, query=known)
-
-    def _condition(self) -> Condition:
-        where = dict(self._where)
-        for item in self._filters:
-            where |= item.condition()
-        return where
 
     def _months(self) -> None:
         this_month = self._today.replace(day=1)
@@ -140,7 +122,7 @@ class Calendar:
     def _whole_month(self) -> None:
         weeks = Weeks(_SUNDAY).monthdatescalendar(self._month.year, self._month.month)
         last = max(day for week in weeks for day in week if day.month == self._month.month)
-        span, where = Span(self._by, self._month, last), self._condition()
+        span, where = Span(self._by, self._month, last), self.filters.condition()
         found = self.view.store.days(self.entity, span, where, most=MOST_ON_DAY)
         if not found:
             self._lead_on(span, where)
@@ -224,15 +206,12 @@ class Calendar:
             words(texts["label"], "strong")
         if texts.get("state"):
             words(texts["state"], "span", "kit-state")
-        for field, title in self._lines:
-            if texts.get(field.key):
-                text = say("calendar.line", title=title, text=texts[field.key])
-                words(text, "p", "kit-text")
+        self.lines.build(texts)
 
     def _one_day(self, day: Day) -> None:
         """Show every record of a day."""
         span = Span(self._by, day, day)
-        days = self.view.store.days(self.entity, span, self._condition(), most=MOST_OF_DAY)
+        days = self.view.store.days(self.entity, span, self.filters.condition(), most=MOST_OF_DAY)
         here = days.get(day, DayOfRecords())
         with ui.element("section").classes("kit-one-day"):
             title = say("value.date", year=day.year, month=day.month, day=day.day)

@@ -104,6 +104,50 @@ class Filter:
                 choices(every | within, self.chosen, choose, html_id=html_id)
 
 
+class Filters:
+    """The filters above a list, a calendar or a map, whose records are limited by ``where`` anyway."""
+
+    def __init__(self, view: View, entity: type[Entity], where: Condition) -> None:
+        self._view = view
+        self._entity = entity
+        self._where = where
+        self._filters: list[Filter] = []
+
+    def __bool__(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self._filters)
+
+    def add(self, field: Field[Any], title: str, feature: str) -> None:
+        """Add a filter, unless its feature is not in the chosen phase."""
+        if self._view.standing(feature).shown:
+            chosen = self._view.query.get(Filter.name_in_address(field), "")
+            self._filters.append(Filter(field, title, chosen, self._where.get(field.key, ())))
+
+    def add_asked(self) -> None:
+        """Add a filter for every other field by which the address narrows the records."""
+        known = {item.name for item in self._filters}
+        for field in (self._entity.state, *self._entity.fields.values()):
+            name = Filter.name_in_address(field)
+            if self._view.query.get(name) and name not in known:
+                self.add(field, field.title, field.feature)
+
+    def build(self, on_change: Callable[[], None]) -> None:
+        """Put them on the page."""
+        for item in self._filters:
+            item.build(self._view, self._entity, on_change)
+
+    def condition(self) -> Condition:
+        """Return what all of it asks of a record."""
+        where = dict(self._where)
+        for item in self._filters:
+            where |= item.condition()
+        return where
+
+    def asked(self) -> dict[str, str]:
+        """Return what the address says of the values that are chosen."""
+        return {item.name: item.chosen for item in self._filters if item.chosen}
+
+
 def address_query(where: Condition) -> dict[str, str]:
     """Return what an address says behind its ``?`` to narrow a list to what fulfils ``where``."""
     return {f"{_PREFIX}{key}": written(texts) for key, texts in where.items()}

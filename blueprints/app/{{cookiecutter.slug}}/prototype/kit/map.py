@@ -14,8 +14,9 @@ from nicegui import ui
 
 from .entity import Entity
 from .field import Condition, Field
-from .filters import Filter, address_query
+from .filters import Filters, address_query
 from .keys import keyed
+from .lines import Lines
 from .map_view import MapView
 from .screen import View
 from .store import Query
@@ -51,12 +52,12 @@ def on_map(
 
 def line(field: Field[Any], *, title: str = "", feature: str = "") -> None:
     """Show ``field`` beside every record."""
-    _current.get().add_line(field, title or field.title, feature or field.feature)
+    _current.get().lines.add(field, title or field.title, feature or field.feature)
 
 
 def filter_by(field: Field[Any], *, title: str = "", feature: str = "") -> None:
     """Let people narrow the map by ``field``."""
-    _current.get().add_filter(field, title or field.title, feature or field.feature)
+    _current.get().filters.add(field, title or field.title, feature or field.feature)
 
 
 class RecordMap:
@@ -68,29 +69,16 @@ class RecordMap:
         self.view = view
         self.entity = entity
         self._location = location
-        self._where = where
-        self._lines: list[tuple[Field[Any], str]] = []
-        self._filters: list[Filter] = []
+        self.filters = Filters(view, entity, where)
+        self.lines = Lines(view)
         self._detail = view.screen_of(entity, "detail")
-
-    def add_line(self, field: Field[Any], title: str, feature: str) -> None:
-        """Add a line to every record, unless its feature is not in the chosen phase."""
-        if self.view.standing(feature).shown:
-            self._lines.append((field, title))
-
-    def add_filter(self, field: Field[Any], title: str, feature: str) -> None:
-        """Add a filter, unless its feature is not in the chosen phase."""
-        if self.view.standing(feature).shown:
-            chosen = self.view.query.get(Filter.name_in_address(field), "")
-            self._filters.append(Filter(field, title, chosen, self._where.get(field.key, ())))
 
     def build(self) -> None:
         """Put filters, map and list on the page."""
-        if self._filters:
+        if self.filters:
             with keyed("tools"), ui.element("div").classes("kit-tools"):
-                for item in self._filters:
-                    item.build(self.view, self.entity, self._follow)
-        where = self._condition()
+                self.filters.build(self._follow)
+        where = self.filters.condition()
         query = Query(where=where, filled=[self._location.key], limit=MOST_PLACES)
         found = self.view.store.find(self.entity, query)
         texts = self.view.store.shown(self.entity, found.records)
@@ -106,14 +94,7 @@ class RecordMap:
                 self._say_nowhere(where)
 
     def _follow(self) -> None:
-        asked = {item.name: item.chosen for item in self._filters if item.chosen}
-        ui.navigate.to(self.view.address(self.view.screen, query=asked))
-
-    def _condition(self) -> Condition:
-        where = dict(self._where)
-        for item in self._filters:
-            where |= item.condition()
-        return where
+        ui.navigate.to(self.view.address(self.view.screen, query=self.filters.asked()))
 
     def _points(
         self, rows: Sequence[tuple[Entity, Mapping[str, str]]]
@@ -150,9 +131,7 @@ class RecordMap:
             words(texts["label"], "strong")
         if texts.get("state"):
             words(texts["state"], "span", "kit-state")
-        for field, title in self._lines:
-            if texts.get(field.key):
-                words(say("map.line", title=title, text=texts[field.key]), "p", "kit-text")
+        self.lines.build(texts)
 
     def _say_nowhere(self, where: Condition) -> None:
         """Say how many records the map can't show, with the way to them."""

@@ -18,7 +18,7 @@ from .column_choice import ColumnChoice
 from .entity import Entity
 from .field import Condition, Field
 from .fields.file import File
-from .filters import Filter
+from .filters import Filters
 from .keys import keyed
 from .phases import Standing
 from .screen import View
@@ -69,7 +69,7 @@ def column(field: Field[Any], *, title: str = "", feature: str = "") -> None:
 
 def filter_by(field: Field[Any], *, title: str = "", feature: str = "") -> None:
     """Let people narrow the list by ``field``."""
-    _current.get().add_filter(field, title or field.title, feature or field.feature)
+    _current.get().filters.add(field, title or field.title, feature or field.feature)
 
 
 class Records:
@@ -78,9 +78,8 @@ class Records:
     def __init__(self, view: View, entity: type[Entity], sort: str, where: Condition) -> None:
         self.view = view
         self.entity = entity
-        self._where = where
+        self.filters = Filters(view, entity, where)
         self._columns: list[Column] = []
-        self._filters: list[Filter] = []
         self._search = view.query.get("q", "")
         self._sort = view.query.get("sort", sort)
         self._page = max(1, _whole(view.query.get("page", "1")))
@@ -91,27 +90,12 @@ class Records:
         if standing.shown:
             self._columns.append(Column(field, title, standing))
 
-    def add_filter(self, field: Field[Any], title: str, feature: str) -> None:
-        """Add a filter, unless its feature is not in the chosen phase."""
-        if self.view.standing(feature).shown:
-            chosen = self.view.query.get(Filter.name_in_address(field), "")
-            self._filters.append(Filter(field, title, chosen, self._where.get(field.key, ())))
-
-    def _add_asked_filters(self) -> None:
-        """Add a filter for every other field by which the address narrows the list."""
-        known = {item.name for item in self._filters}
-        for field in (self.entity.state, *self.entity.fields.values()):
-            name = Filter.name_in_address(field)
-            if self.view.query.get(name) and name not in known:
-                self.add_filter(field, field.title, field.feature)
-
     def build(self) -> None:
         """Put filters, table and pages on the page."""
-        self._add_asked_filters()
+        self.filters.add_asked()
         with keyed("tools"), ui.element("div").classes("kit-tools"):
             self._build_search()
-            for item in self._filters:
-                item.build(self.view, self.entity, self._restart)
+            self.filters.build(self._restart)
             link(say("records.clear"), self.view.address(self.view.screen), "kit-clear")
             with keyed("sheets"), ui.element("div").classes("kit-sheets"):
                 button(say("sheet.write_out"), self._write_out, "outline")
@@ -149,10 +133,7 @@ class Records:
 
     def _query(self) -> Query:
         """Return what the list asks of the database, without its pages."""
-        where = dict(self._where)
-        for item in self._filters:
-            where |= item.condition()
-        return Query(search=self._search, where=where, sort=self._sort)
+        return Query(search=self._search, where=self.filters.condition(), sort=self._sort)
 
     def _link_to_form(self) -> None:
         target = self.view.form_of(self.entity)
@@ -189,7 +170,7 @@ class Records:
     def _asked(self) -> dict[str, str]:
         """Return what the address says of this list."""
         known = {"q": self._search, "sort": self._sort if self._sort else ""}
-        known |= {item.name: item.chosen for item in self._filters}
+        known |= self.filters.asked()
         known |= {"page": str(self._page) if self._page > 1 else ""}
         return {name: text for name, text in known.items() if text}
 
@@ -235,7 +216,7 @@ class Records:
     def _say_count(self, total: int, here: int) -> None:
         first = (self._page - 1) * PAGE_SIZE + 1
         last = first + here - 1
-        narrowed = self._search or any(item.chosen for item in self._filters)
+        narrowed = self._search or self.filters.asked()
         key = "some" if total else "no_match" if narrowed else "none"
         self._count.set_text(say(f"records.{key}", total=f"{total:,}", first=first, last=last))
         self._previous.set_enabled(self._page > 1)

@@ -2,7 +2,6 @@
 
 TEXTS = {
     "count": ("{total}件", "{total}"),
-    "line": ("{title}: {text}", "{title}: {text}"),
     "move": ("進める", "Move"),
     "move_card": ("「{label}」を進める", "Move “{label}”"),
     "which_way": ("「{target}」へ、どう進めますか", "How should it move to “{target}”?"),

@@ -19,5 +19,4 @@ TEXTS = {
         "{count} more are not shown. Narrow them down or use the list.",
     ),
     "none": ("この月に記録はありません。", "There are no records in this month."),
-    "line": ("{title}: {text}", "{title}: {text}"),
 }

@@ -21,5 +21,4 @@ TEXTS = {
     ),
     "nowhere": ("位置のない記録が{count}件あります", "{count} records have no place"),
     "none": ("位置のある記録がありません", "No record has a place"),
-    "line": ("{title}: {text}", "{title}: {text}"),
 }
