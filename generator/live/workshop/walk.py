@@ -6,10 +6,10 @@ record that one of them made is what the next one goes on with.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import Any, Protocol
 from weakref import WeakSet
 
 from generator.spec.model import Process, Spec, Step
@@ -42,6 +42,15 @@ class Part:
     def plays(self, step: Step) -> bool:
         """Tell whether ``step`` is theirs to do."""
         return not self.role or self.role == step.actor
+
+
+class Bar(Protocol):
+    """What shows on a page the walk that somebody plays a ``part`` in."""
+
+    part: Part
+
+    def follow(self, *, ended: bool) -> None:
+        """Show where the walk stands now; an ended one is shown no more."""
 
 
 class Walks:
@@ -83,18 +92,6 @@ class Walks:
         for bar in list(self.bars):
             if bar.part.walk is walk and bar is not but:
                 bar.follow(ended=walk.key not in self._walks)
-
-
-class Bar:
-    """What shows a walk on a page; ``refill`` puts its content there anew, and takes it away."""
-
-    def __init__(self, part: Part, refill: Callable[[bool], None]) -> None:
-        self.part = part
-        self._refill = refill
-
-    def follow(self, *, ended: bool) -> None:
-        """Show where the walk stands now."""
-        self._refill(ended)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from generator.spec.model import Step
 from .participant import Participant, say_at
 from .questions_form import AskForm
 from .sheet_dialog import sheet_head, show_sheet
-from .walk import KEPT, Bar, Part, Standing, Walks, address_of
+from .walk import KEPT, Part, Standing, Walks, address_of
 
 
 class WalkBar:
@@ -23,22 +23,21 @@ class WalkBar:
         self._who = who
         self._view = view
         self._walks = walks
-        self._part = part
-        self._bar = Bar(part, self._refill)
+        self.part = part
 
     def build(self) -> None:
         """Put the bar on the page, and take note of the record that it shows."""
-        view, walk = self._view, self._part.walk
+        view, walk = self._view, self.part.walk
         if view.record_id is not None and view.screen.entity is not None:
             walk.records[view.screen.entity.about.key] = view.record_id
         with self._who.kit("keys").keyed("walk"):
             self._place = ui.element("section").classes("walk-bar")
             self._place.props["aria-label"] = text("workshop.walk")
         self._fill()
-        self._place.walk = self._bar  # type: ignore[attr-defined]  # lives as long as its element
-        self._walks.bars.add(self._bar)
+        self._walks.bars.add(self)
 
-    def _refill(self, ended: bool) -> None:
+    def follow(self, *, ended: bool) -> None:
+        """Show where the walk stands now; an ended one is shown no more."""
         if self._place.is_deleted:
             return
         self._place.clear()
@@ -49,7 +48,7 @@ class WalkBar:
 
     def _fill(self) -> None:
         """Put what there is to say into the bar, with the same ids each time."""
-        standing = Standing.of(self._who.specs.now, self._part.walk)
+        standing = Standing.of(self._who.specs.now, self.part.walk)
         self._place.set_visibility(standing is not None)
         if standing is None:
             return
@@ -69,8 +68,8 @@ class WalkBar:
             for said in (self._role(step), step.wants):
                 if said:
                     words(text("workshop.walk_more", said=said), "span")
-        if self._part.role:
-            mine = self._part.plays(step)
+        if self.part.role:
+            mine = self.part.plays(step)
             said = text("workshop.walk_your_turn" if mine else "workshop.walk_their_turn")
             words(said, "p", "walk-turn" if mine else "kit-help").props("role=status")
         if step.action and self._view.screen.entity is not None:
@@ -106,12 +105,12 @@ class WalkBar:
                         self._exception(number, exception)
 
     def _exception(self, number: int, exception: str) -> None:
-        walk = self._part.walk
+        walk = self.part.walk
         html_id = f"walk-exception-{number}"
 
         def tick(event: GenericEventArguments) -> None:
             (walk.tried.add if event.args is True else walk.tried.discard)(exception)
-            self._walks.tell(walk, but=self._bar)
+            self._walks.tell(walk, but=self)
 
         with ui.element("div").classes("kit-option"):
             box = ui.element("input").props("type=checkbox")
@@ -122,10 +121,10 @@ class WalkBar:
             self._who.kit("widgets").words(exception, "label").props["for"] = html_id
 
     def _ways(self, standing: Standing) -> None:
-        button, walk = self._who.kit("widgets").button, self._part.walk
+        button, walk = self._who.kit("widgets").button, self.part.walk
         if standing.before:
             button(text("workshop.walk_back"), lambda: self._go(standing.before), "outline")
-        if self._part.plays(standing.step):
+        if self.part.plays(standing.step):
             button(text("workshop.walk_open"), self._open, "outline")
         if standing.after:
             button(text("workshop.walk_on"), lambda: self._go(standing.after))
@@ -137,20 +136,20 @@ class WalkBar:
 
     def _go(self, step: str) -> None:
         client = ui.context.client  # the button that was pressed goes with the step
-        self._walks.go(self._part.walk, step)
+        self._walks.go(self.part.walk, step)
         with client:
             self._open()
 
     def _open(self) -> None:
         """Act as who does the step, and open its screen; whoever plays another role stays."""
-        standing = Standing.of(self._who.specs.now, self._part.walk)
-        if standing is None or not self._part.plays(standing.step):
+        standing = Standing.of(self._who.specs.now, self.part.walk)
+        if standing is None or not self.part.plays(standing.step):
             return
-        ui.navigate.to(open_step(self._who, self._view.prototype, self._view.visitor, self._part))
+        ui.navigate.to(open_step(self._who, self._view.prototype, self._view.visitor, self.part))
 
     def _end(self) -> None:
         client = ui.context.client
-        self._walks.end(self._part.walk)
+        self._walks.end(self.part.walk)
         with client:
             self._leave()
 

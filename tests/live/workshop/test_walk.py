@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from tests.live.conftest import Start
 from tests.live.room.conftest import Enter
@@ -54,20 +53,6 @@ def served_by_module(start: Start, tmp_path_factory: pytest.TempPathFactory) -> 
     spec = tmp_path_factory.mktemp("walk") / "town.yaml"
     spec.write_text(SPEC, encoding="utf-8")
     return Served(start(str(spec), "--no-open", "--port", "0"), spec)
-
-
-@pytest.fixture
-def served(served_by_module: Served) -> Iterator[Served]:
-    yield served_by_module
-    served_by_module.reset()
-
-
-@pytest.fixture
-def enter(browser: Browser, served: Served) -> Iterator[Enter]:
-    entering = Enter(browser, served)
-    yield entering
-    for context in entering.contexts:
-        context.close()
 
 
 def bar(visitor: Visitor) -> Locator:
