@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from generator.spec.load import load_spec
 from generator.spec.model import Chart, EntityField, Spec, Tile, Transition
+from tests.prototypes import barriers, ready, running
 
 GALLERY = Path(__file__).parents[1] / "sample_specs" / "gallery.yaml"
 WIDTHS = (1280, 390)
@@ -70,19 +67,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the gallery as it runs without the generator."""
     folder = tmp_path_factory.mktemp("gallery")
     Pipeline(Blueprints.find()).build(GALLERY, folder)
-    # The server must not think that it runs inside of pytest.
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
-    server = subprocess.Popen(
-        [sys.executable, "main.py"],
-        cwd=folder,
-        env=environment | {"PROTOTYPE_TEST": "1", "PROTOTYPE_PORT": "0", "PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    assert server.stdout
-    yield server.stdout.readline().strip()
-    server.terminate()
-    server.communicate(timeout=20)
+    with running(folder) as address:
+        yield address
 
 
 @pytest.mark.parametrize(("path", "role"), SCREENS)
@@ -98,26 +84,14 @@ def test_a_screen_keeps_nobody_out_and_asks_nobody_outside(
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(f"{path}?role={role}", wait_until="commit")
-        expect(page.get_by_test_id("screen-ready")).to_be_attached()
-        page.wait_for_function("window.did_handshake === true")
+        ready(page)
         expect(page.get_by_role("heading", level=1)).to_have_count(1)
-        expect(page.get_by_role("progressbar")).to_have_count(0)
         assert barriers(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert wrong == []
     assert [url for url in outside if not url.startswith((address, "data:", "blob:"))] == []
     assert context.request.get("/_test/errors").json() == []
     context.close()
-
-
-def barriers(page: Page) -> list[str]:
-    """Return what stands seriously in the way of somebody on ``page``, as axe finds it."""
-    return [
-        f"{found['id']}: {node['target']}"
-        for found in Axe().run(page).response["violations"]
-        if found["impact"] in ("serious", "critical")
-        for node in found["nodes"]
-    ]
 
 
 @pytest.mark.parametrize(("path", "role"), SCREENS)
@@ -127,8 +101,7 @@ def test_a_screen_can_be_walked_by_keyboard_alone(
     context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(f"{path}?role={role}", wait_until="commit")
-    expect(page.get_by_test_id("screen-ready")).to_be_attached()
-    page.wait_for_function("window.did_handshake === true")
+    ready(page)
     reached = set[str]()
     for _ in range(3):  # what comes onto the page meanwhile is walked to as well
         for _ in range(len(page.evaluate(REACHABLE)) + 30):

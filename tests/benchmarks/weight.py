@@ -17,8 +17,10 @@ from statistics import mean, median
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.blueprints import Blueprints
+from generator.live.port import free_port
 from generator.pipeline import Pipeline
 from generator.samples import sample
+from tests.benchmarks.live import _processor
 from tests.browser import kit_browser
 
 BARE = """
@@ -43,7 +45,7 @@ def main() -> None:
         browser = playwright.chromium.launch(**kit_browser().launch_arguments(playwright.chromium))
         print(f"{'page':28}  requests   KB sent   median ms   server cpu ms   load")
         for name, pages in (("bare", ("/",)), ("road", PAGES)):
-            port = _free_port()
+            port = free_port("127.0.0.1", 0)
             server = subprocess.Popen(
                 [sys.executable, "main.py"],
                 cwd=folder / name,
@@ -97,18 +99,6 @@ def _go(page: object, url: str) -> None:
         except Exception:
             if time.monotonic() > deadline:
                 raise
-
-
-def _processor(process: int) -> float:
-    """Return the processor time that a process has used, in milliseconds."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
-
-
-def _free_port() -> int:
-    from generator.live.port import free_port
-
-    return free_port("127.0.0.1", 0)
 
 
 if __name__ == "__main__":

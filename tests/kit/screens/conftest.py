@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
+from tests.prototypes import ready, running
 
 SPEC = Path(__file__).with_name("spec.yaml")
 
@@ -30,19 +27,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("screens")
     built = Pipeline(Blueprints.find()).build(SPEC, folder)
     assert [problem.as_text("en") for problem in built.loaded.problems] == []
-    # The server must not think that it runs inside of pytest.
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
-    server = subprocess.Popen(
-        [sys.executable, "main.py"],
-        cwd=folder,
-        env=environment | {"PROTOTYPE_TEST": "1", "PROTOTYPE_PORT": "0", "PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    assert server.stdout
-    yield server.stdout.readline().strip()
-    server.terminate()
-    server.communicate(timeout=20)
+    with running(folder) as address:
+        yield address
 
 
 @pytest.fixture
@@ -66,16 +52,3 @@ def enter(browser: Browser, address: str) -> Iterator[Open]:
     assert [url for url in outside if not url.startswith((address, "data:"))] == []
     assert context.request.get("/_test/errors").json() == []
     context.close()
-
-
-def ready(page: Page) -> None:
-    """Wait until the page is complete and connected to the server."""
-    expect(page.get_by_test_id("screen-ready")).to_be_attached()
-    page.wait_for_function("window.did_handshake === true")
-
-
-def barriers(page: Page) -> list[str]:
-    """Return what stands seriously in the way of somebody on ``page``, as axe finds it."""
-    expect(page.get_by_role("progressbar")).to_have_count(0)  # Quasar's, while a page loads
-    found = Axe().run(page).response["violations"]
-    return [item["id"] for item in found if item["impact"] in ("serious", "critical")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.kit.screens.conftest import Open, barriers, ready
+from tests.kit.screens.conftest import Open
+from tests.prototypes import barriers, ready
 
 TRIES = 30
 CALENDAR, FORM = "/s/spot_calendar", "/s/spot_form"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.kit.screens.conftest import Open, barriers
+from tests.kit.screens.conftest import Open
+from tests.prototypes import barriers
 
 
 def columns(page: Page) -> list[str]:

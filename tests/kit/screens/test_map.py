@@ -6,7 +6,8 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.kit.screens.conftest import Open, barriers, ready
+from tests.kit.screens.conftest import Open
+from tests.prototypes import barriers, ready
 
 MAP = "/s/spot_map"
 

@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 from prototype.kit.era import in_era
 from prototype.kit.texts import speak
 
-from tests.kit.screens.conftest import Open, barriers
+from tests.kit.screens.conftest import Open
+from tests.prototypes import barriers
 
 
 def test_placeholders_hold_the_texts_of_the_record_as_text(enter: Open) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.kit.screens.conftest import Open, barriers, ready
+from tests.kit.screens.conftest import Open
+from tests.prototypes import barriers, ready
 
 WIZARD = "/s/request_wizard"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 
 from tests.live.conftest import Start
 from tests.live.room.conftest import Enter
 from tests.live.serving import Served
 from tests.live.visiting import Visitor
+from tests.prototypes import barriers
 
 SPEC = """\
 project: {id: town, title: 町の通報}
@@ -59,11 +59,6 @@ def bar(visitor: Visitor) -> Locator:
     return visitor.page.get_by_role("region", name="流れを歩く")
 
 
-def barriers(visitor: Visitor) -> list[str]:
-    found = Axe().run(visitor.page).response["violations"]
-    return [item["id"] for item in found if item["impact"] in ("serious", "critical")]
-
-
 def press(visitor: Visitor, name: str) -> None:
     bar(visitor).get_by_role("button", name=name).click()
 
@@ -94,7 +89,7 @@ def test_one_person_walks_a_process_from_its_first_step_to_the_final_state(enter
     desk.connected()
     marked = desk.page.locator(".walk-mark")
     expect(marked).to_contain_text("確認した")
-    assert barriers(desk) == []
+    assert barriers(desk.page) == []
     desk.button("確認した").click()
     expect(desk.page.get_by_role("main")).to_contain_text("確認済")
     desk.connected()

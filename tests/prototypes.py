@@ -1,0 +1,48 @@
+"""Generated prototypes as they run without the generator, and what must be true of their pages."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+PATIENCE = 20
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[str]:
+    """Run the prototype in ``folder`` in test mode, and yield its address."""
+    # The server must not think that it runs inside of pytest.
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
+    server = subprocess.Popen(
+        [sys.executable, "main.py"],
+        cwd=folder,
+        env=environment | {"PROTOTYPE_TEST": "1", "PROTOTYPE_PORT": "0", "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    assert server.stdout
+    try:
+        yield server.stdout.readline().strip()
+    finally:
+        server.terminate()
+        server.communicate(timeout=PATIENCE)
+
+
+def ready(page: Page) -> None:
+    """Wait until the page is complete and connected to the server."""
+    expect(page.get_by_test_id("screen-ready")).to_be_attached()
+    page.wait_for_function("window.did_handshake === true")
+
+
+def barriers(page: Page) -> list[str]:
+    """Return what stands seriously in the way of somebody on ``page``, as axe finds it."""
+    expect(page.get_by_role("progressbar")).to_have_count(0)  # Quasar's, while a page loads
+    found = Axe().run(page).response["violations"]
+    return [item["id"] for item in found if item["impact"] in ("serious", "critical")]
