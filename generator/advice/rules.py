@@ -14,12 +14,13 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path as FilePath
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.spec.model import Spec
 from generator.spec.problems import Path
 
-from .wording import Lexical
+if TYPE_CHECKING:
+    from .wording import Lexical
 
 _MODULE = re.compile(r"([ls])(\d+)_\w+\.py")
 

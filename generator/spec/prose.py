@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode as Node
+if TYPE_CHECKING:  # most specs have no such text, and importing it takes long
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode as Node
 
 _OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.I)
 _SIGNS = "{}「」『』（）、。！？・"
@@ -40,10 +42,12 @@ class Prose:
     links: tuple[Link, ...]
 
 
-@cache
+@lru_cache(maxsize=256)
 def read_prose(text: str) -> Prose:
     """Take a text in Markdown apart; there is no text that is none."""
-    tree = Node(_parser().parse(text.translate(_MEANWHILE)))
+    from markdown_it.tree import SyntaxTreeNode
+
+    tree = SyntaxTreeNode(_parser().parse(text.translate(_MEANWHILE)))
     return Prose(
         headings=tuple(_plain(node) for node in tree.walk() if node.type == "heading"),
         lines=tuple(filter(None, _lines(tree))),
@@ -53,6 +57,8 @@ def read_prose(text: str) -> Prose:
 
 @cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 
 

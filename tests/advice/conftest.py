@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.advice import Advice, advise
+from generator.advice.advise import advise
+from generator.advice.finding import Advice
 from generator.blueprints import Blueprints
 from generator.spec.load import Loaded, load_bytes
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.advice import advise
+from generator.advice.advise import advise
 from generator.advice.parts import about, answerer
 from generator.advice.sheet.contents import Memory, make_sheet, remember
 from generator.advice.sheet.markdown import as_markdown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.advice import Advice
+from generator.advice.finding import Advice
 from tests.advice.conftest import Ask, Load
 
 SPEC = """\

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import yaml
 
-from generator.advice import Advice, advise
+from generator.advice.advise import advise
+from generator.advice.finding import Advice
 from generator.blueprints import Blueprints
 from generator.samples import sample
 from generator.spec.load import Loaded, load_bytes

@@ -22,7 +22,7 @@ _MEMORY = "advice.json"
 @language_option
 def command(spec: Path, advice_out: Path | None, blueprints: Path | None) -> int:
     """Write the sheet as Markdown, HTML and Word."""
-    from generator.advice import advise
+    from generator.advice.advise import advise
     from generator.advice.sheet.contents import Memory, make_sheet, remember
     from generator.advice.sheet.markdown import as_markdown
     from generator.advice.sheet.page import as_html

@@ -14,7 +14,7 @@ from generator.cli.wording import Command
 from generator.messages import text
 
 if TYPE_CHECKING:
-    from generator.advice import Advice
+    from generator.advice.finding import Advice
     from generator.spec.load import Loaded
 
 _FIRST = 3
@@ -31,7 +31,7 @@ _FIRST = 3
 @language_option
 def command(spec: Path, form: str, all_advice: bool, blueprints: Path | None) -> int:
     """Check, and tell all problems and what is still vague."""
-    from generator.advice import advise
+    from generator.advice.advise import advise
     from generator.blueprints import Blueprints
     from generator.spec.load import load_spec
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from fastapi import Request
 from nicegui import ui
 
-from generator.advice import Advice, advise
 from generator.advice.parts import about, answerer
 from generator.messages import text
 from generator.spec.model import Spec
@@ -16,6 +16,9 @@ from generator.spec.model import Spec
 from .participant import Participant, say_at
 from .questions_form import AskForm
 from .sheet_dialog import sheet_head, show_sheet
+
+if TYPE_CHECKING:
+    from generator.advice.finding import Advice
 
 _AT_ONCE = 40
 """Questions on a page: more would make a slow tablet wait, and nobody reads them at once."""
@@ -39,6 +42,8 @@ class AdvicePage:
 
     def _advice(self, spec: Spec) -> list[Advice]:
         """Return the advice on ``spec``; all who look at the same spec share it."""
+        from generator.advice.advise import advise  # the rules are many: loaded when asked for
+
         if spec is not self._of:
             self._found, self._of = advise(spec), spec
         return self._found

@@ -11,7 +11,6 @@ from nicegui.events import GenericEventArguments
 
 from generator.decide.log import Kind, Row, cells, headings, rows
 from generator.decide.markdown import as_markdown
-from generator.decide.spreadsheet import as_xlsx
 from generator.messages import text
 from generator.spec.model import UNDECIDED, Spec
 
@@ -60,6 +59,8 @@ def _downloads(who: Participant, spec: Spec, said: Sequence[Row]) -> None:
         ui.download.content(as_markdown(title, said).encode(), text("workshop.file") + ".md")
 
     def workbook() -> None:
+        from generator.decide.spreadsheet import as_xlsx  # rarely used, and slow to import
+
         ui.download.content(as_xlsx(said), text("workshop.file") + ".xlsx")
 
     with ui.element("div").classes("kit-actions"):

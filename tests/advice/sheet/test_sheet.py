@@ -9,7 +9,7 @@ import docx
 import pytest
 from markdown_it import MarkdownIt
 
-from generator.advice import advise
+from generator.advice.advise import advise
 from generator.advice.sheet.contents import Memory, Sheet, make_sheet, remember
 from generator.advice.sheet.markdown import as_markdown
 from generator.advice.sheet.page import as_html
