@@ -41,6 +41,11 @@ def ready(page: Page) -> None:
     page.wait_for_function("window.did_handshake === true")
 
 
+def expect_no_sideways_scrolling(page: Page) -> None:
+    """Wait until ``page``, which may be taking on a new width, has nothing beyond its edge."""
+    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
+
+
 def barriers(page: Page) -> list[str]:
     """Return what stands seriously in the way of somebody on ``page``, as axe finds it."""
     expect(page.get_by_role("progressbar")).to_have_count(0)  # Quasar's, while a page loads

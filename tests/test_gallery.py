@@ -13,7 +13,7 @@ from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from generator.spec.load import load_spec
 from generator.spec.model import Chart, EntityField, Spec, Tile, Transition
-from tests.prototypes import barriers, ready, running
+from tests.prototypes import barriers, expect_no_sideways_scrolling, ready, running
 
 GALLERY = Path(__file__).parents[1] / "sample_specs" / "gallery.yaml"
 WIDTHS = (1280, 390)
@@ -87,7 +87,7 @@ def test_a_screen_keeps_nobody_out_and_asks_nobody_outside(
         ready(page)
         expect(page.get_by_role("heading", level=1)).to_have_count(1)
         assert barriers(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        expect_no_sideways_scrolling(page)
     assert wrong == []
     assert [url for url in outside if not url.startswith((address, "data:", "blob:"))] == []
     assert context.request.get("/_test/errors").json() == []

@@ -71,8 +71,10 @@ def served_by_module(start: Start, tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture
 def served(served_by_module: Served) -> Iterator[Served]:
     """The small prototype; afterwards spec and files are as they were."""
+    already = len(served_by_module.generate.said)
     yield served_by_module
     served_by_module.reset()
+    print("".join(served_by_module.generate.said[already:]))  # shown of a test that failed
 
 
 @pytest.fixture

@@ -16,8 +16,10 @@ class Visitor:
         self.address = address
         self.sent: list[str] = []
         self.errors: list[str] = []
+        self.console: list[str] = []
         page.on("websocket", self._hear)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda message: self.console.append(message.text))
 
     def _hear(self, socket: WebSocket) -> None:
         socket.on("framereceived", lambda frame: self.sent.append(str(frame)))

@@ -32,6 +32,7 @@ class Guest:
     ``good`` shows the screen as it was when it last worked here. A guest who is ``behind`` has a
     page on the server that is older than the prototype; ``ahead`` is what the browser was sent
     already although that page is still the old one. ``served`` tells that this is all it needs.
+    ``shows`` is the number of the showing that the browser was last brought up to.
     """
 
     client: Client
@@ -41,6 +42,7 @@ class Guest:
     ahead: Patch = field(default_factory=dict)
     behind: bool = False
     served: bool = False
+    shows: int = 0
 
     @property
     def is_there(self) -> bool:

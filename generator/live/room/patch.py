@@ -164,13 +164,8 @@ def _move(element: Element, beside: Client) -> None:
 def transplant(client: Client, beside: Client) -> None:
     """Let ``client`` go on with the page that was built ``beside`` it."""
     old, new = client.elements, beside.elements
-    # An outbox holds elements weakly: what it has not sent of those that go is sent of the new.
-    unsent = {
-        key: {**new[key]._to_dict(), "preserved_props": _owned(new[key])}
-        for key, element in client.outbox.updates.items()
-        if key in new and new[key] is not element
-    }
     gone = [element for key, element in old.items() if new.get(key) is not element]
+    unsent = _take_over_unsent(client, gone, new)
     client.elements = new
     beside.elements = {}
     for element in new.values():
@@ -183,11 +178,23 @@ def transplant(client: Client, beside: Client) -> None:
         element._handle_delete()
         element._deleted = True
         _inherit(element, new.get(element.id, client.content))
-    if unsent:
-        client.outbox.enqueue_message("update", unsent, client.id)
+    send(client, unsent, new)
     if beside.title is not None and beside.title != client.title:
         client.title = beside.title
         client.run_javascript(f"document.title = {nicegui_json.dumps(beside.title)}")
+
+
+def _take_over_unsent(client: Client, gone: list[Element], new: Mapping[int, Element]) -> Patch:
+    """Return what was not yet sent of the elements that are ``gone``, as their heirs are.
+
+    It must not be sent as it is: what is gone speaks of the children of its heir.
+    """
+    updates = client.outbox.updates
+    keys = [element.id for element in gone if updates.get(element.id) is element]
+    for key in keys:
+        del updates[key]
+    heirs = [new[key] for key in keys if key in new]
+    return {heir.id: {**heir._to_dict(), "preserved_props": _owned(heir)} for heir in heirs}
 
 
 def _inherit(gone: Element, heir: Element) -> None:

@@ -49,6 +49,14 @@ class Change:
     problem: str = ""
 
 
+@dataclass(frozen=True)
+class _Plain:
+    """A page as it is for nobody in particular, and the number of the showing that it is of."""
+
+    tree: Tree
+    showing: int
+
+
 @dataclass
 class _Building:
     """A page that is being built; ``good`` shows its screen as it was when it last worked."""
@@ -90,7 +98,8 @@ class Room:
         self._following: asyncio.Task[None] | None = None
         self._now = _Building()
         self._good: dict[str, Build] = {}
-        self._plain: dict[Sight, Tree] = {}
+        self._plain: dict[Sight, _Plain] = {}
+        self._showing = 0
         self._current = Current(code, database_url, self._wrong, self._equip)
 
     @property
@@ -124,7 +133,7 @@ class Room:
         if building.view is not None:
             person = self._keys.person(request.cookies) or Person()
             building.view.visitor.kept["person"] = str(person)
-            guest = Guest(client, building.view, person, building.good)
+            guest = Guest(client, building.view, person, building.good, shows=self._showing)
             self.guests.welcome(guest, self._before_event)
         if self.problem != problem:  # the others are to see it as well
             asyncio.get_running_loop().call_soon(self._show)
@@ -161,7 +170,7 @@ class Room:
         gc.disable()  # until it is shown
         try:
             self._problem = change.problem
-            self._note_plain()
+            self._take(self._note_plain)
             if self._current.waits or any(path.suffix == ".py" for path in change.paths):
                 self._load(change.paths)
             self._dress(change.paths)
@@ -238,8 +247,7 @@ class Room:
 
     def _show(self, then: Sequence[Callable[[], None]] = ()) -> None:
         """Begin to show everybody what there is now; what was being shown is left half-way."""
-        for guest in self.guests:
-            guest.behind, guest.served = True, False
+        self._leave_behind()
         if self._following is not None:
             self._following.cancel()
         self._following = asyncio.create_task(self._follow(then))
@@ -261,8 +269,13 @@ class Room:
             await self._build_own_pages()
             if said == self.problem:
                 return
-            for guest in self.guests:
-                guest.behind, guest.served = True, False
+            self._leave_behind()
+
+    def _leave_behind(self) -> None:
+        """Note that nobody's browser shows what there is now."""
+        self._showing += 1
+        for guest in self.guests:
+            guest.behind, guest.served = True, False
 
     async def _build_own_pages(self) -> None:
         """Build the pages for which it was not enough to be sent what is common to all.
@@ -297,14 +310,17 @@ class Room:
             with scratch(group[0].client) as beside:
                 self._page(view)
                 settle(beside)
-                patch = difference(known, beside)
+                patch = difference(known.tree, beside)
         except Exception as error:
             self._fall_back(sight_of(view), error)
             return
-        self._plain[sight_of(view)] = tree_of(beside)
+        self._plain[sight_of(view)] = _Plain(tree_of(beside), self._showing)
         for guest in group:
             send(guest.client, patch, beside.elements)
-            guest.take_ahead(patch, known)
+            guest.take_ahead(patch, known.tree)
+            # Who came in between, or was passed over, has more that differs than this patch.
+            guest.served &= guest.shows == known.showing
+            guest.shows = self._showing if guest.served else guest.shows
 
     def _note_plain(self) -> None:
         """Note how the pages that several people see look now, before they change."""
@@ -318,7 +334,7 @@ class Room:
             with scratch(group[0].client) as beside:
                 self._page(view)
                 settle(beside)
-                self._plain[sight] = tree_of(beside)
+                self._plain[sight] = _Plain(tree_of(beside), self._showing)
 
     def _page(self, view: Any, good: Build | None = None) -> Build | None:
         """Build the page of ``view`` on the client in use; return what showed its screen well."""
@@ -355,7 +371,7 @@ class Room:
             keep_dialogs(guest.client, beside)
             patch = difference(guest.shown(), beside, guest.strange())
             transplant(guest.client, beside)
-        guest.view, guest.ahead = view, {}
+        guest.view, guest.ahead, guest.shows = view, {}, self._showing
         send(guest.client, patch, guest.client.elements)
 
     def _renewed(self, guest: Guest) -> Any:

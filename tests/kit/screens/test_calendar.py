@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page, expect
 
 from tests.kit.screens.conftest import Open
-from tests.prototypes import barriers, ready
+from tests.prototypes import barriers, expect_no_sideways_scrolling, ready
 
 TRIES = 30
 CALENDAR, FORM = "/s/spot_calendar", "/s/spot_form"
@@ -64,7 +64,7 @@ def test_a_narrow_screen_lists_the_days_that_have_records(enter: Open) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     expect(page.get_by_text("11月12日(木)", exact=True)).to_be_visible()
     expect(page.locator('time[datetime="2026-11-13"]')).to_be_hidden()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect_no_sideways_scrolling(page)
 
 
 def test_adding_on_a_day_begins_the_form_with_it(enter: Open) -> None:

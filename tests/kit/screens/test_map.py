@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.kit.screens.conftest import Open
-from tests.prototypes import barriers, ready
+from tests.prototypes import barriers, expect_no_sideways_scrolling, ready
 
 MAP = "/s/spot_map"
 
@@ -102,7 +102,7 @@ def test_a_narrow_screen_has_no_more_width_than_it_shows(enter: Open) -> None:
     page = enter(MAP)
     page.set_viewport_size({"width": 390, "height": 844})
     expect(page.locator(".kit-pin").first).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect_no_sideways_scrolling(page)
 
 
 def test_a_place_is_chosen_on_a_map_by_touch_or_by_keyboard(enter: Open) -> None:

@@ -10,7 +10,7 @@ from prototype.kit.era import in_era
 from prototype.kit.texts import speak
 
 from tests.kit.screens.conftest import Open
-from tests.prototypes import barriers
+from tests.prototypes import barriers, expect_no_sideways_scrolling
 
 
 def test_placeholders_hold_the_texts_of_the_record_as_text(enter: Open) -> None:
@@ -43,7 +43,7 @@ def test_it_has_no_barriers_and_no_sideways_scrolling(enter: Open, width: int) -
     enter("/s/guide").set_viewport_size({"width": width, "height": 800})
     page = enter("/s/permit/1", role="desk")
     assert barriers(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    expect_no_sideways_scrolling(page)
 
 
 @pytest.mark.parametrize(

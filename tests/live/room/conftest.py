@@ -19,20 +19,25 @@ class Enter:
         self._browser = browser
         self._served = served
         self.contexts: list[BrowserContext] = []
+        self.visitors: list[Visitor] = []
 
     def __call__(self, path: str = "/", **settings: Any) -> Visitor:
         """Open an address in a new browser; ``settings`` are those of Playwright's contexts."""
         self.contexts.append(self._browser.new_context(**settings))
-        return Visitor(self.contexts[-1].new_page(), self._served.address).visit(path)
+        return self._visitor(self.contexts[-1]).visit(path)
 
     def prepare(self) -> Visitor:
         """Start a new browser that has opened nothing yet."""
         self.contexts.append(self._browser.new_context())
-        return Visitor(self.contexts[-1].new_page(), self._served.address)
+        return self._visitor(self.contexts[-1])
 
     def another_tab(self, visitor: Visitor, path: str) -> Visitor:
         """Open an address in another tab of the same browser."""
-        return Visitor(visitor.page.context.new_page(), self._served.address).visit(path)
+        return self._visitor(visitor.page.context).visit(path)
+
+    def _visitor(self, context: BrowserContext) -> Visitor:
+        self.visitors.append(Visitor(context.new_page(), self._served.address))
+        return self.visitors[-1]
 
 
 @pytest.fixture
@@ -40,5 +45,7 @@ def enter(browser: Browser, served: Served) -> Iterator[Enter]:
     """Open addresses of the small prototype."""
     entering = Enter(browser, served)
     yield entering
+    for number, visitor in enumerate(entering.visitors):  # shown of a test that failed
+        print(f"browser {number}:", *visitor.errors, *visitor.console, sep="\n  ")
     for context in entering.contexts:
         context.close()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from nicegui import ui
 from playwright.sync_api import expect
 
+from generator.live.room.patch import scratch, transplant
 from tests.live.room.conftest import Enter
 from tests.live.serving import Served
 
@@ -123,3 +125,19 @@ def test_only_what_differs_is_sent(served: Served, enter: Enter) -> None:
     served.edit(("width: {title: 幅}", "width: {title: はば}"))
     expect(desk.field("はば")).to_be_visible()
     assert sum(len(message.encode()) for message in desk.messages("update")) < 2 * 2_000
+
+
+def test_nothing_is_sent_any_more_of_an_element_that_is_gone_before_its_update_was_sent() -> None:
+    with scratch() as page:
+        stays, goes = ui.label("place"), ui.label("list")
+        page.outbox.updates.clear()
+        stays.text, goes.text = "town", "board"
+        with scratch() as beside:
+            heir = ui.label("town hall")
+        assert heir.id == stays.id
+        transplant(page, beside)
+        assert dict(page.outbox.updates) == {}
+        sent = [(kind, what) for _, kind, what in page.outbox.messages]
+    assert [(kind, list(what), what[heir.id]["text"]) for kind, what in sent] == [
+        ("update", [heir.id], "town hall")
+    ]

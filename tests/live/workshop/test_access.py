@@ -13,6 +13,7 @@ from tests.live.conftest import Start
 from tests.live.room.conftest import Enter
 from tests.live.visiting import Visitor
 from tests.live.workshop.deciding import decide_mode, press, press_card
+from tests.prototypes import expect_no_sideways_scrolling
 
 TABLET, PHONE = {"width": 1024, "height": 768}, {"width": 390, "height": 844}
 JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
@@ -60,7 +61,7 @@ def test_a_page_of_the_workshop_has_no_serious_barrier_and_fits(
     for answer in visitor.page.get_by_text("答える", exact=True).all():
         answer.click()
     assert barriers(visitor.page) == []
-    assert visitor.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect_no_sideways_scrolling(visitor.page)
 
 
 @pytest.mark.parametrize("path", ["/s/report_form", "/s/report_list", "/s/report_detail/1"])

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tests.live.room.conftest import Enter
 from tests.live.serving import Served
+from tests.prototypes import expect_no_sideways_scrolling
 
 
 def test_one_goes_from_a_goal_to_a_field_and_back_by_presses(served: Served, enter: Enter) -> None:
@@ -18,7 +19,7 @@ def test_one_goes_from_a_goal_to_a_field_and_back_by_presses(served: Served, ent
 
     for called in ("G1 早く直す", "F1 概算の記録", "report.cost 通報 / 概算", "G1 早く直す"):
         press(called)
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    expect_no_sideways_scrolling(page)
     press("F3 対象外の管理")
     expect(page.get_by_role("link", name="P1.S2 受け付ける")).to_be_visible()
     served.edit(

@@ -129,6 +129,9 @@ def _refused(view: View) -> None:
 
 def _header(view: View) -> None:
     with ui.left_drawer(bordered=True).classes("kit-drawer") as drawer:
+        # It would ask every browser whether it is open, and complain of those that left meanwhile;
+        # nothing here needs to know.
+        drawer.client.connect_handlers.pop()
         Menu(view)
         with ui.element("div").classes("kit-menu-foot"):
             button(say("frame.reset"), lambda: _ask_reset(view), "text")
