@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import Request
 from nicegui import app, ui
@@ -55,6 +56,11 @@ class WalkPage:
         if process.steps:
             with ui.element("div").classes("kit-actions"):
                 self._start(who, key, process)
+                drawn = who.kit("widgets").link(
+                    text("workshop.walk_drawn"), f"/process?{urlencode({'of': key})}", "kit-edit"
+                )
+                name = text("workshop.process_drawn", title=process.title)
+                drawn.props["aria-label"] = name
 
     def _start(self, who: Participant, key: str, process: Process) -> None:
         def begin() -> None:

@@ -18,6 +18,7 @@ from .layer import WorkshopLayer
 from .log_page import LogPage
 from .pages import WorkshopPages
 from .participant import Kit, Participant
+from .process_page import ProcessPage
 from .questions import QuestionsPage
 from .scribe import Scribe
 from .specs import Specs
@@ -56,6 +57,7 @@ class Workshop:
         """Register the pages."""
         self._pages.serve_files()
         self._pages.add("/walk", "walk", WalkPage(self._walks, self._prototype))
+        self._pages.add("/process", "process", ProcessPage(self._prototype))
         self._pages.add("/board", "board", PhaseBoard())
         self._pages.add("/log", "log", LogPage())
         self._pages.add("/questions", "questions", QuestionsPage())

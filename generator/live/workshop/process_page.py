@@ -1,0 +1,205 @@
+"""A process in swim lanes: one for each role, and in it the steps that the role takes, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+from nicegui import ui
+
+from generator.messages import text
+from generator.spec.model import Process, Spec, Step
+from generator.spec.places import written
+from generator.trace import Part, trace
+
+from .participant import Participant
+from .sheet import Sheet
+from .specs import open_questions
+from .walk import Walk, address_of
+
+_FACTS = ("trigger", "output", "volume", "deadline", "overdue")
+
+
+class ProcessPage:
+    """The process that the address names, else the first; ``prototype`` returns it as it is now."""
+
+    def __init__(self, prototype: Callable[[], Any]) -> None:
+        self._prototype = prototype
+
+    def build(self, request: Request, who: Participant) -> None:
+        """Show the process in lanes, and above it the way to the others."""
+        spec, widgets = who.specs.now, who.kit("widgets")
+        if spec is None:
+            widgets.notice(text("workshop.no_spec"), "warning")
+            return
+        if not spec.processes:
+            widgets.words(text("workshop.no_process_drawn"), "p")
+            return
+        asked = request.query_params.get("of", "")
+        key = asked if asked in spec.processes else next(iter(spec.processes))
+        if len(spec.processes) > 1:
+            _choice(who, spec, key)
+        with who.kit("keys").keyed("process", key), ui.element("section") as section:
+            section.props["aria-label"] = spec.processes[key].title
+            _Lanes(who, spec, key, self._prototype()).build()
+
+
+def _choice(who: Participant, spec: Spec, chosen: str) -> None:
+    """Lead to every process."""
+    with ui.element("nav").classes("workshop-nav process-choice") as nav:
+        nav.props["aria-label"] = text("workshop.processes")
+        for key, process in spec.processes.items():
+            with who.kit("keys").keyed("choice", key):
+                address = f"/process?{urlencode({'of': key})}"
+                entry = who.kit("widgets").link(process.title, address)
+                if key == chosen:
+                    entry.props["aria-current"] = "page"
+
+
+class _Lanes:
+    """The lanes of one process while they are built."""
+
+    def __init__(self, who: Participant, spec: Spec, key: str, prototype: Any) -> None:
+        self._who = who
+        self._spec = spec
+        self._key = key
+        self._process: Process = spec.processes[key]
+        self._prototype = prototype
+        self._widgets = who.kit("widgets")
+        self._keyed = who.kit("keys").keyed
+        self._trace = trace(spec)
+        self._sheet = Sheet(who)
+        self._asked = open_questions(spec)
+        # From left to right as the work goes, so that it seldom has to go back.
+        self._lanes = list(dict.fromkeys(step.actor or "" for step in self._process.steps.values()))
+
+    def build(self) -> None:
+        """Put what there is to say about the whole on the page, then the lanes."""
+        self._head()
+        if not self._process.steps:
+            self._widgets.words(text("workshop.process_without_steps"), "p")
+            return
+        with ui.element("div").classes("process") as drawn:
+            drawn.style(f"--lanes: {len(self._lanes)}")
+            drawn.props("role=group tabindex=0")  # to be moved sideways by keyboard as well
+            drawn.props["aria-label"] = text("workshop.process_lanes", title=self._process.title)
+            with ui.element("div").classes("process-lanes").props("aria-hidden=true"):
+                for actor in self._lanes:
+                    self._widgets.words(self._called(actor), "div", "process-lane")
+            with ui.element("ol").classes("process-steps"):
+                self._steps()
+
+    def _steps(self) -> None:
+        """Put the steps into their lanes; a row ends where the work does not go on to the right."""
+        row, before = 1, 0
+        for number, (name, step) in enumerate(self._process.steps.items(), 1):
+            lane = self._lanes.index(step.actor or "") + 1
+            row += lane <= before
+            with self._keyed("step", name), ui.element("li").classes("process-step") as box:
+                box.style(f"--lane: {lane}; --row: {row}")
+                if before:
+                    _way(lane - before)
+                self._step(number, name, step)
+            before = lane
+
+    def _called(self, actor: str) -> str:
+        role = self._spec.roles.get(actor)
+        return role.title if role else text("workshop.process_nobody")
+
+    def _head(self) -> None:
+        process, words = self._process, self._widgets.words
+        self._widgets.heading(process.title, 2)
+        goal = self._spec.goals.get(process.goal or "")
+        self._facts(
+            [
+                ("goal", goal.title if goal else ""),
+                ("step_volume", process.volume),
+                ("process_basis", process.basis),
+                ("process_exceptions", process.exceptions),
+            ]
+        )
+        with ui.element("div").classes("kit-actions process-ways"):
+            if process.steps:
+                self._widgets.link(text("workshop.process_walk"), "/walk", "kit-add")
+            words(text("workshop.process_intro"), "p", "kit-help")
+
+    def _step(self, number: int, name: str, step: Step) -> None:
+        words = self._widgets.words
+        with ui.element("div").classes("process-card"):
+            words(self._called(step.actor or ""), "p", "process-role")
+            said = text("workshop.process_step", number=number, title=step.title)
+            self._widgets.heading(said, 3)
+            if step.wants:
+                words(step.wants, "p", "process-wants")
+            self._screen(name, step)
+            self._facts(
+                [
+                    *((f"step_{fact}", getattr(step, fact)) for fact in _FACTS),
+                    ("process_exceptions", step.exceptions),
+                ]
+            )
+            self._features(name)
+            if count := self._asked[f"{self._key}.{name}"]:
+                said = text("workshop.asked_count", count=count)
+                self._widgets.link(said, "/questions", "workshop-asked process-asked")
+
+    def _screen(self, name: str, step: Step) -> None:
+        """Lead to the screen of the step, in the role of who takes it."""
+        screen = self._spec.screens.get(step.screen or "")
+        if screen is None:
+            return
+        asking = Walk("", self._key, name)  # finds a record that the step can be taken on
+        query = self._who.kit("store").Query
+        address = address_of(asking, step, self._prototype, self._who.store, query)
+        with ui.element("p").classes("process-screen"):
+            if address == "/" and screen.kind != "home":
+                self._widgets.words(text("workshop.process_screen", title=screen.title))
+                return
+            role = f"?{urlencode({'role': step.actor})}" if step.actor else ""
+            said = text("workshop.process_screen", title=screen.title)
+            self._widgets.link(said, f"{address}{role}")
+
+    def _facts(self, facts: list[tuple[str, Any]]) -> None:
+        """Say what is known, each under its name; of several sayings each in a line of its own."""
+        known = [(name, said) for name, said in facts if said]
+        if not known:
+            return
+        with ui.element("dl").classes("process-facts"):
+            for name, said in known:
+                with ui.element("div"):
+                    self._widgets.words(text(f"workshop.{name}"), "dt")
+                    for line in (said,) if isinstance(said, str) else said:
+                        self._widgets.words(line, "dd", "kit-text")
+
+    def _features(self, name: str) -> None:
+        """Show the features that serve a step, with their phases; pressing one opens its sheet."""
+        features = list(self._serving(name))
+        if not features:
+            return
+        with ui.element("ul").classes("process-features") as listed:
+            listed.props["aria-label"] = text("workshop.process_features")
+            for feature in features:
+                with self._keyed("feature", feature.id), ui.element("li"):
+                    said = text("workshop.card_title", id=feature.id, title=feature.title)
+                    self._widgets.button(said, self._opens(feature.id), "text")
+                    self._widgets.words(feature.phase, "span", "kit-chip")
+
+    def _serving(self, name: str) -> Iterator[Part]:
+        own = self._trace.parts[written(("processes", self._key, "steps", name))]
+        parts = (self._trace.parts[place] for place in own.down)
+        return (part for part in parts if part.kind == "feature")
+
+    def _opens(self, key: str) -> Callable[[], Coroutine[Any, Any, None]]:
+        async def open_sheet() -> None:
+            await self._sheet.open("", key)
+
+        return open_sheet
+
+
+def _way(lanes: int) -> None:
+    """Draw the way from the step before, ``lanes`` to the left in the same row, else in one above."""
+    side = "on" if lanes > 0 else "back" if lanes < 0 else "down"
+    way = ui.element("span").classes(f"process-way process-way-{side}").props("aria-hidden=true")
+    way.style(f"--across: {abs(lanes)}")
