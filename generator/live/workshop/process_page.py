@@ -199,7 +199,7 @@ class _Lanes:
 
 
 def _way(lanes: int) -> None:
-    """Draw the way from the step before, ``lanes`` to the left in the same row, else in one above."""
+    """Draw the way from the step before: ``lanes`` to the left in this row, or in that above."""
     side = "on" if lanes > 0 else "back" if lanes < 0 else "down"
     way = ui.element("span").classes(f"process-way process-way-{side}").props("aria-hidden=true")
     way.style(f"--across: {abs(lanes)}")
