@@ -13,14 +13,12 @@ import tempfile
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from generator import pycode
 from generator.blueprints import CACHES, KIT_FOLDER, Blueprints
 from generator.plan import FilePlan, Plan, ProjectPlan
-
-if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+from generator.templates import Templates
 
 
 class Renderer:
@@ -31,8 +29,7 @@ class Renderer:
 
     def __init__(self, blueprints: Blueprints) -> None:
         self.blueprints = blueprints
-        self._environment = _environment(blueprints)
-        self._templates: dict[Path, Template] = {}
+        self._templates = Templates(blueprints, _names())
         self._shells: dict[ProjectPlan, dict[str, bytes]] = {}
         self._last: dict[str, tuple[FilePlan, bytes]] = {}
 
@@ -65,32 +62,14 @@ class Renderer:
         last = self._last.get(file.path)
         if last is None or last[0] != file:
             context = {**dict(file.context), "parts": [part.decode() for part in parts]}
-            last = (file, self._template(file.template).render(context).encode())
+            last = (file, self._templates.at(file.template).render(context).encode())
         self._last[file.path] = last
         return last[1]
 
-    def _template(self, path: Path) -> Template:
-        if path not in self._templates:
-            source = path.read_text(encoding="utf-8")
-            compiled = self._environment.compile(source, path.name, str(path))
-            self._templates[path] = self._environment.template_class.from_code(
-                self._environment, compiled, self._environment.make_globals(None)
-            )
-        return self._templates[path]
 
-
-def _environment(blueprints: Blueprints) -> Environment:
-    """Return where templates are compiled; they may include what lies beside the screen kinds."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader([root / "screens" for root in blueprints.roots]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals |= {
+def _names() -> dict[str, Any]:
+    """Return what every template may name."""
+    return {
         "call": pycode.call,
         "docstring": pycode.docstring,
         "imports": pycode.imports,
@@ -99,7 +78,6 @@ def _environment(blueprints: Blueprints) -> Environment:
         "one_line": pycode.one_line,
         "statement": pycode.statement,
     }
-    return environment
 
 
 def _shell(blueprints: Blueprints, project: ProjectPlan) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ from generator.spec.vocabulary import Vocabulary
 def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Look up the screens to which the texts of screens lead."""
     for key, screen in spec.screens.items():
-        for link in read_prose(screen.text or "").links:
+        for link in read_prose(screen.text).links if screen.text else ():
             if not link.outside and link.target not in spec.screens:
                 path = ("screens", key, "text")
                 wanted = ("screens", link.target)
