@@ -23,6 +23,7 @@ from pathlib import Path
 
 _ALWAYS = ("nicegui", "sqlalchemy")
 _MEANWHILE = (
+    "generator.live.room.server",
     "sqlalchemy.dialects.sqlite",
     "uvicorn.loops.auto",
     "uvicorn.lifespan.on",
@@ -42,6 +43,7 @@ def main() -> None:
     """Warm up, wait for the first line, serve what it names."""
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(lines,), daemon=True).start()
+    sys.path.append(_OURS)
     gc.disable()  # what is imported stays: looking through it again and again takes long
     _warm_up(_ALWAYS)
     for name in _MEANWHILE:
@@ -52,7 +54,6 @@ def main() -> None:
     wish = json.loads(lines.get())
     places = {name: Path(wish[name]) for name in ("folder", "spec", "blueprints") if wish[name]}
     os.chdir(places["folder"])
-    sys.path.append(_OURS)
     from generator.live.room.server import Place, run
 
     run(Place(**wish | places), lines)

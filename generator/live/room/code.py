@@ -11,6 +11,10 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
+from generator.blueprints import built_in
+
+from .compiled import Compiled
+
 PACKAGE = "prototype"
 _KIT = f"{PACKAGE}.kit"
 
@@ -18,15 +22,25 @@ _KIT = f"{PACKAGE}.kit"
 class _CachingLoader(SourceFileLoader):
     """Compiles a file once for each content: Python's own cache looks only at whole seconds."""
 
-    compiled: dict[str, tuple[bytes, CodeType]] = {}  # noqa: RUF012
+    known: dict[str, tuple[bytes, CodeType]] = {}  # noqa: RUF012
+    kept = Compiled(built_in() / "__pycache__")
 
     def get_code(self, fullname: str) -> CodeType | None:
         path = self.get_filename(fullname)
         source = self.get_data(path)
-        known = self.compiled.get(path)
+        known = self.known.get(path)
         if known is None or known[0] != source:
-            known = self.compiled[path] = (source, self.source_to_code(source, path))
+            known = self.known[path] = (source, self._compile(fullname, source, path))
         return known[1]
+
+    def _compile(self, fullname: str, source: bytes, path: str) -> CodeType:
+        is_kit = fullname.startswith(_KIT)
+        if is_kit and (code := self.kept.of(fullname, source, path)):
+            return code
+        code = self.source_to_code(source, path)
+        if is_kit:
+            self.kept.keep(fullname, source, code)
+        return code
 
     def exec_module(self, module: ModuleType) -> None:
         """Run the module; one that wants to end the program is only wrong."""
