@@ -59,6 +59,27 @@ def call(name: str, *args: Expression, **kwargs: Expression) -> Call:
     return Call(name, args, said)
 
 
+def renamed(expression: Expression, before: str, after: str) -> Expression:
+    """Return ``expression`` with every method of ``before`` as one of ``after``."""
+
+    def each(parts: tuple[tuple[str, Expression], ...]) -> tuple[tuple[str, Expression], ...]:
+        return tuple((key, renamed(part, before, after)) for key, part in parts)
+
+    match expression:
+        case Call(name, args, kwargs):
+            owner, dot, method = name.partition(".")
+            given = tuple(renamed(arg, before, after) for arg in args)
+            return Call(f"{after if owner == before else owner}{dot}{method}", given, each(kwargs))
+        case tuple():
+            return tuple(renamed(part, before, after) for part in expression)
+        case Row(items):
+            return Row(tuple(renamed(item, before, after) for item in items))
+        case Table(items):
+            return Table(each(items))
+        case _:
+            return expression
+
+
 def _says_nothing(value: Expression) -> bool:
     if isinstance(value, Table):
         return not value.items

@@ -16,8 +16,9 @@ class Progress:
         self._count = count
         self._seen = sys.stderr.isatty()
 
-    def show(self, done: int, doing: str = "") -> None:
-        """Show that ``done`` steps are done, and what is being done now."""
+    def show(self, done: int, doing: str = "", of: int = 0) -> None:
+        """Show that ``done`` steps are done, ``of`` so many if that is known better now."""
+        self._count = of or self._count
         filled = _WIDTH * done // max(self._count, 1)
         bar = f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {done}/{self._count}"
         self._write(f"\r\x1b[K{bar} {doing}".rstrip(" "))

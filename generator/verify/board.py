@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _HERE = Path(__file__).parent
-_MARKS = {Verdict.PASSED: "✓", Verdict.FAILED: "✕", Verdict.NOT_RUN: "–"}
+_MARKS = {Verdict.PASSED: "✓", Verdict.FAILED: "✕", Verdict.PARTLY: "◐", Verdict.NOT_RUN: "–"}
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def tiles(
 ) -> Iterator[Tile]:
     """Yield a tile for each of ``subjects``; ``digests`` are those of the prototype right now."""
     for subject in subjects:
-        result = results.get(subject.module) or ModuleResult(subject.module, "", "")
+        result = results.get(subject.module) or ModuleResult(subject.module, {}, "")
         features = [Named(key, spec.features[key].title) for key in subject.features]
         goals = dict.fromkeys(goal for f in features for goal in spec.features[f.key].goal)
         yield Tile(
@@ -75,8 +75,7 @@ def tiles(
             features=tuple(features),
             goals=tuple(Named(key, spec.goals[key].title) for key in goals),
             failures=tuple(failures(result, subject.titles)),
-            stale=result.verdict is not Verdict.NOT_RUN
-            and result.digest != digests[subject.module],
+            stale=any(ran not in ("", digests[subject.module]) for ran in result.digests.values()),
         )
 
 
@@ -111,6 +110,8 @@ def summary(counts: Mapping[Verdict, int]) -> str:
         return text("verify.some_failed", count=count, failed=counts[Verdict.FAILED])
     if counts[Verdict.NOT_RUN]:
         return text("verify.some_missing", count=count, missing=counts[Verdict.NOT_RUN])
+    if counts[Verdict.PARTLY]:
+        return text("verify.some_partly", count=count, partly=counts[Verdict.PARTLY])
     return text("verify.all_passed", count=count)
 
 

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from generator.write.single import replace_file
 
+from .layers import Layer
+
 
 class Verdict(StrEnum):
-    """What a module of tests came to."""
+    """What a module of tests came to: ``PARTLY`` when what ran is good and other layers did not."""
 
     PASSED = "passed"
     FAILED = "failed"
+    PARTLY = "partly"
     NOT_RUN = "not_run"
 
 
 @dataclass(frozen=True)
 class TestResult:
-    """What became of one test.
+    """What became of one test, which is of the layer ``layer``.
 
     ``params`` are the texts with which it ran, by name. Of a failure there are the ``message``,
     the ``line`` of the test module with its ``source``, everything that pytest says about it
@@ -35,6 +38,7 @@ class TestResult:
     name: str
     outcome: str
     seconds: float
+    layer: str = Layer.BEHAVIOUR
     params: Mapping[str, str | None] = field(default_factory=dict)
     phase: str = ""
     message: str = ""
@@ -54,13 +58,14 @@ class TestResult:
 class ModuleResult:
     """What became of the tests of one module.
 
-    ``digest`` stands for all that they were about, ``at`` is when they ran (ISO 8601), ``picture``
-    the name of the file that shows the screen. ``said`` is what pytest said when the module could
-    not be run to its end.
+    ``digests`` has an entry for each layer that the module has: what stands for all that its tests
+    were about when they ran, "" while they have not. ``at`` is when they ran (ISO 8601),
+    ``picture`` the name of the file that shows the screen. ``said`` is what pytest said when the
+    module could not be run to its end.
     """
 
     module: str
-    digest: str
+    digests: Mapping[str, str]
     at: str
     tests: tuple[TestResult, ...] = ()
     picture: str = ""
@@ -71,7 +76,27 @@ class ModuleResult:
         """What it came to as a whole."""
         if self.failures or self.said:
             return Verdict.FAILED
-        return Verdict.PASSED if self.tests else Verdict.NOT_RUN
+        if not self.tests:
+            return Verdict.NOT_RUN
+        return Verdict.PASSED if all(self.digests.values()) else Verdict.PARTLY
+
+    def is_of(self, digest: str, layer: Layer | None = None) -> bool:
+        """Tell whether its tests, or those of ``layer``, ran on what has ``digest``."""
+        return all(ran == digest for key, ran in self.digests.items() if layer in (None, key))
+
+    def after(self, before: ModuleResult | None) -> ModuleResult:
+        """Return this with what is known from ``before`` of the layers that did not run now."""
+        if before is None:
+            return self
+        old = {key: digest for key, digest in before.digests.items() if key in self.digests}
+        kept = [t for t in before.tests if old.get(t.layer) and not self.digests[t.layer]]
+        return replace(
+            self,
+            digests={key: digest or old.get(key, "") for key, digest in self.digests.items()},
+            at=self.at or before.at,
+            tests=(*self.tests, *kept),
+            picture=self.picture or before.picture,
+        )
 
     @property
     def failures(self) -> tuple[TestResult, ...]:

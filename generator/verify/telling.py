@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from generator.messages import text
 
 from .board import mark
-from .results import ModuleResult
-from .subjects import Subject
+from .results import Verdict
+from .verify import Verified
 from .wording import failures
 
 
-def lines(subject: Subject, result: ModuleResult) -> Iterator[str]:
-    """Yield a line that says what became of ``subject``, and two for each failure."""
+def lines(verified: Verified) -> Iterator[str]:
+    """Yield a line that says what became of a screen or a process, and two for each failure."""
+    subject, result = verified.subject, verified.part
     key = "line_broken" if result.said else "line_failed" if result.failures else "line"
     yield text(
         f"verify.{key}",
-        mark=mark(result.verdict),
+        mark=mark(Verdict.FAILED if result.verdict is Verdict.FAILED else Verdict.PASSED),
         title=_one_line(subject.title),
         key=subject.key,
+        layer=verified.layer.in_words if verified.layer else "",
         tests=len(result.tests),
         failed=len(result.failures),
         seconds=f"{result.seconds:.1f}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from .board import board_page, spec_page, tiles
 from .digests import Digests
 from .errors import UnknownScreenError
 from .junit import as_junit
+from .layers import Layer
 from .ready import browser_variable, check_packages
 from .results import ModuleResult, Verdict, keep_results, read_results
 from .run import Ran, run
@@ -37,19 +38,26 @@ _EXPECTED_SECONDS = 6.0
 class Wish:
     """What to verify: the screens with these ids, all when there are none.
 
-    With ``changed`` only those that may come out otherwise than last time.
+    With ``changed`` only those that may come out otherwise than last time, with ``layer`` only
+    their tests of that layer.
     """
 
     screens: tuple[str, ...] = ()
     changed: bool = False
+    layer: Layer | None = None
 
 
 @dataclass(frozen=True)
 class Verified:
-    """A result that is there: of how many, and the how-manieth."""
+    """What a layer of the tests of a screen or a process came to, and as a whole.
+
+    It is the ``number``-th of ``count``. ``layer`` is None when the tests could not be begun.
+    """
 
     subject: Subject
-    result: ModuleResult
+    layer: Layer | None
+    part: ModuleResult
+    whole: ModuleResult
     number: int
     count: int
 
@@ -97,24 +105,27 @@ class Verification:
         yield from subjects_of(spec, plan, processes, built.loaded.source, tested)
 
     def wanted(self, wish: Wish) -> list[Subject]:
-        """Return what ``wish`` asks for. Raises UnknownScreenError."""
+        """Return what ``wish`` asks for, what changed first. Raises UnknownScreenError."""
         screens = [subject.key for subject in self.subjects if subject.kind is Kind.SCREEN]
         for name in wish.screens:
             if name not in screens:
                 raise UnknownScreenError(name, screens)
+        changed = [s for s in self.subjects if self._has_changed(s, wish.layer)]
+        same = [s for s in self.subjects if s not in changed and not wish.changed]
         return [
             subject
-            for subject in self.subjects
-            if (not wish.screens or (subject.key in wish.screens and subject.kind is Kind.SCREEN))
-            and (not wish.changed or self._has_changed(subject))
+            for subject in (*changed, *same)
+            if not wish.screens or (subject.key in wish.screens and subject.kind is Kind.SCREEN)
         ]
 
-    def _has_changed(self, subject: Subject) -> bool:
+    def _has_changed(self, subject: Subject, layer: Layer | None) -> bool:
         result = self.results.get(subject.module)
-        return result is None or result.digest != self._digests[subject.module]
+        return result is None or not result.is_of(self._digests[subject.module], layer)
 
-    def run(self, wanted: Sequence[Subject]) -> Iterator[Verified]:
-        """Run the tests of ``wanted`` and yield each result, which is kept at once.
+    def run(
+        self, wanted: Sequence[Subject], layer: Layer | None = None, most_workers: int = 2
+    ) -> Iterator[Verified]:
+        """Run the tests of ``wanted``, or a layer of them; yield results, which are kept at once.
 
         Raises NotReadyError when something is missing on this machine, BusyError when the same
         prototype is being verified already.
@@ -128,10 +139,12 @@ class Verification:
         }
         subjects = {subject.module: subject for subject in wanted}
         expected = {module: self._expected_seconds(module) for module in subjects}
-        with self._alone():
-            ran = run(self._project.resolve(), expected, environment)
-            for number, outcome in enumerate(ran, 1):
-                yield self._keep(subjects[outcome.module], outcome, number, len(subjects))
+        ran = run(self._project.resolve(), expected, environment, layer, most_workers)
+        with self._alone(), closing(ran):
+            for outcome in ran:
+                verified = self._keep(subjects[outcome.module], outcome)
+                if verified.part.verdict is not Verdict.NOT_RUN:
+                    yield verified
 
     def _alone(self) -> AbstractContextManager[None]:
         """Keep other verifications of the same prototype out."""
@@ -141,21 +154,24 @@ class Verification:
         last = self.results.get(module)
         return last.seconds if last else _EXPECTED_SECONDS
 
-    def _keep(self, subject: Subject, ran: Ran, number: int, count: int) -> Verified:
-        result = ModuleResult(
+    def _keep(self, subject: Subject, ran: Ran) -> Verified:
+        broken = ran.layer is None and bool(ran.said)
+        digest, now = self._digests[ran.module], datetime.now().astimezone()
+        part = ModuleResult(
             module=ran.module,
-            digest=self._digests[ran.module],
-            at=datetime.now().astimezone().isoformat(timespec="seconds"),
+            digests={key: digest if broken or key is ran.layer else "" for key in ran.layers},
+            at=now.isoformat(timespec="seconds") if ran.layer or broken else "",
             tests=tuple(ran.tests),
             picture=ran.picture,
             said=ran.said,
         )
         before = self.results.get(ran.module)
-        for name in before.files - result.files if before else ():
+        whole = part.after(before)
+        for name in before.files - whole.files if before else ():
             (self.board / name).unlink(missing_ok=True)
-        self.results[ran.module] = result
+        self.results[ran.module] = whole
         keep_results(self._kept, self.results.values())
-        return Verified(subject, result, number, count)
+        return Verified(subject, ran.layer, part, whole, ran.number, ran.count)
 
     def counts(self) -> Mapping[Verdict, int]:
         """Return how many screens and processes came to which verdict, whenever they ran."""

@@ -15,6 +15,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from .layers import Layer
+
 _PLUGIN = "sawaru_verdicts"
 _PLUGIN_FOLDER = Path(__file__).with_name("plugin")
 _MARK = "\x1esawaru "
@@ -28,10 +30,10 @@ ENDED = "ended"
 
 
 class Worker:
-    """Runs ``modules`` in ``project``; what happens is put on ``events`` as (worker, event).
+    """Runs ``modules`` in ``project``, or only their tests of ``layer``.
 
-    Leaving it ends the process. An event is what the plugin tells, see there, and in the end one
-    called :data:`ENDED`.
+    What happens is put on ``events`` as (worker, event). Leaving it ends the process. An event is
+    what the plugin tells, see there, and in the end one called :data:`ENDED`.
     """
 
     def __init__(
@@ -40,13 +42,15 @@ class Worker:
         modules: Sequence[str],
         environment: Mapping[str, str],
         events: queue.Queue[tuple[Worker, dict[str, Any]]],
+        layer: Layer | None = None,
     ) -> None:
         self.modules = tuple(modules)
         self._events = events
         self._tail: deque[str] = deque(maxlen=_TAIL_LINES)
         options = ["-q", "--tb=short", "--capture=no", "-p", "no:cacheprovider", "-p", _PLUGIN]
+        selected = ["-m", layer.value] if layer else []
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "pytest", *options, *modules],
+            [sys.executable, "-m", "pytest", *options, *selected, *modules],
             cwd=project,
             env={**_environment(), **environment},
             stdin=subprocess.DEVNULL,
@@ -105,5 +109,6 @@ def _environment() -> dict[str, str]:
     """Return the environment, with the plugin and without what an outer pytest left in it."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
     folders = [str(_PLUGIN_FOLDER), *filter(None, [kept.get("PYTHONPATH")])]
-    ours = {"SAWARU_MARK": _MARK, "PYTHONIOENCODING": "utf-8:replace"}
-    return kept | ours | {"PYTHONPATH": os.pathsep.join(folders)}
+    ours = {"SAWARU_MARK": _MARK, "SAWARU_LAYERS": " ".join(Layer)}
+    ours |= {"PYTHONIOENCODING": "utf-8:replace", "PYTHONPATH": os.pathsep.join(folders)}
+    return kept | ours

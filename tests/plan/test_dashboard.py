@@ -79,10 +79,10 @@ def test_tiles_are_expected_by_their_titles_and_figures_where_they_can_be_told_a
         " '通報の件数(発見日別)', '通報の件数(状態別)', 'まだない']"
     ) in tests["has_its_tiles_in_order"]
     assert tests["its_figures_are_those_of_the_records"].splitlines()[1:] == [
-        "visit.expect_figure('通報(受付、はい)', visit.records('report', {'state': ['new'],"
+        "look.expect_figure('通報(受付、はい)', look.records('report', {'state': ['new'],"
         " 'danger': ['yes']}))",
-        "visit.expect_figure('費用の合計', visit.total('report', 'cost', {}))",
-        "visit.expect_figure('まだない', visit.records('report'))",
+        "look.expect_figure('費用の合計', look.total('report', 'cost', {}))",
+        "look.expect_figure('まだない', look.records('report'))",
     ]
     assert "# - what the tile 二つ says: several are called so" in source
 

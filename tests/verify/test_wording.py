@@ -60,5 +60,5 @@ def test_a_test_of_somebodys_own_is_told_by_its_name() -> None:
 
 def test_the_same_words_stand_once() -> None:
     tests = (failed("test_opens"), failed("test_opens"))
-    (only,) = failures(ModuleResult("tests/test_a.py", "", "", tests), {})
+    (only,) = failures(ModuleResult("tests/test_a.py", {}, "", tests), {})
     assert len(only.tests) == 2

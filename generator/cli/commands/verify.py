@@ -28,14 +28,21 @@ if TYPE_CHECKING:
 @out_option
 @option("--screen", "screens", multiple=True, metavar="ID")
 @option("--changed", is_flag=True)
+@option("--layer", type=click.Choice(["render", "behaviour", "crawl"]))
 @blueprints_option
 @language_option
 def command(
-    spec: Path, out: Path | None, screens: tuple[str, ...], changed: bool, blueprints: Path | None
+    spec: Path,
+    out: Path | None,
+    screens: tuple[str, ...],
+    changed: bool,
+    layer: str | None,
+    blueprints: Path | None,
 ) -> int:
     """Verify, and tell what came of it."""
     from generator.blueprints import Blueprints
     from generator.pipeline import default_out
+    from generator.verify.layers import Layer
     from generator.verify.verify import Verification, Wish
 
     verification = Verification(spec, out or default_out(spec), Blueprints.find(blueprints))
@@ -46,7 +53,7 @@ def command(
         click.echo(text("cli.not_built", count=len(built.loaded.errors)), err=True)
         return INPUT
     try:
-        _run(verification, Wish(screens, changed))
+        _run(verification, Wish(screens, changed, Layer(layer) if layer else None))
     except KeyboardInterrupt:
         click.echo(text("verify.stopped"), err=True)
         raise
@@ -65,11 +72,11 @@ def _run(verification: Verification, wish: Wish) -> None:
         return
     click.echo(text("verify.begins", count=len(wanted)))
     with progress(len(wanted)) as bar:
-        for verified in verification.run(wanted):
+        for verified in verification.run(wanted, wish.layer):
             bar.clear()
-            for line in lines(verified.subject, verified.result):
+            for line in lines(verified):
                 click.echo(line)
-            bar.show(verified.number)
+            bar.show(verified.number, of=verified.count)
 
 
 def _told(verification: Verification) -> int:

@@ -15,7 +15,7 @@ from pkgutil import iter_modules
 from generator.plan.entities import EntityPlan
 from generator.plan.memory import Memory
 from generator.plan.screens import ScreenPlan
-from generator.pycode import Call, Expression, Name, Table, call
+from generator.pycode import Call, Expression, Name, Table, call, renamed
 from generator.spec.model import Spec
 from generator.spec.vocabulary import Vocabulary
 
@@ -59,6 +59,14 @@ class ScreenTests:
         return call(
             "visit.open_record", Name("ADDRESS"), self.entity, state=state, where=where, role=role
         )
+
+    def looked(self, role: Expression, state: Expression = None) -> Expression:
+        """Return the call that opens the screen for a test that changes nothing."""
+        return self.looking(self.opened(role, state))
+
+    def looking(self, expression: Expression) -> Expression:
+        """Return ``expression`` as it reads in a test that changes nothing."""
+        return renamed(expression, "visit", "look")
 
 
 def plan_tests(

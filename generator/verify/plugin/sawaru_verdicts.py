@@ -28,7 +28,14 @@ _TRACED = bool(os.environ.get("SAWARU_TRACES"))
 _PATIENCE = 5_000
 """Milliseconds for a picture: a page that hangs must not hold up the next test."""
 
+_LAYERS = os.environ["SAWARU_LAYERS"].split()
+_USUAL = "behaviour"
+
+_BLANK = "about:blank"
+
 _pictured: set[str] = set()
+_traced: set[BrowserContext] = set()
+_counts: dict[str, dict[str, int]] = {}
 _about: dict[str, dict[str, Any]] = {}
 
 
@@ -37,21 +44,47 @@ def _tell(**what: object) -> None:
     sys.stdout.flush()
 
 
+def pytest_deselected(items: list[pytest.Item]) -> None:
+    """Note which layers modules have that will not run."""
+    for item in items:
+        _counts.setdefault(_module(item.nodeid), {}).setdefault(_layer(item), 0)
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Tell how many tests each module has."""
-    counts: dict[str, int] = {}
+    """Tell how many tests of each module will run, by layer."""
     for item in session.items:
-        module = _module(item.nodeid)
-        counts[module] = counts.get(module, 0) + 1
-    _tell(event="collected", modules=counts)
+        layers = _counts.setdefault(_module(item.nodeid), {})
+        layers[_layer(item)] = layers.get(_layer(item), 0) + 1
+    _tell(event="collected", modules=_counts)
 
 
-@pytest.fixture(autouse=True)
-def _traced(request: pytest.FixtureRequest) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_call(item: pytest.Function) -> Generator[None]:
     """Record what a test does in its browser; only the record of a failure is kept."""
-    if _TRACED and "context" in request.fixturenames:
-        context: BrowserContext = request.getfixturevalue("context")
-        context.tracing.start(snapshots=True, screenshots=False)
+    visit, page = _visit(item), _page(item)
+    if visit is not None and page is not None:
+        _picture_what_comes_after(item, visit, page)
+    if _TRACED and page is not None:
+        tracing = page.context.tracing
+        if page.context not in _traced:
+            _traced.add(page.context)
+            tracing.start(snapshots=True, screenshots=False)
+        tracing.start_chunk()
+    yield
+
+
+def _picture_what_comes_after(item: pytest.Function, visit: Any, page: Page) -> None:
+    """Keep a picture, too, when the look behind the screen finds something after the test."""
+    check = type(visit).expect_no_errors
+
+    def expect_no_errors() -> None:
+        try:
+            check(visit)
+        except AssertionError:
+            _about[item.nodeid].setdefault("picture", _picture(page, _failed(item)))
+            raise
+
+    visit.expect_no_errors = expect_no_errors
 
 
 @pytest.hookimpl(wrapper=True)
@@ -81,6 +114,7 @@ def _begun(item: pytest.Function) -> dict[str, Any]:
     return {
         "event": "test",
         "module": _module(item.nodeid),
+        "layer": _layer(item),
         "name": getattr(item, "originalname", None) or item.name,
         "params": {key: value for key, value in params.items() if isinstance(value, str | None)},
         "outcome": "passed",
@@ -102,17 +136,32 @@ def _said(
 
 
 def _keep_pictures(item: pytest.Function, report: pytest.TestReport, about: dict[str, Any]) -> None:
-    page = item.funcargs.get("page")
-    if not isinstance(page, Page):
+    page = _page(item)
+    if page is None:
         return
     module = Path(about["module"]).stem
+    about["trace"] = _trace(page.context, f"{_failed(item)}.zip" if report.failed else "")
     if report.failed:
-        name = hashlib.blake2b(item.nodeid.encode(), digest_size=6).hexdigest()
-        about["picture"] = _picture(page, f"failed-{module}-{name}")
-        about["trace"] = _trace(page.context, f"failed-{module}-{name}.zip")
-    elif module not in _pictured:
+        about["picture"] = _picture(page, _failed(item))
+    elif module not in _pictured and page.url != _BLANK:
         _pictured.add(module)
         _tell(event="picture", module=about["module"], picture=_picture(page, module))
+
+
+def _visit(item: pytest.Function) -> Any:
+    """Return what a test uses the prototype with; None for one that does without."""
+    found = (value for value in item.funcargs.values() if hasattr(value, "expect_no_errors"))
+    return next(found, None)
+
+
+def _page(item: pytest.Function) -> Page | None:
+    page = item.funcargs.get("page") or getattr(_visit(item), "page", None)
+    return page if isinstance(page, Page) else None
+
+
+def _failed(item: pytest.Function) -> str:
+    name = hashlib.blake2b(item.nodeid.encode(), digest_size=6).hexdigest()
+    return f"failed-{Path(_module(item.nodeid)).stem}-{name}"
 
 
 def _picture(page: Page, stem: str) -> str:
@@ -129,13 +178,21 @@ def _picture(page: Page, stem: str) -> str:
 
 
 def _trace(context: BrowserContext, name: str) -> str:
+    """End the record of a test; keep it as ``name``, and return that, unless it is ""."""
     if not _TRACED:
         return ""
     try:
-        context.tracing.stop(path=_FOLDER / name)
+        if name:
+            context.tracing.stop_chunk(path=_FOLDER / name)
+        else:
+            context.tracing.stop_chunk()
     except Error:
         return ""
     return name
+
+
+def _layer(item: pytest.Item) -> str:
+    return next((layer for layer in _LAYERS if item.get_closest_marker(layer)), _USUAL)
 
 
 def _module(nodeid: str) -> str:

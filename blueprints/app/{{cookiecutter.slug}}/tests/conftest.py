@@ -1,4 +1,4 @@
-"""Starts the prototype once for all tests and gives each test a browser with its own records."""
+"""Starts the prototype once for all tests, and gives each a browser to change things or to look."""
 
 from __future__ import annotations
 
@@ -11,12 +11,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from prototype.kit.browser import launch_arguments
-from tests.visit import Visit
+from tests.visit import Look, Visit
 
 ROOT = Path(__file__).parents[1]
+
+LAYERS = ("render", "behaviour", "crawl")
+"""The marks of tests, in the order in which they run: what is wrong with a screen shows first."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give every test its layer, and run the layers one after the other."""
+    for item in items:
+        if not any(item.get_closest_marker(layer) for layer in LAYERS):
+            item.add_marker("behaviour")
+    items.sort(key=lambda item: [not item.get_closest_marker(layer) for layer in LAYERS])
 
 
 @pytest.fixture(scope="session")
@@ -66,11 +78,60 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.communicate(timeout=20)
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+    """Return one browser for all tests: what it has fetched and compiled serves the next, too."""
+    context = browser.new_context(**browser_context_args)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def visit(context: BrowserContext, page: Page, base_url: str) -> Iterator[Visit]:
+def page(context: BrowserContext, base_url: str) -> Iterator[Page]:
+    """Return a new page of somebody who was never here, with records of their own."""
+    context.clear_cookies()
+    page = _page_with_records(context, base_url)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def visit(page: Page, base_url: str) -> Iterator[Visit]:
     """Return a browser with records of its own; nothing may have gone wrong when the test ends."""
-    namespace = {"name": "namespace", "value": uuid.uuid4().hex, "url": base_url}
-    context.add_cookies([namespace])  # type: ignore[list-item]
     visit = Visit(page, base_url)
     yield visit
     visit.expect_no_errors()
+
+
+@pytest.fixture(scope="session")
+def showroom(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+    """Return the browser for tests that change nothing."""
+    context = browser.new_context(**browser_context_args)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def onlooker(showroom: BrowserContext, base_url: str) -> Iterator[Look]:
+    """Return who looks at the screen of a module, at records that nobody changes."""
+    showroom.clear_cookies()
+    page = _page_with_records(showroom, base_url)
+    yield Look(page, base_url)
+    page.close()
+
+
+@pytest.fixture
+def look(onlooker: Look) -> Iterator[Visit]:
+    """Return a browser for a test that changes nothing: the next finds open what this one opens.
+
+    Nothing may have gone wrong when the test ends.
+    """
+    yield onlooker
+    onlooker.expect_no_errors()
+
+
+def _page_with_records(context: BrowserContext, base_url: str) -> Page:
+    """Return a new page that sees and changes records which no other test has."""
+    namespace = {"name": "namespace", "value": uuid.uuid4().hex, "url": base_url}
+    context.add_cookies([namespace])  # type: ignore[list-item]
+    return context.new_page()

@@ -408,6 +408,7 @@ class Visit(Part):
     def expect_no_errors(self) -> None:
         """Nothing went wrong: in the browser, on the way, on the server."""
         wrong = [*self._errors, *self._ask("errors", {})]
+        self._errors.clear()
         assert not wrong, "\n".join(wrong)
 
     def _expect_saved(self, key: str) -> None:
@@ -443,3 +444,22 @@ class Visit(Part):
     def _on_response(self, response: Response) -> None:
         if response.status >= 400:
             self._errors.append(f"status {response.status}: {response.url}")
+
+
+class Look(Visit):
+    """Somebody who changes nothing, neither records nor what stands on the screen.
+
+    A screen that is open already is not opened again.
+    """
+
+    def __init__(self, page: Page, base_url: str) -> None:
+        super().__init__(page, base_url)
+        self._seen: object = None
+
+    def open(self, address: str, *, role: str | None = None, **query: str) -> None:
+        """Have the screen at ``address`` open as ``role``."""
+        asked = (address, role, query)
+        if asked != self._seen:
+            self._seen = None  # should it fail to open
+            super().open(address, role=role, **query)
+            self._seen = asked

@@ -7,26 +7,34 @@ from tests.visit import Visit
 ADDRESS = "/s/association_detail"
 
 
-@pytest.mark.parametrize("role", ["association", "desk", "section"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open_record(ADDRESS, "association", role=role)
-    visit.expect_title("自治会の詳細")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open_record(ADDRESS, "association", role="association")
+    look.expect_title("自治会の詳細")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "association", role="association")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["desk", "section"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open_record(ADDRESS, "association", role=role)
+    look.expect_title("自治会の詳細")
 
 
 @pytest.mark.parametrize("role", ["manager", "planner"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_the_values_of_a_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "association", role="association")
-    visit.expect_values(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open_record(ADDRESS, "association", role="association")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_shows_the_values_of_a_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "association", role="association")
+    look.expect_values(
         [
             "自治会番号",
             "市町村",

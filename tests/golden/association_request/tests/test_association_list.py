@@ -7,32 +7,41 @@ from tests.visit import Visit
 ADDRESS = "/s/association_list"
 
 
-@pytest.mark.parametrize("role", ["desk", "section"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("自治会名簿")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_title("自治会名簿")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["section"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("自治会名簿")
 
 
 @pytest.mark.parametrize("role", ["association", "manager", "planner"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_columns(["自治会番号", "自治会名", "市町村", "地区", "世帯数", "就任した月"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_filter("市町村")
-    visit.table.expect_filter("地区", ["中央", "東部", "西部", "南部", "北部", "山間"])
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_columns(["自治会番号", "自治会名", "市町村", "地区", "世帯数", "就任した月"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_filter("市町村")
+    look.table.expect_filter("地区", ["中央", "東部", "西部", "南部", "北部", "山間"])
 
 
 def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
@@ -58,10 +67,10 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_sorted("自治会番号", "ascending")
-    visit.table.expect_order("自治会番号", "ascending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_sorted("自治会番号", "ascending")
+    look.table.expect_order("自治会番号", "ascending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

@@ -7,20 +7,28 @@ from tests.visit import Visit
 ADDRESS = "/s/guide"
 
 
-@pytest.mark.parametrize("role", ["association", "desk", "section", "manager", "planner"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("はじめての方へ")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_title("はじめての方へ")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("はじめての方へ")
 
 
-def test_says_all_of_its_text(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.expect_prose(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_says_all_of_its_text(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_prose(
         [
             "要望を出せる方",
             "自治会の会長か、会長から頼まれた役員の方です。お一人からのご意見は、それぞれの課の窓口へお願いします。",
@@ -59,6 +67,6 @@ def test_says_all_of_its_text(visit: Visit) -> None:
         ("planner", [("市町村ごとの取り決め", "/s/town_list")]),
     ],
 )
-def test_leads_where_the_role_may_go(visit: Visit, role: str, links: list[tuple[str, str]]) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_prose_links(links)
+def test_leads_where_the_role_may_go(look: Visit, role: str, links: list[tuple[str, str]]) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_prose_links(links)

@@ -7,16 +7,24 @@ from tests.visit import Visit
 ADDRESS = "/s/home"
 
 
-@pytest.mark.parametrize("role", ["association", "desk", "section", "manager", "planner"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("はじめに")
-    visit.expect_help("要望は8月にまとめて出していただき、翌年5月ごろに回答します。")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_title("はじめに")
+    look.expect_help("要望は8月にまとめて出していただき、翌年5月ごろに回答します。")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("はじめに")
+    look.expect_help("要望は8月にまとめて出していただき、翌年5月ごろに回答します。")
+
+
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_no_barriers()
 
 
 @pytest.mark.parametrize(
@@ -88,10 +96,10 @@ def test_has_no_barriers(visit: Visit) -> None:
     ],
 )
 def test_leads_to_every_screen_that_the_role_may_open(
-    visit: Visit, role: str, links: list[tuple[str, str]]
+    look: Visit, role: str, links: list[tuple[str, str]]
 ) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_links(links)
+    look.open(ADDRESS, role=role)
+    look.expect_links(links)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +137,7 @@ def test_leads_to_every_screen_that_the_role_may_open(
     ],
 )
 def test_shows_the_role_its_steps(
-    visit: Visit, role: str, title: str, steps: list[tuple[str, str]]
+    look: Visit, role: str, title: str, steps: list[tuple[str, str]]
 ) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_steps(title, steps)
+    look.open(ADDRESS, role=role)
+    look.expect_steps(title, steps)

@@ -1,8 +1,11 @@
 """要望の提出から回答まで"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 要望を提出する
     visit.open("/s/request_wizard", role="association")

@@ -1,8 +1,11 @@
 """進捗の回答"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 継続にする
     request = visit.record("request", {"state": ["回答済"]})

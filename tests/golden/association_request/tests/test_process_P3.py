@@ -1,8 +1,11 @@
 """予算への反映"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 予算検討の要望を確かめる
     request = visit.record("request", {"state": ["予算検討"]})

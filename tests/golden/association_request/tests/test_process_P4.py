@@ -1,8 +1,11 @@
 """自治会の役員交代"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 役員の交代を届け出る
     visit.open("/s/association_form", role="association")

@@ -7,26 +7,34 @@ from tests.visit import Visit
 ADDRESS = "/s/progress"
 
 
-@pytest.mark.parametrize("role", ["desk", "manager", "planner"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("仕分けの状況")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_title("仕分けの状況")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["manager", "planner"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("仕分けの状況")
 
 
 @pytest.mark.parametrize("role", ["association", "section"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_has_its_tiles_in_order(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_columns(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_has_its_tiles_in_order(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_columns(
         [
             "担当課が決まっていない要望",
             "確認中の要望",
@@ -39,12 +47,12 @@ def test_has_its_tiles_in_order(visit: Visit) -> None:
     )
 
 
-def test_its_figures_are_those_of_the_records(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_figure("担当課が決まっていない要望", visit.records("request", {"state": ["受付"]}))
-    visit.expect_figure("確認中の要望", visit.records("request", {"state": ["担当割当", "確認中"]}))
-    visit.expect_figure(
-        "予算を検討する事業費", visit.total("request", "cost", {"state": ["予算検討"]})
+def test_its_figures_are_those_of_the_records(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_figure("担当課が決まっていない要望", look.records("request", {"state": ["受付"]}))
+    look.expect_figure("確認中の要望", look.records("request", {"state": ["担当割当", "確認中"]}))
+    look.expect_figure(
+        "予算を検討する事業費", look.total("request", "cost", {"state": ["予算検討"]})
     )
 
 

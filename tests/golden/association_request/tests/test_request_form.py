@@ -7,29 +7,32 @@ from tests.visit import Visit
 ADDRESS = "/s/request_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_title("要望を入れる")
-    visit.expect_help("紙で出された要望を、窓口が代わりに入れます。")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_title("要望を入れる")
+    look.expect_help("紙で出された要望を、窓口が代わりに入れます。")
 
 
 @pytest.mark.parametrize("role", ["association", "section", "manager", "planner"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_records("自治会", required=True)
-    visit.expect_buttons("前年からの継続", ["新規", "継続"], required=True)
-    visit.expect_not_asked("前の要望")
-    visit.expect_list(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_records("自治会", required=True)
+    look.expect_buttons("前年からの継続", ["新規", "継続"], required=True)
+    look.expect_not_asked("前の要望")
+    look.expect_list(
         "種類",
         [
             "道路・側溝",
@@ -43,16 +46,14 @@ def test_asks_for_every_field(visit: Visit) -> None:
         ],
         required=True,
     )
-    visit.expect_line("件名", required=True)
-    visit.expect_line("場所", required=True)
-    visit.expect_line("位置")
-    visit.expect_line(
+    look.expect_line("件名", required=True)
+    look.expect_line("場所", required=True)
+    look.expect_line("位置")
+    look.expect_line(
         "要望の内容", required=True, help="いつから、だれが、何に困っているかを書いてください"
     )
-    visit.expect_line("恩恵を受ける世帯", help="おおむねの数で構いません")
-    visit.expect_buttons(
-        "自治会の優先度", ["A", "B", "C"], required=True, help="Aは自治会で3件まで"
-    )
+    look.expect_line("恩恵を受ける世帯", help="おおむねの数で構いません")
+    look.expect_buttons("自治会の優先度", ["A", "B", "C"], required=True, help="Aは自治会で3件まで")
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

@@ -7,31 +7,40 @@ from tests.visit import Visit
 ADDRESS = "/s/request_list"
 
 
-@pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("要望一覧")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_title("要望一覧")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["section", "manager", "planner"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("要望一覧")
 
 
 @pytest.mark.parametrize("role", ["association"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_columns(["要望番号", "自治会", "件名", "担当課", "回答期限", "状態"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_filter(
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_columns(["要望番号", "自治会", "件名", "担当課", "回答期限", "状態"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_filter(
         "状態",
         [
             "受付",
@@ -48,10 +57,10 @@ def test_offers_its_filters(visit: Visit) -> None:
             "取下げ",
         ],
     )
-    visit.table.expect_filter(
+    look.table.expect_filter(
         "担当課", ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"]
     )
-    visit.table.expect_filter(
+    look.table.expect_filter(
         "種類",
         [
             "道路・側溝",
@@ -64,7 +73,7 @@ def test_offers_its_filters(visit: Visit) -> None:
             "その他",
         ],
     )
-    visit.table.expect_filter("自治会の優先度", ["A", "B", "C"])
+    look.table.expect_filter("自治会の優先度", ["A", "B", "C"])
 
 
 def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
@@ -116,10 +125,10 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_sorted("回答期限", "ascending")
-    visit.table.expect_order("回答期限", "ascending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_sorted("回答期限", "ascending")
+    look.table.expect_order("回答期限", "ascending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

@@ -7,31 +7,35 @@ from tests.visit import Visit
 ADDRESS = "/s/request_own"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.expect_title("要望の状況")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_title("要望の状況")
 
 
 @pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.table.expect_columns(["要望番号", "自治会", "件名", "自治会の優先度", "回答日", "状態"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.table.expect_filter("自治会")
-    visit.table.expect_filter(
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.table.expect_columns(["要望番号", "自治会", "件名", "自治会の優先度", "回答日", "状態"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.table.expect_filter("自治会")
+    look.table.expect_filter(
         "状態",
         [
             "受付",
@@ -48,7 +52,7 @@ def test_offers_its_filters(visit: Visit) -> None:
             "取下げ",
         ],
     )
-    visit.table.expect_filter(
+    look.table.expect_filter(
         "種類",
         [
             "道路・側溝",
@@ -106,10 +110,10 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.table.expect_sorted("要望番号", "descending")
-    visit.table.expect_order("要望番号", "descending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.table.expect_sorted("要望番号", "descending")
+    look.table.expect_order("要望番号", "descending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

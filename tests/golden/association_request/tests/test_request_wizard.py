@@ -7,21 +7,23 @@ from tests.visit import Visit
 ADDRESS = "/s/request_wizard"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.expect_title("要望を出す")
-    visit.expect_help("1件につき5分ほどです。途中でやめても、同じ端末なら続きから入力できます。")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_title("要望を出す")
+    look.expect_help("1件につき5分ほどです。途中でやめても、同じ端末なら続きから入力できます。")
 
 
 @pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
+
+
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_no_barriers()
 
 
 def test_asks_step_by_step(visit: Visit) -> None:

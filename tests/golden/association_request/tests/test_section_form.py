@@ -7,27 +7,30 @@ from tests.visit import Visit
 ADDRESS = "/s/section_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="section")
-    visit.expect_title("担当課の記入")
-    visit.expect_help("要望一覧から開いて、事業費などを書き足します。")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="section")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="section")
+    look.expect_title("担当課の記入")
+    look.expect_help("要望一覧から開いて、事業費などを書き足します。")
 
 
 @pytest.mark.parametrize("role", ["association", "desk", "manager", "planner"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="section")
-    visit.expect_records("自治会", required=True)
-    visit.expect_list(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="section")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="section")
+    look.expect_records("自治会", required=True)
+    look.expect_list(
         "種類",
         [
             "道路・側溝",
@@ -41,27 +44,25 @@ def test_asks_for_every_field(visit: Visit) -> None:
         ],
         required=True,
     )
-    visit.expect_line("件名", required=True)
-    visit.expect_line("場所", required=True)
-    visit.expect_line("位置")
-    visit.expect_line(
+    look.expect_line("件名", required=True)
+    look.expect_line("場所", required=True)
+    look.expect_line("位置")
+    look.expect_line(
         "要望の内容", required=True, help="いつから、だれが、何に困っているかを書いてください"
     )
-    visit.expect_buttons(
-        "自治会の優先度", ["A", "B", "C"], required=True, help="Aは自治会で3件まで"
-    )
-    visit.expect_list(
+    look.expect_buttons("自治会の優先度", ["A", "B", "C"], required=True, help="Aは自治会で3件まで")
+    look.expect_list(
         "担当課", ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"]
     )
-    visit.expect_boxes(
+    look.expect_boxes(
         "関係する課", ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"]
     )
-    visit.expect_line("回答期限")
-    visit.expect_line("概算の事業費")
-    visit.expect_line("地元負担の割合")
-    visit.expect_line("予算の年度")
-    visit.expect_list("関係機関", ["福島県", "国", "警察署", "土地改良区", "電力・通信会社"])
-    visit.expect_line("回答文", help="結論を先に書く。できない場合は理由と代わりの方法も書く")
+    look.expect_line("回答期限")
+    look.expect_line("概算の事業費")
+    look.expect_line("地元負担の割合")
+    look.expect_line("予算の年度")
+    look.expect_list("関係機関", ["福島県", "国", "警察署", "土地改良区", "電力・通信会社"])
+    look.expect_line("回答文", help="結論を先に書く。できない場合は理由と代わりの方法も書く")
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

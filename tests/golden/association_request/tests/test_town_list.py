@@ -7,25 +7,34 @@ from tests.visit import Visit
 ADDRESS = "/s/town_list"
 
 
-@pytest.mark.parametrize("role", ["association", "desk", "section", "manager", "planner"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("市町村ごとの取り決め")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_title("市町村ごとの取り決め")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("市町村ごとの取り決め")
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.table.expect_columns(["市町村名", "要望の窓口", "提出の締切", "回答の時期", "進捗の回答"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.table.expect_filter("区分", ["市", "町", "村"])
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.table.expect_columns(["市町村名", "要望の窓口", "提出の締切", "回答の時期", "進捗の回答"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.table.expect_filter("区分", ["市", "町", "村"])
 
 
 def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
@@ -49,9 +58,9 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_order("進捗の回答", "ascending")
 
 
-def test_shows_all_records(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    visit.table.expect_rows(1, 13, of=13)
+def test_shows_all_records(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.table.expect_rows(1, 13, of=13)
 
 
 def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:

@@ -7,37 +7,40 @@ from tests.visit import Visit
 ADDRESS = "/s/visit_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="section")
-    visit.expect_title("聴取・現地確認を入れる")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="section")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="section")
+    look.expect_title("聴取・現地確認を入れる")
 
 
 @pytest.mark.parametrize("role", ["association", "desk", "manager", "planner"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="section")
-    visit.expect_records("要望", required=True)
-    visit.expect_buttons("方法", ["聴取", "現地確認", "電話"], required=True)
-    visit.expect_line("実施日", required=True)
-    visit.expect_line("開始")
-    visit.expect_buttons(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="section")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="section")
+    look.expect_records("要望", required=True)
+    look.expect_buttons("方法", ["聴取", "現地確認", "電話"], required=True)
+    look.expect_line("実施日", required=True)
+    look.expect_line("開始")
+    look.expect_buttons(
         "実施した課",
         ["建設課", "都市計画課", "農林課", "環境生活課", "危機管理課", "教育総務課"],
         required=True,
     )
-    visit.expect_box("自治会の立会い")
-    visit.expect_line("立会いのない理由")
-    visit.expect_line("確認した内容", required=True, help="測った長さ・台数など数で書く")
-    visit.expect_line("図面の場所", help="庁内の地図システムのアドレス")
+    look.expect_box("自治会の立会い")
+    look.expect_line("立会いのない理由")
+    look.expect_line("確認した内容", required=True, help="測った長さ・台数など数で書く")
+    look.expect_line("図面の場所", help="庁内の地図システムのアドレス")
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

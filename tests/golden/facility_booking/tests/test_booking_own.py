@@ -7,30 +7,34 @@ from tests.visit import Visit
 ADDRESS = "/s/booking_own"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="group")
-    visit.expect_title("予約の状況")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="group")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.expect_title("予約の状況")
 
 
 @pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="group")
-    visit.table.expect_columns(["予約番号", "施設", "利用日", "時間帯", "使用料", "状態"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="group")
-    visit.table.expect_filter(
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.table.expect_columns(["予約番号", "施設", "利用日", "時間帯", "使用料", "状態"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.table.expect_filter(
         "状態",
         [
             "仮予約",
@@ -46,7 +50,7 @@ def test_offers_its_filters(visit: Visit) -> None:
             "不許可",
         ],
     )
-    visit.table.expect_filter("施設")
+    look.table.expect_filter("施設")
 
 
 def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
@@ -91,10 +95,10 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="group")
-    visit.table.expect_sorted("利用日", "descending")
-    visit.table.expect_order("利用日", "descending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.table.expect_sorted("利用日", "descending")
+    look.table.expect_order("利用日", "descending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

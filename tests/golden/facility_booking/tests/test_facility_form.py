@@ -7,35 +7,38 @@ from tests.visit import Visit
 ADDRESS = "/s/facility_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="officer")
-    visit.expect_title("施設を登録する")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="officer")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.expect_title("施設を登録する")
 
 
 @pytest.mark.parametrize("role", ["group", "desk", "chief", "cashier"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="officer")
-    visit.expect_line("施設番号", required=True)
-    visit.expect_line("施設名", required=True)
-    visit.expect_buttons("区分", ["体育館", "会議室", "ホール", "調理室", "和室"], required=True)
-    visit.expect_buttons("市町村", ["会津若松市", "会津坂下町", "湯川村", "柳津町"], required=True)
-    visit.expect_line("定員", required=True)
-    visit.expect_line("時間単価", required=True, help="市外の団体は1.5倍")
-    visit.expect_line("休館日", help="毎週月曜日 など")
-    visit.expect_boxes(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.expect_line("施設番号", required=True)
+    look.expect_line("施設名", required=True)
+    look.expect_buttons("区分", ["体育館", "会議室", "ホール", "調理室", "和室"], required=True)
+    look.expect_buttons("市町村", ["会津若松市", "会津坂下町", "湯川村", "柳津町"], required=True)
+    look.expect_line("定員", required=True)
+    look.expect_line("時間単価", required=True, help="市外の団体は1.5倍")
+    look.expect_line("休館日", help="毎週月曜日 など")
+    look.expect_boxes(
         "備品", ["音響設備", "プロジェクター", "ピアノ", "調理台", "卓球台", "車いす用トイレ"]
     )
-    visit.expect_line("取消の期限")
+    look.expect_line("取消の期限")
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

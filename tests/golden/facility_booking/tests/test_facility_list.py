@@ -7,26 +7,35 @@ from tests.visit import Visit
 ADDRESS = "/s/facility_list"
 
 
-@pytest.mark.parametrize("role", ["group", "desk", "officer", "chief", "cashier"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("施設を探す")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.expect_title("施設を探す")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="group")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("施設を探す")
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="group")
-    visit.table.expect_columns(["施設名", "区分", "市町村", "定員", "時間単価", "休館日"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="group")
-    visit.table.expect_filter("市町村", ["会津若松市", "会津坂下町", "湯川村", "柳津町"])
-    visit.table.expect_filter("区分", ["体育館", "会議室", "ホール", "調理室", "和室"])
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.table.expect_columns(["施設名", "区分", "市町村", "定員", "時間単価", "休館日"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.table.expect_filter("市町村", ["会津若松市", "会津坂下町", "湯川村", "柳津町"])
+    look.table.expect_filter("区分", ["体育館", "会議室", "ホール", "調理室", "和室"])
 
 
 def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
@@ -78,9 +87,9 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("休館日", "ascending")
 
 
-def test_shows_all_records(visit: Visit) -> None:
-    visit.open(ADDRESS, role="group")
-    visit.table.expect_rows(1, 12, of=12)
+def test_shows_all_records(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.table.expect_rows(1, 12, of=12)
 
 
 def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:

@@ -7,35 +7,44 @@ from tests.visit import Visit
 ADDRESS = "/s/group_list"
 
 
-@pytest.mark.parametrize("role", ["desk", "officer", "chief"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("利用団体の一覧")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_title("利用団体の一覧")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["officer", "chief"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("利用団体の一覧")
 
 
 @pytest.mark.parametrize("role", ["group", "cashier"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_columns(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_columns(
         ["登録番号", "団体名", "登録区分", "主な活動", "登録の有効期限", "状態"]
     )
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_filter("状態", ["申込", "登録", "停止", "抹消"])
-    visit.table.expect_filter("登録区分", ["市内", "市外"])
-    visit.table.expect_filter(
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_filter("状態", ["申込", "登録", "停止", "抹消"])
+    look.table.expect_filter("登録区分", ["市内", "市外"])
+    look.table.expect_filter(
         "主な活動", ["スポーツ", "文化・芸術", "学習会", "地域活動", "福祉", "その他"]
     )
 
@@ -72,10 +81,10 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_sorted("登録番号", "ascending")
-    visit.table.expect_order("登録番号", "ascending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_sorted("登録番号", "ascending")
+    look.table.expect_order("登録番号", "ascending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

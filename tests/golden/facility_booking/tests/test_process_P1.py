@@ -1,8 +1,11 @@
 """予約から利用まで"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 施設を選ぶ
     visit.open("/s/facility_list", role="group")

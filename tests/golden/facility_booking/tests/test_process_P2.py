@@ -1,8 +1,11 @@
 """取消と還付"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 取消を申し出る
     booking = visit.record("booking", {"state": ["仮予約"]})

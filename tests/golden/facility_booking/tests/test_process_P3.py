@@ -1,8 +1,11 @@
 """利用団体の登録"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 登録を申し込む
     visit.open("/s/group_form", role="group")

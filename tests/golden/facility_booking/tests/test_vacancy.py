@@ -7,22 +7,30 @@ from tests.visit import Visit
 ADDRESS = "/s/vacancy"
 
 
-@pytest.mark.parametrize("role", ["group", "desk", "officer"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("空き状況カレンダー")
-    visit.expect_help("施設を選ぶと、その施設の予約だけが出ます。")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.expect_title("空き状況カレンダー")
+    look.expect_help("施設を選ぶと、その施設の予約だけが出ます。")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="group")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["desk", "officer"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("空き状況カレンダー")
+    look.expect_help("施設を選ぶと、その施設の予約だけが出ます。")
 
 
 @pytest.mark.parametrize("role", ["chief", "cashier"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
+
+
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.expect_no_barriers()
 
 
 def test_turns_its_months(visit: Visit) -> None:

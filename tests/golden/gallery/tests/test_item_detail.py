@@ -7,20 +7,28 @@ from tests.visit import Visit
 ADDRESS = "/s/item_detail"
 
 
-@pytest.mark.parametrize("role", ["clerk", "chief"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open_record(ADDRESS, "item", role=role)
-    visit.expect_title("見本の詳細")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open_record(ADDRESS, "item", role="clerk")
+    look.expect_title("見本の詳細")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "item", role="clerk")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["chief"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open_record(ADDRESS, "item", role=role)
+    look.expect_title("見本の詳細")
 
 
-def test_shows_the_values_of_a_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "item", role="clerk")
-    visit.expect_values(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open_record(ADDRESS, "item", role="clerk")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_shows_the_values_of_a_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "item", role="clerk")
+    look.expect_values(
         [
             "番号",
             "状態",
@@ -67,10 +75,10 @@ def test_shows_the_values_of_a_record(visit: Visit) -> None:
     ],
 )
 def test_offers_exactly_what_the_role_may_do_in_the_state(
-    visit: Visit, role: str, state: str, actions: list[str]
+    look: Visit, role: str, state: str, actions: list[str]
 ) -> None:
-    visit.open_record(ADDRESS, "item", state=state, role=role)
-    visit.expect_actions(actions)
+    look.open_record(ADDRESS, "item", state=state, role=role)
+    look.expect_actions(actions)
 
 
 @pytest.mark.parametrize(
@@ -90,9 +98,9 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
     ],
 )
 def test_what_is_not_offered_is_refused_by_the_server(
-    visit: Visit, state: str, action: str, role: str, error: str
+    look: Visit, state: str, action: str, role: str, error: str
 ) -> None:
-    refusal = visit.attempt("item", state, action, role=role)
+    refusal = look.attempt("item", state, action, role=role)
     assert refusal == error
 
 

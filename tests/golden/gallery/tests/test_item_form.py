@@ -7,50 +7,53 @@ from tests.visit import Visit
 ADDRESS = "/s/item_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_title("見本を登録する")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_title("見本を登録する")
 
 
 @pytest.mark.parametrize("role", ["chief"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_line("名前", required=True, help="ほかの見本と同じ名前は使えません")
-    visit.expect_line("記号")
-    visit.expect_line("説明")
-    visit.expect_line("個数")
-    visit.expect_line("重さ")
-    visit.expect_line("単価")
-    visit.expect_line("割引")
-    visit.expect_line("作った日")
-    visit.expect_line("開く時刻")
-    visit.expect_line("点検した日時")
-    visit.expect_line("対象の月")
-    visit.expect_box("急ぐ")
-    visit.expect_not_asked("急ぐ理由")
-    visit.expect_buttons("種類", ["文字", "数", "日付", "選択", "その他"], required=True)
-    visit.expect_not_asked("種類の内容")
-    visit.expect_boxes("使う色", ["青", "緑", "赤", "黄"])
-    visit.expect_records("置き場所")
-    visit.expect_line("問い合わせ先の氏名")
-    visit.expect_line("メール")
-    visit.expect_line("電話")
-    visit.expect_line("郵便番号")
-    visit.expect_line("住所")
-    visit.expect_line("参考のページ")
-    visit.expect_line("位置")
-    visit.expect_files("写真")
-    visit.expect_files("説明書")
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_line("名前", required=True, help="ほかの見本と同じ名前は使えません")
+    look.expect_line("記号")
+    look.expect_line("説明")
+    look.expect_line("個数")
+    look.expect_line("重さ")
+    look.expect_line("単価")
+    look.expect_line("割引")
+    look.expect_line("作った日")
+    look.expect_line("開く時刻")
+    look.expect_line("点検した日時")
+    look.expect_line("対象の月")
+    look.expect_box("急ぐ")
+    look.expect_not_asked("急ぐ理由")
+    look.expect_buttons("種類", ["文字", "数", "日付", "選択", "その他"], required=True)
+    look.expect_not_asked("種類の内容")
+    look.expect_boxes("使う色", ["青", "緑", "赤", "黄"])
+    look.expect_records("置き場所")
+    look.expect_line("問い合わせ先の氏名")
+    look.expect_line("メール")
+    look.expect_line("電話")
+    look.expect_line("郵便番号")
+    look.expect_line("住所")
+    look.expect_line("参考のページ")
+    look.expect_line("位置")
+    look.expect_files("写真")
+    look.expect_files("説明書")
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

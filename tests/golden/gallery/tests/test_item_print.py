@@ -7,21 +7,29 @@ from tests.visit import Visit
 ADDRESS = "/s/item_print"
 
 
-@pytest.mark.parametrize("role", ["clerk", "chief"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open_record(ADDRESS, "item", role=role)
-    visit.expect_title("見本の票")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open_record(ADDRESS, "item", role="clerk")
+    look.expect_title("見本の票")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "item", role="clerk")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["chief"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open_record(ADDRESS, "item", role=role)
+    look.expect_title("見本の票")
 
 
-def test_shows_the_record_on_paper(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "item", role="clerk")
-    visit.expect_paper("見本の票", rows=["番号", "名前", "種類", "作った日", "単価", "金額"])
-    visit.expect_on_paper("様式第1号", "会津若松市長")
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open_record(ADDRESS, "item", role="clerk")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_shows_the_record_on_paper(look: Visit) -> None:
+    look.open_record(ADDRESS, "item", role="clerk")
+    look.expect_paper("見本の票", rows=["番号", "名前", "種類", "作った日", "単価", "金額"])
+    look.expect_on_paper("様式第1号", "会津若松市長")
 
 
 def test_prints_the_paper_alone(visit: Visit) -> None:

@@ -7,21 +7,23 @@ from tests.visit import Visit
 ADDRESS = "/s/item_steps"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_title("順番に登録する")
-    visit.expect_help("項目が多いときに、何枚かに分けて入れる画面です。")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_title("順番に登録する")
+    look.expect_help("項目が多いときに、何枚かに分けて入れる画面です。")
 
 
 @pytest.mark.parametrize("role", ["chief"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
+
+
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_no_barriers()
 
 
 def test_asks_step_by_step(visit: Visit) -> None:

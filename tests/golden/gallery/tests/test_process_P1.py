@@ -1,8 +1,11 @@
 """見本を登録して承認する"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 登録する
     visit.open("/s/item_form", role="clerk")

@@ -7,26 +7,29 @@ from tests.visit import Visit
 ADDRESS = "/s/shelf_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="chief")
-    visit.expect_title("置き場所を登録する")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="chief")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="chief")
+    look.expect_title("置き場所を登録する")
 
 
 @pytest.mark.parametrize("role", ["clerk"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="chief")
-    visit.expect_line("場所の名前", required=True)
-    visit.expect_line("階", required=True)
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="chief")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="chief")
+    look.expect_line("場所の名前", required=True)
+    look.expect_line("階", required=True)
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

@@ -8,25 +8,28 @@ from tests.visit import Visit
 ADDRESS = "/s/booking_board"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_title("Requests at a glance")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_title("Requests at a glance")
 
 
 @pytest.mark.parametrize("role", ["staff"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_has_its_columns_in_order(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_columns(["Requested", "Confirmed", "Closed", "Cancelled"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_has_its_columns_in_order(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_columns(["Requested", "Confirmed", "Closed", "Cancelled"])
 
 
 def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:

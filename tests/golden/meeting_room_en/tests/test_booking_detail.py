@@ -7,20 +7,28 @@ from tests.visit import Visit
 ADDRESS = "/s/booking_detail"
 
 
-@pytest.mark.parametrize("role", ["staff", "clerk"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open_record(ADDRESS, "booking", role=role)
-    visit.expect_title("Booking")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open_record(ADDRESS, "booking", role="staff")
+    look.expect_title("Booking")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "booking", role="staff")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["clerk"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open_record(ADDRESS, "booking", role=role)
+    look.expect_title("Booking")
 
 
-def test_shows_the_values_of_a_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "booking", role="staff")
-    visit.expect_values(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open_record(ADDRESS, "booking", role="staff")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_shows_the_values_of_a_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "booking", role="staff")
+    look.expect_values(
         [
             "Number",
             "State",
@@ -50,10 +58,10 @@ def test_shows_the_values_of_a_record(visit: Visit) -> None:
     ],
 )
 def test_offers_exactly_what_the_role_may_do_in_the_state(
-    visit: Visit, role: str, state: str, actions: list[str]
+    look: Visit, role: str, state: str, actions: list[str]
 ) -> None:
-    visit.open_record(ADDRESS, "booking", state=state, role=role)
-    visit.expect_actions(actions)
+    look.open_record(ADDRESS, "booking", state=state, role=role)
+    look.expect_actions(actions)
 
 
 @pytest.mark.parametrize(
@@ -72,9 +80,9 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
     ],
 )
 def test_what_is_not_offered_is_refused_by_the_server(
-    visit: Visit, state: str, action: str, role: str, error: str
+    look: Visit, state: str, action: str, role: str, error: str
 ) -> None:
-    refusal = visit.attempt("booking", state, action, role=role)
+    refusal = look.attempt("booking", state, action, role=role)
     assert refusal == error
 
 

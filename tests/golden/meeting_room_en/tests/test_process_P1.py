@@ -1,8 +1,11 @@
 """From request to use"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # Request a room
     visit.open("/s/booking_form", role="staff")

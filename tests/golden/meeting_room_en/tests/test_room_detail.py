@@ -7,17 +7,25 @@ from tests.visit import Visit
 ADDRESS = "/s/room_detail"
 
 
-@pytest.mark.parametrize("role", ["staff", "clerk"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open_record(ADDRESS, "room", role=role)
-    visit.expect_title("Room: details")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open_record(ADDRESS, "room", role="staff")
+    look.expect_title("Room: details")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "room", role="staff")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["clerk"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open_record(ADDRESS, "room", role=role)
+    look.expect_title("Room: details")
 
 
-def test_shows_the_values_of_a_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "room", role="staff")
-    visit.expect_values(["Name", "Floor", "Seats", "Equipment"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open_record(ADDRESS, "room", role="staff")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_shows_the_values_of_a_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "room", role="staff")
+    look.expect_values(["Name", "Floor", "Seats", "Equipment"])

@@ -7,25 +7,28 @@ from tests.visit import Visit
 ADDRESS = "/s/use"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_title("Use of the rooms")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_title("Use of the rooms")
 
 
 @pytest.mark.parametrize("role", ["staff"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_has_its_tiles_in_order(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_columns(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_has_its_tiles_in_order(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_columns(
         [
             "Booking (Requested)",
             "No-shows",
@@ -37,13 +40,13 @@ def test_has_its_tiles_in_order(visit: Visit) -> None:
     )
 
 
-def test_its_figures_are_those_of_the_records(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_figure("Booking (Requested)", visit.records("booking", {"state": ["requested"]}))
-    visit.expect_figure("No-shows", visit.records("booking", {"used": ["Not at all"]}))
-    visit.expect_figure(
+def test_its_figures_are_those_of_the_records(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_figure("Booking (Requested)", look.records("booking", {"state": ["requested"]}))
+    look.expect_figure("No-shows", look.records("booking", {"used": ["Not at all"]}))
+    look.expect_figure(
         "Total of Hours (Confirmed, Closed)",
-        visit.total("booking", "hours", {"state": ["confirmed", "closed"]}),
+        look.total("booking", "hours", {"state": ["confirmed", "closed"]}),
     )
 
 

@@ -1,20 +1,24 @@
 """ホーム"""
 
+import pytest
+
 from tests.visit import Visit
 
 ADDRESS = "/s/home"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS)
-    visit.expect_title("ホーム")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.expect_title("ホーム")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS)
-    visit.expect_no_barriers()
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.expect_no_barriers()
 
 
-def test_leads_to_every_screen(visit: Visit) -> None:
-    visit.open(ADDRESS)
-    visit.expect_links([("通報一覧", "/s/report_list"), ("通報の登録", "/s/report_form")])
+def test_leads_to_every_screen(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.expect_links([("通報一覧", "/s/report_list"), ("通報の登録", "/s/report_form")])

@@ -1,23 +1,28 @@
 """通報の詳細"""
 
+import pytest
+
 from tests.visit import Visit
 
 ADDRESS = "/s/report_detail"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "report")
-    visit.expect_title("通報の詳細")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open_record(ADDRESS, "report")
+    look.expect_title("通報の詳細")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "report")
-    visit.expect_no_barriers()
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open_record(ADDRESS, "report")
+    look.expect_no_barriers()
 
 
-def test_shows_the_values_of_a_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "report")
-    visit.expect_values(["場所", "種別"])
+@pytest.mark.render
+def test_shows_the_values_of_a_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "report")
+    look.expect_values(["場所", "種別"])
 
 
 def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:

@@ -1,24 +1,29 @@
 """通報の登録"""
 
+import pytest
+
 from tests.visit import Visit
 
 ADDRESS = "/s/report_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS)
-    visit.expect_title("通報の登録")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.expect_title("通報の登録")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS)
-    visit.expect_no_barriers()
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.expect_no_barriers()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS)
-    visit.expect_line("場所")
-    visit.expect_list("種別", ["穴ぼこ", "段差", "側溝", "標識"])
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.expect_line("場所")
+    look.expect_list("種別", ["穴ぼこ", "段差", "側溝", "標識"])
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:

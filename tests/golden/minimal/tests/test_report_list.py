@@ -7,24 +7,28 @@ from tests.visit import Visit
 ADDRESS = "/s/report_list"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS)
-    visit.expect_title("通報一覧")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.expect_title("通報一覧")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS)
-    visit.expect_no_barriers()
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.expect_no_barriers()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS)
-    visit.table.expect_columns(["場所", "種別"])
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.table.expect_columns(["場所", "種別"])
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS)
-    visit.table.expect_filter("種別", ["穴ぼこ", "段差", "側溝", "標識"])
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.table.expect_filter("種別", ["穴ぼこ", "段差", "側溝", "標識"])
 
 
 def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
@@ -58,9 +62,9 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_sorted("種別", "ascending")
 
 
-def test_shows_all_records(visit: Visit) -> None:
-    visit.open(ADDRESS)
-    visit.table.expect_rows(1, 12, of=12)
+def test_shows_all_records(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.table.expect_rows(1, 12, of=12)
 
 
 def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:

@@ -7,44 +7,47 @@ from tests.visit import Visit
 ADDRESS = "/s/patrol_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_title("パトロールの発見を入れる")
-    visit.expect_help("受け付けた通報に現地確認の結果を書き足すときも、この画面を使います。")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_title("パトロールの発見を入れる")
+    look.expect_help("受け付けた通報に現地確認の結果を書き足すときも、この画面を使います。")
 
 
 @pytest.mark.parametrize("role", ["citizen", "desk", "chief", "contractor"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_list("受付方法", ["ウェブ", "電話", "窓口", "職員パトロール"])
-    visit.expect_buttons("市町", ["会津若松市", "喜多方市", "会津美里町"], required=True)
-    visit.expect_list(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_list("受付方法", ["ウェブ", "電話", "窓口", "職員パトロール"])
+    look.expect_buttons("市町", ["会津若松市", "喜多方市", "会津美里町"], required=True)
+    look.expect_list(
         "種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"], required=True
     )
-    visit.expect_not_asked("種別の内容")
-    visit.expect_line(
+    look.expect_not_asked("種別の内容")
+    look.expect_line(
         "場所", required=True, help="近くの建物や交差点など、目印になるものを書いてください"
     )
-    visit.expect_line("位置", help="地図の緯度と経度。例 37.4948, 139.9298")
-    visit.expect_box("通行に危険がある")
-    visit.expect_list("緊急度", ["高", "中", "低"], help="高は、けがや車の破損につながるもの等")
-    visit.expect_records("路線")
-    visit.expect_list("管理者区分", ["市町道", "県道", "国道", "私道", "不明"])
-    visit.expect_line("現地確認日")
-    visit.expect_line("損傷の幅")
-    visit.expect_not_asked("損傷の深さ")
-    visit.expect_line("確認した事実", help="推測ではなく確認した事実を書く")
-    visit.expect_line("修繕費の概算")
+    look.expect_line("位置", help="地図の緯度と経度。例 37.4948, 139.9298")
+    look.expect_box("通行に危険がある")
+    look.expect_list("緊急度", ["高", "中", "低"], help="高は、けがや車の破損につながるもの等")
+    look.expect_records("路線")
+    look.expect_list("管理者区分", ["市町道", "県道", "国道", "私道", "不明"])
+    look.expect_line("現地確認日")
+    look.expect_line("損傷の幅")
+    look.expect_not_asked("損傷の深さ")
+    look.expect_line("確認した事実", help="推測ではなく確認した事実を書く")
+    look.expect_line("修繕費の概算")
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

@@ -1,8 +1,11 @@
 """通報から完了まで"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 通報する
     visit.open("/s/report_form", role="citizen")

@@ -1,8 +1,11 @@
 """修繕の指示から検査まで"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 修繕を指示する
     visit.open("/s/work_form", role="roads")

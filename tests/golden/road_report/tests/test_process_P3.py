@@ -1,8 +1,11 @@
 """県・国などへの引き継ぎ"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 引き継ぐ
     report = visit.record("report", {"state": ["判断待ち"]})

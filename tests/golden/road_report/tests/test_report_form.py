@@ -7,39 +7,42 @@ from tests.visit import Visit
 ADDRESS = "/s/report_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    visit.expect_title("通報する")
-    visit.expect_help("急いで通行止めが必要なときは、この画面ではなく電話で知らせてください。")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.expect_title("通報する")
+    look.expect_help("急いで通行止めが必要なときは、この画面ではなく電話で知らせてください。")
 
 
 @pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    visit.expect_buttons("市町", ["会津若松市", "喜多方市", "会津美里町"], required=True)
-    visit.expect_list(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.expect_buttons("市町", ["会津若松市", "喜多方市", "会津美里町"], required=True)
+    look.expect_list(
         "種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"], required=True
     )
-    visit.expect_not_asked("種別の内容")
-    visit.expect_line(
+    look.expect_not_asked("種別の内容")
+    look.expect_line(
         "場所", required=True, help="近くの建物や交差点など、目印になるものを書いてください"
     )
-    visit.expect_line("位置", help="地図の緯度と経度。例 37.4948, 139.9298")
-    visit.expect_files("写真")
-    visit.expect_line("状況", help="大きさや深さはおおむねで構いません")
-    visit.expect_buttons("結果の連絡", ["必要", "不要"], required=True)
-    visit.expect_not_asked("通報者の氏名")
-    visit.expect_not_asked("通報者の電話")
+    look.expect_line("位置", help="地図の緯度と経度。例 37.4948, 139.9298")
+    look.expect_files("写真")
+    look.expect_line("状況", help="大きさや深さはおおむねで構いません")
+    look.expect_buttons("結果の連絡", ["必要", "不要"], required=True)
+    look.expect_not_asked("通報者の氏名")
+    look.expect_not_asked("通報者の電話")
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

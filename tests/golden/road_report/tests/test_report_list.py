@@ -7,31 +7,40 @@ from tests.visit import Visit
 ADDRESS = "/s/report_list"
 
 
-@pytest.mark.parametrize("role", ["desk", "roads", "chief"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("通報一覧")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_title("通報一覧")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["roads", "chief"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("通報一覧")
 
 
 @pytest.mark.parametrize("role", ["citizen", "contractor"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_columns(["受付番号", "市町", "種別", "場所", "緊急度", "状態"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_filter(
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_columns(["受付番号", "市町", "種別", "場所", "緊急度", "状態"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_filter(
         "状態",
         [
             "受付",
@@ -46,9 +55,9 @@ def test_offers_its_filters(visit: Visit) -> None:
             "取下げ",
         ],
     )
-    visit.table.expect_filter("緊急度", ["高", "中", "低"])
-    visit.table.expect_filter("種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"])
-    visit.table.expect_filter("市町", ["会津若松市", "喜多方市", "会津美里町"])
+    look.table.expect_filter("緊急度", ["高", "中", "低"])
+    look.table.expect_filter("種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"])
+    look.table.expect_filter("市町", ["会津若松市", "喜多方市", "会津美里町"])
 
 
 def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
@@ -100,10 +109,10 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_sorted("受付番号", "descending")
-    visit.table.expect_order("受付番号", "descending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_sorted("受付番号", "descending")
+    look.table.expect_order("受付番号", "descending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

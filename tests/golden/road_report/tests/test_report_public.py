@@ -7,32 +7,36 @@ from tests.visit import Visit
 ADDRESS = "/s/report_public"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    visit.expect_title("対応状況を見る")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.expect_title("対応状況を見る")
 
 
 @pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    visit.table.expect_columns(["受付番号", "種別", "場所", "状態", "完了日"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    visit.table.expect_filter("市町", ["会津若松市", "喜多方市", "会津美里町"])
-    visit.table.expect_filter("種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"])
-    visit.table.expect_filter(
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.table.expect_columns(["受付番号", "種別", "場所", "状態", "完了日"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.table.expect_filter("市町", ["会津若松市", "喜多方市", "会津美里町"])
+    look.table.expect_filter("種別", ["穴ぼこ", "段差", "側溝", "標識", "街灯", "倒木", "その他"])
+    look.table.expect_filter(
         "状態", ["受付", "確認中", "対応の判断待ち", "対応中", "経過観察", "他機関引継", "完了"]
     )
 
@@ -76,10 +80,10 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    visit.table.expect_sorted("受付番号", "descending")
-    visit.table.expect_order("受付番号", "descending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.table.expect_sorted("受付番号", "descending")
+    look.table.expect_order("受付番号", "descending")
 
 
 def test_shows_only_records_that_belong_to_it(visit: Visit) -> None:

@@ -7,25 +7,28 @@ from tests.visit import Visit
 ADDRESS = "/s/report_public_detail"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "report", role="citizen")
-    visit.expect_title("通報の対応状況")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "report", role="citizen")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open_record(ADDRESS, "report", role="citizen")
+    look.expect_title("通報の対応状況")
 
 
 @pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_the_values_of_a_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "report", role="citizen")
-    visit.expect_values(["受付番号", "状態", "市町", "種別", "場所", "位置", "完了日", "対応内容"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open_record(ADDRESS, "report", role="citizen")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_shows_the_values_of_a_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "report", role="citizen")
+    look.expect_values(["受付番号", "状態", "市町", "種別", "場所", "位置", "完了日", "対応内容"])
 
 
 @pytest.mark.parametrize(
@@ -44,10 +47,10 @@ def test_shows_the_values_of_a_record(visit: Visit) -> None:
     ],
 )
 def test_offers_exactly_what_the_role_may_do_in_the_state(
-    visit: Visit, role: str, state: str, actions: list[str]
+    look: Visit, role: str, state: str, actions: list[str]
 ) -> None:
-    visit.open_record(ADDRESS, "report", state=state, role=role)
-    visit.expect_actions(actions)
+    look.open_record(ADDRESS, "report", state=state, role=role)
+    look.expect_actions(actions)
 
 
 @pytest.mark.parametrize(
@@ -94,9 +97,9 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
     ],
 )
 def test_what_is_not_offered_is_refused_by_the_server(
-    visit: Visit, state: str, action: str, role: str, error: str
+    look: Visit, state: str, action: str, role: str, error: str
 ) -> None:
-    refusal = visit.attempt("report", state, action, role=role)
+    refusal = look.attempt("report", state, action, role=role)
     assert refusal == error
 
 
@@ -113,6 +116,6 @@ def test_withdraw_leads_on(visit: Visit) -> None:
     visit.expect_history("通報を取り下げる", "試験のため")
 
 
-def test_only_shows_the_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "report", role="citizen")
-    visit.expect_no_edit()
+def test_only_shows_the_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "report", role="citizen")
+    look.expect_no_edit()

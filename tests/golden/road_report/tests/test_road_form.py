@@ -7,30 +7,33 @@ from tests.visit import Visit
 ADDRESS = "/s/road_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_title("路線を登録する")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_title("路線を登録する")
 
 
 @pytest.mark.parametrize("role", ["citizen", "desk", "chief", "contractor"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_line("路線番号", required=True)
-    visit.expect_line("路線名", required=True)
-    visit.expect_buttons("市町", ["会津若松市", "喜多方市", "会津美里町"], required=True)
-    visit.expect_buttons("区分", ["幹線1級", "幹線2級", "その他"], required=True)
-    visit.expect_line("延長")
-    visit.expect_box("通学路を含む")
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_line("路線番号", required=True)
+    look.expect_line("路線名", required=True)
+    look.expect_buttons("市町", ["会津若松市", "喜多方市", "会津美里町"], required=True)
+    look.expect_buttons("区分", ["幹線1級", "幹線2級", "その他"], required=True)
+    look.expect_line("延長")
+    look.expect_box("通学路を含む")
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

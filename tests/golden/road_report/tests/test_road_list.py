@@ -7,33 +7,42 @@ from tests.visit import Visit
 ADDRESS = "/s/road_list"
 
 
-@pytest.mark.parametrize("role", ["desk", "roads", "chief"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("路線台帳")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_title("路線台帳")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["roads", "chief"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("路線台帳")
 
 
 @pytest.mark.parametrize("role", ["citizen", "contractor"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_columns(["路線番号", "路線名", "市町", "区分", "延長"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_filter("市町", ["会津若松市", "喜多方市", "会津美里町"])
-    visit.table.expect_filter("区分", ["幹線1級", "幹線2級", "その他"])
-    visit.table.expect_filter("通学路を含む", ["はい", "いいえ"])
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_columns(["路線番号", "路線名", "市町", "区分", "延長"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_filter("市町", ["会津若松市", "喜多方市", "会津美里町"])
+    look.table.expect_filter("区分", ["幹線1級", "幹線2級", "その他"])
+    look.table.expect_filter("通学路を含む", ["はい", "いいえ"])
 
 
 def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
@@ -62,9 +71,9 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_sorted("路線番号", "ascending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_sorted("路線番号", "ascending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
@@ -82,9 +91,9 @@ def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
     visit.table.expect_order("延長", "ascending")
 
 
-def test_shows_all_records(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_rows(1, 10, of=10)
+def test_shows_all_records(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_rows(1, 10, of=10)
 
 
 def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:

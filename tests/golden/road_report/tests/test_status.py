@@ -7,27 +7,36 @@ from tests.visit import Visit
 ADDRESS = "/s/status"
 
 
-@pytest.mark.parametrize("role", ["desk", "roads", "chief"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("対応の状況")
-    visit.expect_help("件数を押すと、その通報の一覧が開きます。")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_title("対応の状況")
+    look.expect_help("件数を押すと、その通報の一覧が開きます。")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["roads", "chief"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("対応の状況")
+    look.expect_help("件数を押すと、その通報の一覧が開きます。")
 
 
 @pytest.mark.parametrize("role", ["citizen", "contractor"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_has_its_tiles_in_order(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_columns(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_has_its_tiles_in_order(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_columns(
         [
             "受け付けていない通報",
             "現地確認を待つ通報",
@@ -42,20 +51,18 @@ def test_has_its_tiles_in_order(visit: Visit) -> None:
     )
 
 
-def test_its_figures_are_those_of_the_records(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_figure("受け付けていない通報", visit.records("report", {"state": ["受付"]}))
-    visit.expect_figure("現地確認を待つ通報", visit.records("report", {"state": ["確認中"]}))
-    visit.expect_figure(
+def test_its_figures_are_those_of_the_records(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_figure("受け付けていない通報", look.records("report", {"state": ["受付"]}))
+    look.expect_figure("現地確認を待つ通報", look.records("report", {"state": ["確認中"]}))
+    look.expect_figure(
         "緊急度が高く終わっていない通報",
-        visit.records(
+        look.records(
             "report",
             {"urgency": ["高"], "state": ["受付", "確認中", "判断待ち", "対応中", "経過観察"]},
         ),
     )
-    visit.expect_figure(
-        "対応中の修繕費の概算", visit.total("report", "cost", {"state": ["対応中"]})
-    )
+    look.expect_figure("対応中の修繕費の概算", look.total("report", "cost", {"state": ["対応中"]}))
 
 
 def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(visit: Visit) -> None:

@@ -7,26 +7,34 @@ from tests.visit import Visit
 ADDRESS = "/s/work_detail"
 
 
-@pytest.mark.parametrize("role", ["roads", "chief", "contractor"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open_record(ADDRESS, "work", role=role)
-    visit.expect_title("修繕の詳細")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open_record(ADDRESS, "work", role="roads")
+    look.expect_title("修繕の詳細")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "work", role="roads")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["chief", "contractor"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open_record(ADDRESS, "work", role=role)
+    look.expect_title("修繕の詳細")
 
 
 @pytest.mark.parametrize("role", ["citizen", "desk"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_the_values_of_a_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "work", role="roads")
-    visit.expect_values(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open_record(ADDRESS, "work", role="roads")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_shows_the_values_of_a_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "work", role="roads")
+    look.expect_values(
         [
             "指示番号",
             "状態",
@@ -66,10 +74,10 @@ def test_shows_the_values_of_a_record(visit: Visit) -> None:
     ],
 )
 def test_offers_exactly_what_the_role_may_do_in_the_state(
-    visit: Visit, role: str, state: str, actions: list[str]
+    look: Visit, role: str, state: str, actions: list[str]
 ) -> None:
-    visit.open_record(ADDRESS, "work", state=state, role=role)
-    visit.expect_actions(actions)
+    look.open_record(ADDRESS, "work", state=state, role=role)
+    look.expect_actions(actions)
 
 
 @pytest.mark.parametrize(
@@ -92,9 +100,9 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
     ],
 )
 def test_what_is_not_offered_is_refused_by_the_server(
-    visit: Visit, state: str, action: str, role: str, error: str
+    look: Visit, state: str, action: str, role: str, error: str
 ) -> None:
-    refusal = visit.attempt("work", state, action, role=role)
+    refusal = look.attempt("work", state, action, role=role)
     assert refusal == error
 
 

@@ -7,36 +7,39 @@ from tests.visit import Visit
 ADDRESS = "/s/work_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_title("修繕を指示する")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_title("修繕を指示する")
 
 
 @pytest.mark.parametrize("role", ["citizen", "desk", "chief", "contractor"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_records("通報", required=True)
-    visit.expect_buttons(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_records("通報", required=True)
+    look.expect_buttons(
         "業者",
         ["第1工区 維持業者", "第2工区 維持業者", "第3工区 維持業者", "塩川・山都工区 維持業者"],
         required=True,
     )
-    visit.expect_buttons(
+    look.expect_buttons(
         "工法", ["常温合材", "舗装打換え", "側溝ふた交換", "区画線・標識", "その他"], required=True
     )
-    visit.expect_line("工期", required=True)
-    visit.expect_line("指示内容", required=True, help="交通規制が必要な場合はその旨も書く")
-    visit.expect_line("見積額", required=True)
+    look.expect_line("工期", required=True)
+    look.expect_line("指示内容", required=True, help="交通規制が必要な場合はその旨も書く")
+    look.expect_line("見積額", required=True)
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

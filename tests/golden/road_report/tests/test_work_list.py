@@ -7,36 +7,45 @@ from tests.visit import Visit
 ADDRESS = "/s/work_list"
 
 
-@pytest.mark.parametrize("role", ["roads", "chief", "contractor"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("修繕の一覧")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_title("修繕の一覧")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["chief", "contractor"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("修繕の一覧")
 
 
 @pytest.mark.parametrize("role", ["citizen", "desk"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.table.expect_columns(["指示番号", "通報", "業者", "工期", "差", "状態"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.table.expect_filter(
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.table.expect_columns(["指示番号", "通報", "業者", "工期", "差", "状態"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.table.expect_filter(
         "業者",
         ["第1工区 維持業者", "第2工区 維持業者", "第3工区 維持業者", "塩川・山都工区 維持業者"],
     )
-    visit.table.expect_filter("状態", ["指示済", "施工中", "検査待ち", "検査済", "指示取消"])
-    visit.table.expect_filter(
+    look.table.expect_filter("状態", ["指示済", "施工中", "検査待ち", "検査済", "指示取消"])
+    look.table.expect_filter(
         "工法", ["常温合材", "舗装打換え", "側溝ふた交換", "区画線・標識", "その他"]
     )
 
@@ -77,10 +86,10 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.table.expect_sorted("工期", "ascending")
-    visit.table.expect_order("工期", "ascending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.table.expect_sorted("工期", "ascending")
+    look.table.expect_order("工期", "ascending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

@@ -7,27 +7,30 @@ from tests.visit import Visit
 ADDRESS = "/s/captor_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="officer")
-    visit.expect_title("捕獲者を登録する")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="officer")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.expect_title("捕獲者を登録する")
 
 
 @pytest.mark.parametrize("role", ["resident", "captor", "desk", "chief", "cashier"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="officer")
-    visit.expect_line("氏名", required=True)
-    visit.expect_line("氏名(カナ)", required=True)
-    visit.expect_list(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.expect_line("氏名", required=True)
+    look.expect_line("氏名(カナ)", required=True)
+    look.expect_list(
         "所属",
         [
             "若松班",
@@ -41,12 +44,12 @@ def test_asks_for_every_field(visit: Visit) -> None:
         ],
         required=True,
     )
-    visit.expect_boxes("免許", ["わな猟", "第一種銃猟", "第二種銃猟", "網猟"], required=True)
-    visit.expect_line("免許の有効期限", required=True)
-    visit.expect_box("保険に加入")
-    visit.expect_line("電話", required=True)
-    visit.expect_line("郵便番号")
-    visit.expect_line("住所")
+    look.expect_boxes("免許", ["わな猟", "第一種銃猟", "第二種銃猟", "網猟"], required=True)
+    look.expect_line("免許の有効期限", required=True)
+    look.expect_box("保険に加入")
+    look.expect_line("電話", required=True)
+    look.expect_line("郵便番号")
+    look.expect_line("住所")
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

@@ -7,34 +7,37 @@ from tests.visit import Visit
 ADDRESS = "/s/capture_form"
 
 
-def test_opens(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.expect_title("捕獲を記録する")
-    visit.expect_help("電波の届かない場所では、あとで入力してください。")
-
-
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.expect_no_barriers()
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_title("捕獲を記録する")
+    look.expect_help("電波の届かない場所では、あとで入力してください。")
 
 
 @pytest.mark.parametrize("role", ["resident", "desk", "officer", "chief", "cashier"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_asks_for_every_field(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.expect_records("許可", required=True)
-    visit.expect_records("捕獲者", required=True)
-    visit.expect_line("捕獲日", required=True)
-    visit.expect_buttons(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_asks_for_every_field(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_records("許可", required=True)
+    look.expect_records("捕獲者", required=True)
+    look.expect_line("捕獲日", required=True)
+    look.expect_buttons(
         "獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他"], required=True
     )
-    visit.expect_not_asked("獣種の名前")
-    visit.expect_line("頭数", required=True)
-    visit.expect_list(
+    look.expect_not_asked("獣種の名前")
+    look.expect_line("頭数", required=True)
+    look.expect_list(
         "捕獲した市町村",
         [
             "会津若松市",
@@ -53,16 +56,16 @@ def test_asks_for_every_field(visit: Visit) -> None:
         ],
         required=True,
     )
-    visit.expect_line("場所", required=True, help="沢や林道の名前など")
-    visit.expect_line("位置")
-    visit.expect_box("共同で捕獲した")
-    visit.expect_not_asked("共同の捕獲者")
-    visit.expect_boxes(
+    look.expect_line("場所", required=True, help="沢や林道の名前など")
+    look.expect_line("位置")
+    look.expect_box("共同で捕獲した")
+    look.expect_not_asked("共同の捕獲者")
+    look.expect_boxes(
         "証拠部位", ["尾", "両耳", "下顎の前歯"], help="獣種ごとに決められた部位を切り取る"
     )
-    visit.expect_line("証拠部位の袋番号")
-    visit.expect_buttons("処分方法", ["埋設", "焼却", "自家消費"], required=True)
-    visit.expect_not_asked("埋設した場所")
+    look.expect_line("証拠部位の袋番号")
+    look.expect_buttons("処分方法", ["埋設", "焼却", "自家消費"], required=True)
+    look.expect_not_asked("埋設した場所")
 
 
 def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:

@@ -7,35 +7,44 @@ from tests.visit import Visit
 ADDRESS = "/s/capture_list"
 
 
-@pytest.mark.parametrize("role", ["captor", "desk", "officer", "chief"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("捕獲報告の一覧")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_title("捕獲報告の一覧")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["desk", "officer", "chief"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("捕獲報告の一覧")
 
 
 @pytest.mark.parametrize("role", ["resident", "cashier"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.table.expect_columns(["報告番号", "捕獲日", "捕獲者", "獣種", "頭数", "状態"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.table.expect_filter(
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.table.expect_columns(["報告番号", "捕獲日", "捕獲者", "獣種", "頭数", "状態"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.table.expect_filter(
         "状態", ["下書", "報告済", "確認中", "確認済", "支払決定", "支払済", "不支給", "取下げ"]
     )
-    visit.table.expect_filter("獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他"])
-    visit.table.expect_filter(
+    look.table.expect_filter("獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他"])
+    look.table.expect_filter(
         "捕獲した市町村",
         [
             "会津若松市",
@@ -91,10 +100,10 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.table.expect_sorted("捕獲日", "descending")
-    visit.table.expect_order("捕獲日", "descending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.table.expect_sorted("捕獲日", "descending")
+    look.table.expect_order("捕獲日", "descending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

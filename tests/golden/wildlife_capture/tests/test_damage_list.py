@@ -7,32 +7,41 @@ from tests.visit import Visit
 ADDRESS = "/s/damage_list"
 
 
-@pytest.mark.parametrize("role", ["desk", "officer", "chief"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("被害届の一覧")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_title("被害届の一覧")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["officer", "chief"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("被害届の一覧")
 
 
 @pytest.mark.parametrize("role", ["resident", "captor", "cashier"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_columns(["届出番号", "市町村", "場所", "獣種", "気づいた日", "状態"])
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_no_barriers()
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_filter("状態", ["受付", "調査済", "捕獲依頼", "終了"])
-    visit.table.expect_filter(
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_columns(["届出番号", "市町村", "場所", "獣種", "気づいた日", "状態"])
+
+
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_filter("状態", ["受付", "調査済", "捕獲依頼", "終了"])
+    look.table.expect_filter(
         "市町村",
         [
             "会津若松市",
@@ -50,7 +59,7 @@ def test_offers_its_filters(visit: Visit) -> None:
             "西会津町",
         ],
     )
-    visit.table.expect_filter(
+    look.table.expect_filter(
         "獣種", ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他", "わからない"]
     )
 
@@ -106,10 +115,10 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_sorted("気づいた日", "descending")
-    visit.table.expect_order("気づいた日", "descending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_sorted("気づいた日", "descending")
+    look.table.expect_order("気づいた日", "descending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

@@ -7,35 +7,44 @@ from tests.visit import Visit
 ADDRESS = "/s/permit_list"
 
 
-@pytest.mark.parametrize("role", ["captor", "desk", "officer", "chief"])
-def test_opens_for_a_role_that_may_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_title("許可の一覧")
+@pytest.mark.render
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_title("許可の一覧")
 
 
-def test_has_no_barriers(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.expect_no_barriers()
+@pytest.mark.parametrize("role", ["desk", "officer", "chief"])
+def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_title("許可の一覧")
 
 
 @pytest.mark.parametrize("role", ["resident", "cashier"])
-def test_is_refused_to_a_role_that_may_not_see_it(visit: Visit, role: str) -> None:
-    visit.open(ADDRESS, role=role)
-    visit.expect_refused()
+def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
+    look.open(ADDRESS, role=role)
+    look.expect_refused()
 
 
-def test_shows_its_columns(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.table.expect_columns(
+@pytest.mark.crawl
+def test_has_no_barriers(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_no_barriers()
+
+
+@pytest.mark.render
+def test_shows_its_columns(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.table.expect_columns(
         ["申請番号", "捕獲者", "捕獲の方法", "捕獲できる頭数", "許可の末日", "状態"]
     )
 
 
-def test_offers_its_filters(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.table.expect_filter("状態", ["申請", "許可", "返納待", "返納済", "不許可", "取下げ"])
-    visit.table.expect_filter("捕獲の方法", ["箱わな", "くくりわな", "銃", "網"])
-    visit.table.expect_filter("捕獲者")
+@pytest.mark.render
+def test_offers_its_filters(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.table.expect_filter("状態", ["申請", "許可", "返納待", "返納済", "不許可", "取下げ"])
+    look.table.expect_filter("捕獲の方法", ["箱わな", "くくりわな", "銃", "網"])
+    look.table.expect_filter("捕獲者")
 
 
 def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
@@ -69,10 +78,10 @@ def test_a_filter_shows_only_what_was_chosen(
     assert seen
 
 
-def test_stands_in_its_own_order_at_first(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.table.expect_sorted("許可の末日", "ascending")
-    visit.table.expect_order("許可の末日", "ascending")
+def test_stands_in_its_own_order_at_first(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.table.expect_sorted("許可の末日", "ascending")
+    look.table.expect_order("許可の末日", "ascending")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

@@ -1,8 +1,11 @@
 """被害届から捕獲の許可まで"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 被害を届け出る
     visit.open("/s/damage_form", role="resident")

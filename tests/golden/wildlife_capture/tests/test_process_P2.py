@@ -1,8 +1,11 @@
 """捕獲報告から報償金の支払まで"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 捕獲を記録する
     visit.open("/s/capture_form", role="captor")

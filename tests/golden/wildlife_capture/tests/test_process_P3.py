@@ -1,8 +1,11 @@
 """許可証の返納"""
 
+import pytest
+
 from tests.visit import Visit
 
 
+@pytest.mark.crawl
 def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 許可証を返納する
     permit = visit.record("permit", {"state": ["許可"]})
