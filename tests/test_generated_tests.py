@@ -62,8 +62,8 @@ FAULTS = [
     ),
     Fault(
         "kit/form.py",
-        "self.view.store.save(",
-        "dict(",
+        "partial(store.save, record,",
+        "partial(dict,",
         "test_booking_form.py::test_saves_a_valid_record_that_is_found_again",
     ),
     Fault(

@@ -71,7 +71,7 @@ MUTANTS = [
         "loan_form",
     ),
     # Saving
-    _in(FORM, "save that does not save", "self.view.store.save(record,", "dict(", "loan_form"),
+    _in(FORM, "save that does not save", "store.save, record,", "dict,", "loan_form"),
     _in(
         FORM,
         "save that loses a field",

@@ -17,11 +17,13 @@ from .field import Condition, Field
 from .filters import Filter, filter_options
 from .keys import keyed
 from .lines import Lines
+from .overtaken import overtaken
 from .screen import View
-from .store import Conflict, NotValid, Query, Shown, Unavailable
+from .store import Conflict, NotValid, Query, Shown, StoreError
 from .texts import say
 from .transitions import offered, take
 from .widgets import heading, link, words
+from .writing import is_writing, written
 
 MOST_CARDS = 30
 """Cards in one column; the list shows the rest."""
@@ -174,16 +176,21 @@ class Board:
         if transition:
             await take(self.view, record, transition)
             return
+        if is_writing(self.view):
+            return
         changed = self.entity(
             {**record.values, self.by.key: target}, id=record.id, version=record.version
         )
+        who = self.view.visitor.name
+        save = partial(self.view.store.save, changed, who=who, asked=[self.by.key])
         try:
-            self.view.store.save(changed, who=self.view.visitor.name, asked=[self.by.key])
+            await written(self.view, save)
         except NotValid as error:
             ui.notify("\n".join(error.problems.values()), type="negative", multi_line=True)
-        except Conflict:
-            ui.notify(say("store.conflict"), type="negative", multi_line=True)
-        except Unavailable as error:
+        except Conflict as conflict:
+            self.view.visitor.say_next(overtaken(self.view, record, conflict))
+            ui.navigate.reload()
+        except StoreError as error:
             ui.notify(str(error), type="negative", multi_line=True)
         else:
             ui.navigate.reload()

@@ -60,14 +60,14 @@ class Draft:
         yield from self.lost.items()
 
     def keep(self, typed: Mapping[str, Any], titles: Mapping[str, str], version: int) -> None:
-        """Keep what is typed. Raises Unavailable when the database can't."""
+        """Keep what is typed."""
         kept = {**typed, _VERSION: version, _TITLES: dict(titles), _LOST: dict(self.lost)}
         self._memory[_MEMORY] = kept
         self._store.keep_draft(self._visitor, self._place, kept)
         self.typed = typed
 
     def drop(self) -> None:
-        """Forget it: it is saved, or nobody wants it. Raises Unavailable when the database can't."""
+        """Forget it: it is saved, or nobody wants it."""
         self._memory.pop(_MEMORY, None)
         for place in (self._place, *self._former):
             self._store.drop_draft(self._visitor, place)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any
 
 from nicegui import ui
@@ -20,13 +21,15 @@ from .field import Field, Invalid
 from .field_part import FieldPart
 from .keys import keyed
 from .screen import View
-from .store import Conflict, NotValid, Unavailable
+from .store import Conflict, NotValid, StoreError
 from .texts import say
 from .widgets import button, link, notice, words
+from .writing import written
 
 KEEP_SECONDS = 0.5
 """How long typed text waits before it is kept as a draft."""
 _CAME_BACK, _CHECKED, _SUMMARIZED = "came_back", "checked", "summarized"
+_SAVING = "saving"
 """What a page remembers of its form when it is built anew."""
 
 
@@ -50,6 +53,7 @@ class Form:
         self.entity = entity
         self._parts: dict[str, FieldPart] = {}
         self._done = False
+        self.waits = False
         self._keeping: asyncio.TimerHandle | None = None
         self._record = self._asked_record()
         self._draft = Draft(view, entity)
@@ -74,11 +78,13 @@ class Form:
             self._summary = ui.element("div")
         with ui.element("form").classes("kit-form") as whole:
             whole.props("novalidate").on("submit", js_handler="(event) => event.preventDefault()")
+            self._whole = whole
             yield
             self._say_lost()
             self._build_end()
         self._follow()
         self._say_wrong_again()
+        self._take_over_saving()
         self.view.leaving.append(self.keep_draft)
 
     def ask(self, field: Field[Any], *, title: str, feature: str) -> None:
@@ -156,11 +162,10 @@ class Form:
         typed = self._typed()
         if self._done or self._record is None or typed == self._draft.typed:
             return
-        with suppress(Unavailable):  # the text is still on the screen, and saving will say it
-            if self._touched(typed):
-                self._draft.keep(typed, self._titles(), self._version)
-            elif self._draft:
-                self._draft.drop()
+        if self._touched(typed):
+            self._draft.keep(typed, self._titles(), self._version)
+        elif self._draft:
+            self._draft.drop()
 
     def _say_lost(self) -> None:
         """Hand back what was typed into fields that the form no longer has."""
@@ -233,26 +238,63 @@ class Form:
         self.view.memory.setdefault(_CHECKED, set()).add(part.field.first_key)
         part.say_wrong(message)
 
-    def _save(self) -> None:
+    async def _save(self) -> None:
         """Save what is typed; once, however often the button is pressed."""
-        if self._done or self._record is None:
+        memory = self.view.memory
+        if self._done or self._record is None or _SAVING in memory:
             return
         wrong = self._wrong()
         self._say_wrong(wrong)
         if wrong:
             return
         record = self.entity(self._to_save(), id=self._record.id, version=self._version)
+        memory[_SAVING] = self
         try:
-            asked = [key for key, part in self._parts.items() if part.shown]
-            self.view.store.save(record, who=self.view.visitor.name, asked=asked)
-        except NotValid as error:
-            self._say_wrong(error.problems)
-        except Conflict as error:
-            self._take_theirs(error)
-        except Unavailable as error:
-            self._say(str(error))
+            refusal = await self._try(record)
+        finally:
+            form: Form = memory.pop(_SAVING)
+        form._let_go()
+        if refusal:
+            form._take_refusal(refusal)
         else:
-            self._go_on(record)
+            form._go_on(record)
+
+    async def _try(self, record: Entity) -> StoreError | None:
+        """Save ``record`` and return what stands against it."""
+        store, who = self.view.store, self.view.visitor.name
+        asked = [key for key, part in self._parts.items() if part.shown]
+        save = partial(store.save, record, who=who, asked=asked)
+        try:
+            await written(self.view, save, on_wait=lambda: self.view.memory[_SAVING]._hold())
+        except StoreError as error:
+            return error
+        return None
+
+    def _take_over_saving(self) -> None:
+        """Wait, on a page that is built anew, for what was being saved before."""
+        if held := self.view.memory.get(_SAVING):
+            self.view.memory[_SAVING] = self
+            if held.waits:
+                self._hold()
+
+    def _hold(self) -> None:
+        """Take nothing in while it takes a while to save: it would not be saved."""
+        self.waits = True
+        self._whole.props("inert")
+
+    def _let_go(self) -> None:
+        """Go on with typing where it was."""
+        if self.waits:
+            self.waits = False
+            self._whole.props(remove="inert")
+
+    def _take_refusal(self, error: StoreError) -> None:
+        if isinstance(error, NotValid):
+            self._say_wrong(error.problems)
+        elif isinstance(error, Conflict):
+            self._take_theirs(error)
+        else:
+            self._say(str(error))
 
     def _to_save(self) -> dict[str, Any]:
         """Return the record's values; a field that is not shown holds nothing."""
@@ -318,13 +360,14 @@ class Form:
             self._say(str(conflict))
             return
         before, typed = self._record, self._typed()
+        texts = self.view.store.shown(self.entity, [theirs])[0]
         both = []
         for key, field in self.entity.fields.items():
             if key not in typed or before.values.get(key) == theirs.values.get(key):
                 continue
             mine = (typed[key] or None) != (field.typed(before.values.get(key)) or None)
             if mine:
-                text = field.show(theirs.values.get(key))
+                text = texts.get(key) or say("detail.empty")
                 both.append(say("form.their_value", title=field.title, value=text))
             else:
                 typed[key] = field.typed(theirs.values.get(key))
@@ -337,8 +380,7 @@ class Form:
         """Say that it is saved and show the record, or the list, or the empty form again."""
         self._done = True
         store, visitor = self.view.store, self.view.visitor
-        with suppress(Unavailable):  # it is saved; at worst the draft is offered once more
-            self._draft.drop()
+        self._draft.drop()
         label = store.label(self.entity.about.key, record.id or 0)
         done = "form.added" if self.view.record_id is None else "form.changed"
         visitor.say_next(say(done, label=label))

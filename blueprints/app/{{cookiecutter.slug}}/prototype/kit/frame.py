@@ -19,9 +19,11 @@ from .menu import Menu
 from .phases import phase_views
 from .prototype import Prototype
 from .screen import Screen, View
+from .store import Unavailable
 from .texts import say
 from .visitor import Visitor
 from .widgets import button, chip, choices, heading, link, notice
+from .writing import is_writing, written
 
 
 @dataclass(frozen=True)
@@ -178,7 +180,11 @@ def _phase_chooser(view: View) -> None:
 async def _ask_reset(view: View) -> None:
     """Go back to the sample data, when that is really meant: what was typed is thrown away."""
     question = say("frame.reset_question")
-    if await confirmed(question, say("frame.reset")):
-        view.store.reset()
+    if await confirmed(question, say("frame.reset")) and not is_writing(view):
+        try:
+            await written(view, view.store.reset)
+        except Unavailable as error:
+            ui.notify(str(error), type="negative", multi_line=True)
+            return
         view.visitor.say_next(say("frame.reset_done"))
         ui.navigate.reload()

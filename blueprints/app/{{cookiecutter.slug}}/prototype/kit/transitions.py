@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from nicegui import ui
@@ -11,11 +12,13 @@ from .field import Invalid
 from .field_part import FieldPart
 from .fields.multiline import Multiline
 from .keys import keyed
+from .overtaken import overtaken
 from .phases import Standing
 from .screen import View
-from .store import Conflict, NotValid, Refused, Unavailable
+from .store import Conflict, NotValid, StoreError
 from .texts import say
 from .widgets import button, heading, notice
+from .writing import is_writing, written
 
 _REASON = "_reason"
 MOST_REASON = 1000
@@ -33,34 +36,36 @@ async def take(view: View, record: Entity, transition: Transition) -> None:
     """Take ``transition``, after asking for the fields and the reason that it requires."""
     if transition.requires or transition.reason:
         await Asking(view, record, transition).run()
-    else:
-        message = _try(view, record, transition, "", {})
-        if message:
-            ui.notify(message, type="negative", multi_line=True)
-
-
-def _try(
-    view: View, record: Entity, transition: Transition, reason: str, values: dict[str, Any]
-) -> str:
-    """Take the transition and show the record anew; return what stands against it."""
+        return
+    if is_writing(view):
+        return
     try:
-        taken = view.store.take(
-            record,
-            transition.key,
-            role=view.role,
-            who=view.visitor.name,
-            reason=reason,
-            values=values,
-        )
-    except Conflict:
-        return say("store.conflict")
-    except (Refused, Unavailable) as error:
-        return str(error)
+        await _take(view, record, transition, "", {})
+    except Conflict as conflict:
+        view.visitor.say_next(overtaken(view, record, conflict))
+        ui.navigate.reload()
+    except StoreError as error:
+        ui.notify(str(error), type="negative", multi_line=True)
+
+
+async def _take(
+    view: View, record: Entity, transition: Transition, reason: str, values: dict[str, Any]
+) -> None:
+    """Take the transition and show the record anew. Raises what the store does."""
+    step = partial(
+        view.store.take,
+        record,
+        transition.key,
+        role=view.role,
+        who=view.visitor.name,
+        reason=reason,
+        values=values,
+    )
+    taken: Entity = await written(view, step)
     state = type(record).flow.states[taken.state or ""]
     done = say("detail.taken", action=transition.title, state=state.title or state.key)
     view.visitor.say_next(done)
     ui.navigate.reload()
-    return ""
 
 
 class Asking:
@@ -102,23 +107,29 @@ class Asking:
             )
             self._parts[_REASON] = FieldPart(reason, self.view.store, required=True)
 
-    def _submit(self, dialog: ui.dialog) -> None:
+    async def _submit(self, dialog: ui.dialog) -> None:
         values, wrong = self._values()
         self._say_wrong(wrong)
-        if wrong:
+        if wrong or is_writing(self.view):
             return
         reason = str(values.pop(_REASON, "") or "")
         try:
-            message = _try(self.view, self.record, self.transition, reason, values)
+            await _take(self.view, self.record, self.transition, reason, values)
         except NotValid as error:
             self._say_wrong(error.problems)
-            return
-        if message:
-            self._wrong.clear()
-            with self._wrong:
-                notice(message, "error")
+        except Conflict as conflict:
+            self._refuse(overtaken(self.view, self.record, conflict))
+            self.record = conflict.record_now or self.record  # who goes on has read it
+        except StoreError as error:
+            self._refuse(str(error))
         else:
             dialog.close()
+
+    def _refuse(self, message: str) -> None:
+        """Say why it was not done; what is typed stays."""
+        self._wrong.clear()
+        with self._wrong:
+            notice(message, "error")
 
     def _values(self) -> tuple[dict[str, Any], dict[str, str]]:
         values: dict[str, Any] = {}

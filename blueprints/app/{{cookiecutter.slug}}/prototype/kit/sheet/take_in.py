@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ from ..store.files import Files
 from ..store.intake import Intake, StoppedError
 from ..texts import say
 from ..widgets import button, heading, notice, words
+from ..writing import written
 from .back import MOST_BYTES, Sheet, sheet_of
 from .files import NoSheetError
 
@@ -43,7 +45,7 @@ async def receive(prototype: Prototype, store: Store, request: Request, entity: 
     if content is None:
         return JSONResponse({"problem": "size"})
     try:
-        digest = store.sheets.keep(content)
+        digest = await asyncio.to_thread(store.sheets.keep, content)
     except Unavailable as error:
         return JSONResponse({"problem": str(error)})
     return JSONResponse({"hash": digest, "signature": store.files.sign("sheet", digest)})
@@ -181,7 +183,7 @@ class TakeIn:
         self._said.set_text(say("sheet.taking_in"))
         view = self._view
         try:
-            await asyncio.to_thread(view.store.take_in, intake, who=view.visitor.name)
+            await written(view, partial(view.store.take_in, intake, who=view.visitor.name))
         except (StoppedError, Unavailable) as error:
             self._said.set_text("")
             self._place.clear()

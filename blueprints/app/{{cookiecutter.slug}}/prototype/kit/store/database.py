@@ -28,8 +28,11 @@ _WAIT_SECONDS = 5.0
 
 _FAILURES = {
     "locked": "store.locked",
+    "lock timeout": "store.locked",
     "busy": "store.locked",
     "full": "store.full",
+    "no space": "store.full",
+    "disk i/o error": "store.not_written",
     "readonly": "store.read_only",
     "read-only": "store.read_only",
     "permission denied": "store.read_only",
@@ -52,7 +55,6 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
-        self._writers = self.engine.execution_options(writes=True)
         shared = isinstance(self.engine.pool, StaticPool)
         self._turn: Any = threading.RLock() if shared else nullcontext()
 
@@ -63,20 +65,30 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, wait: float | None = None) -> Iterator[Connection]:
         """Open a transaction that is kept whole or not at all.
 
         In SQLite it waits for the write lock at once: whoever reads and then writes can't be
-        overtaken.
+        overtaken. ``wait`` says how many seconds, if that is not the usual.
         """
-        with self._turn, _in_plain_words(), self._writers.begin() as connection:
+        with (
+            self._turn,
+            _in_plain_words(),
+            self.engine.connect().execution_options(writes=True, wait=wait) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
-    def changing_tables(self) -> Iterator[Connection]:
-        """Open a transaction in which no other process changes tables."""
-        with self.writing() as connection:
+    def changing_tables(self, wait: float | None = None) -> Iterator[Connection]:
+        """Open a transaction in which no other process changes tables.
+
+        In PostgreSQL it waits, unless ``wait`` says how long, until another process is done.
+        """
+        with self.writing(wait) as connection:
             if self.engine.dialect.name == "postgresql":
+                if wait is None:
+                    connection.execute(text("SET LOCAL lock_timeout = 0"))
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
             yield connection
 
@@ -90,7 +102,10 @@ def _engine(url: str) -> Engine:
         parsed = with_driver(make_url(url))
         if parsed.get_backend_name() == "sqlite":
             return _sqlite(parsed)
-        return create_engine(parsed, pool_pre_ping=True)
+        engine = create_engine(parsed, pool_pre_ping=True)
+        if parsed.get_backend_name() == "postgresql":
+            event.listen(engine, "begin", _begin_postgresql)
+        return engine
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise Unavailable(say("store.bad_url")) from error
     except ImportError as error:
@@ -135,8 +150,25 @@ def _prepare(connection: Any, _: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get("writes"):
+        connection.exec_driver_sql("BEGIN")
+    elif (wait := options.get("wait")) is None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        usual = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        finally:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {usual}")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("writes"):
+        wait = _WAIT_SECONDS if options.get("wait") is None else options["wait"]
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait * 1000:.0f}")
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select
@@ -18,16 +17,12 @@ def draft(connection: Connection, visitor: str, place: str) -> dict[str, Any] | 
     return None if found is None else json.loads(found)
 
 
-def keep_draft(connection: Connection, visitor: str, place: str, typed: Mapping[str, Any]) -> None:
-    """Keep what ``visitor`` has typed at ``place``, in place of what was kept before."""
-    drop_draft(connection, visitor, place)
-    row = {"visitor": visitor, "place": place, "at": now()}
-    connection.execute(insert(DRAFTS).values(**row, typed=json.dumps(dict(typed), default=str)))
-
-
-def drop_draft(connection: Connection, visitor: str, place: str) -> None:
-    """Forget what ``visitor`` has typed at ``place``."""
+def write_draft(connection: Connection, visitor: str, place: str, typed: str | None) -> None:
+    """Keep what ``visitor`` has typed at ``place``, JSON, and nothing else; None drops it."""
     connection.execute(delete(DRAFTS).where(_here(visitor, place)))
+    if typed is not None:
+        row = {"visitor": visitor, "place": place, "at": now(), "typed": typed}
+        connection.execute(insert(DRAFTS).values(row))
 
 
 def drop_all(connection: Connection) -> None:

@@ -6,6 +6,7 @@ import os
 import tempfile
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from .adding import Asked, Groups, Number
 from .catalogue import COUNTERS, ENTITIES, HISTORY
 from .daily import DayOfRecords, Span
 from .database import Database
+from .draft_writer import DraftWriter
 from .files import Files
 from .history import Change, history
 from .intake import Intake, Line
@@ -30,6 +32,10 @@ from .shown import Shown, labels_by_id, labels_of, moments_of, texts_of
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue
+
+_PATIENCE = 0.5
+"""Seconds that a change of the tables waits for others who write while everybody waits for it."""
+_PATIENCE_TO_RESET = 5.0
 
 
 class Store:
@@ -44,6 +50,7 @@ class Store:
         self.sheets = Files(files.folder / "sheets")
         self._database = database
         self._model = model
+        self._drafts = DraftWriter(database)
         self._changing = threading.Lock()
 
     @classmethod
@@ -62,15 +69,24 @@ class Store:
         """
         store = cls(Database(url), Model({}, project), Files(files or _folder_of_files(url)))
         try:
-            store.use(entities, project)
+            store._change_to(entities, project, None)
         except BaseException:
             store.close()
             raise
         return store
 
     def use(self, entities: Sequence[type[Entity]], project: Project) -> None:
-        """Go on with a changed model: all of the change is made or, on an error, none of it."""
-        with self._changing, self._database.changing_tables() as connection:
+        """Go on with a changed model: all of the change is made or, on an error, none of it.
+
+        Everybody waits meanwhile, so this hardly waits for others who are writing: who calls it
+        tries again when it raises Unavailable.
+        """
+        self._change_to(entities, project, _PATIENCE)
+
+    def _change_to(
+        self, entities: Sequence[type[Entity]], project: Project, patience: float | None
+    ) -> None:
+        with self._changing, self._database.changing_tables(patience) as connection:
             model, catalogue = migrate(connection, entities, project)
             _fill(connection, model, catalogue, self.files)
             self._model = model
@@ -247,10 +263,11 @@ class Store:
 
     def reset(self) -> None:
         """Throw away all records, their history and all drafts, and begin with the sample data."""
-        with self._changing, self._database.changing_tables() as connection:
+        with self._changing, self._database.changing_tables(_PATIENCE_TO_RESET) as connection:
             model = self._model
             for kept in model.kept.values():
                 _empty(connection, kept)
+            self._drafts.forget()
             drafts.drop_all(connection)
             _, catalogue = migrate(
                 connection, [kept.entity for kept in model.kept.values()], model.project
@@ -259,18 +276,18 @@ class Store:
 
     def draft(self, visitor: str, place: str) -> dict[str, Any] | None:
         """Return what ``visitor`` has typed at ``place`` but not saved, None when nothing."""
+        with suppress(KeyError):
+            return self._drafts.get(visitor, place)
         with self._database.reading() as connection:
             return drafts.draft(connection, visitor, place)
 
     def keep_draft(self, visitor: str, place: str, typed: Mapping[str, Any]) -> None:
-        """Keep what ``visitor`` has typed at ``place``; values must be JSON."""
-        with self._database.writing() as connection:
-            drafts.keep_draft(connection, visitor, place, typed)
+        """Keep what ``visitor`` has typed at ``place``; values must be JSON. Never waits."""
+        self._drafts.put(visitor, place, typed)
 
     def drop_draft(self, visitor: str, place: str) -> None:
-        """Forget what ``visitor`` has typed at ``place``."""
-        with self._database.writing() as connection:
-            drafts.drop_draft(connection, visitor, place)
+        """Forget what ``visitor`` has typed at ``place``. Never waits."""
+        self._drafts.put(visitor, place, None)
 
     def drop_unused_files(self) -> int:
         """Drop the files that neither a record nor a draft speaks of for a day; return how many."""
@@ -283,6 +300,7 @@ class Store:
 
     def close(self) -> None:
         """Close the connections; the store can't be used any more."""
+        self._drafts.close()
         self._database.close()
 
 

@@ -21,6 +21,11 @@ TEXTS = {
         "「{action}」をしました。今の状態: {state}",
         "“{action}” is done. State now: {state}",
     ),
+    "overtaken": (
+        "ほかの人がこの記録を先に変更しました({changes})。今の内容を確かめて、"
+        "必要ならもう一度行ってください",
+        "Somebody else changed this record first ({changes}). Look at it, and do it again if need be",
+    ),
     "not_allowed": (
         "「{source}」から「{target}」へは、この役割では動かせません",
         "This role can't move it from “{source}” to “{target}”",

@@ -26,5 +26,9 @@ TEXTS = {
         "Throw away every record that was typed and go back to the sample data?",
     ),
     "reset_done": ("見本データに戻しました", "The sample data is back"),
+    "writing": (
+        "保存しています。ほかの人の保存が終わるのを待っています",
+        "Saving. Somebody else is saving as well, and that has to end first",
+    ),
     "cancel": ("やめる", "Not now"),
 }

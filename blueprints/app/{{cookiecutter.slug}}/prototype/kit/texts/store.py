@@ -47,6 +47,10 @@ TEXTS = {
         "保存する場所がいっぱいで、保存できませんでした。管理者に知らせてください",
         "There is no room left, so nothing was saved. Tell the administrator",
     ),
+    "not_written": (
+        "ディスクに書き込めず、保存できませんでした。空きがあるか、管理者に確かめてもらってください",
+        "The disk could not be written to, so nothing was saved. Ask the administrator whether it is full",
+    ),
     "read_only": (
         "記録の置き場所に書き込めないため、保存できませんでした。管理者に知らせてください",
         "The place of the records can't be written to. Tell the administrator",

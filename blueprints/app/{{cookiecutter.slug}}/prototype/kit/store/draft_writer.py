@@ -1,0 +1,97 @@
+"""Drafts on their way into the database: who types never waits for others who are writing.
+
+Until a draft is written it is found here, and what can't be written now is tried again.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Mapping
+from typing import Any
+
+from . import drafts
+from .database import Database
+from .errors import Unavailable
+
+_AGAIN_SECONDS = 2.0
+"""How long a database that could not be written to is left alone."""
+
+Place = tuple[str, str]
+"""Who typed, and where."""
+
+
+class DraftWriter:
+    """Writes drafts in a thread of its own, the latest of each place; None drops one."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._waiting: dict[Place, str | None] = {}
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._closed = False
+
+    def put(self, visitor: str, place: str, typed: Mapping[str, Any] | None) -> None:
+        """Keep ``typed`` for a while, then in the database."""
+        text = None if typed is None else json.dumps(dict(typed), default=str)
+        with self._lock:
+            self._waiting[visitor, place] = text
+        self._begin()
+
+    def get(self, visitor: str, place: str) -> dict[str, Any] | None:
+        """Return the draft. Raises KeyError when the database has the latest."""
+        with self._lock:
+            text = self._waiting[visitor, place]
+        typed: dict[str, Any] | None = None if text is None else json.loads(text)
+        return typed
+
+    def forget(self) -> None:
+        """Write nothing of what is not written yet."""
+        with self._lock:
+            self._waiting.clear()
+
+    def close(self) -> None:
+        """Write what there is, if that is possible at all; later on nothing is tried again."""
+        self._closed = True
+        self._begin()
+        if thread := self._thread:
+            thread.join()
+
+    def _begin(self) -> None:
+        with self._lock:
+            if self._thread or not self._waiting:
+                return
+            # Not a daemon: the process must not end before it is written.
+            self._thread = threading.Thread(target=self._write, name="drafts")
+            self._thread.start()
+
+    def _write(self) -> None:
+        try:
+            while self._goes_on():
+                self._write_those_waiting()
+        except Exception as error:
+            self._thread = None
+            if not isinstance(error, Unavailable):
+                raise
+            if not self._closed:
+                again = threading.Timer(_AGAIN_SECONDS, self._begin)
+                again.daemon = True
+                again.start()
+
+    def _goes_on(self) -> bool:
+        """Tell whether anything is waiting; the thread ends when nothing is."""
+        with self._lock:
+            if not self._waiting:
+                self._thread = None
+            return bool(self._waiting)
+
+    def _write_those_waiting(self) -> None:
+        with self._database.writing() as connection:
+            with self._lock:  # only now: whoever wrote before us may have made it forget them
+                batch = dict(self._waiting)
+            for (visitor, place), text in batch.items():
+                drafts.write_draft(connection, visitor, place, text)
+        with self._lock:
+            for key, text in batch.items():
+                if self._waiting.get(key, "") is text:
+                    del self._waiting[key]
