@@ -28,7 +28,7 @@ from .specs import Specs
 
 STATIC = "/_workshop"
 _FILES = Path(__file__).parent
-_NAMES = ("workshop.css", "process.css", "focus.js", "decide_mode.js", "walk.js")
+_NAMES = ("workshop.css", "process.css", "drawing.css", "focus.js", "decide_mode.js", "walk.js")
 
 
 class Content(Protocol):
@@ -144,7 +144,8 @@ class WorkshopPages:
         widgets, keyed = self._kit("widgets"), self._kit("keys").keyed
         self._kit("theme").dress()
         self.dress()
-        ui.add_head_html(f'<link rel="stylesheet" href="{_address("process.css")}">')
+        for name in ("process.css", "drawing.css"):
+            ui.add_head_html(f'<link rel="stylesheet" href="{_address(name)}">')
         ui.page_title(f"{page.title} | {spec.project.title if spec else ''}")
         with keyed("workshop", page.name):
             with ui.header().classes("kit-header"):

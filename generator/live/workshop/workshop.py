@@ -12,6 +12,7 @@ from generator.spec.vocabulary import Vocabulary
 
 from .advice_page import AdvicePage
 from .board import PhaseBoard
+from .diagrams_page import DiagramsPage
 from .drafts import Drafts
 from .goal_tree import GoalTree
 from .layer import WorkshopLayer
@@ -58,6 +59,7 @@ class Workshop:
         self._pages.serve_files()
         self._pages.add("/walk", "walk", WalkPage(self._walks, self._prototype))
         self._pages.add("/process", "process", ProcessPage(self._prototype))
+        self._pages.add("/diagrams", "diagrams", DiagramsPage())
         self._pages.add("/board", "board", PhaseBoard())
         self._pages.add("/log", "log", LogPage())
         self._pages.add("/questions", "questions", QuestionsPage())

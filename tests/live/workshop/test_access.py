@@ -54,7 +54,8 @@ def barriers(page: Page, *, contrast: bool = True) -> list[str]:
 
 @pytest.mark.parametrize("size", [TABLET, PHONE], ids=["tablet", "phone"])
 @pytest.mark.parametrize(
-    "path", ["/process", "/board", "/log", "/questions", "/advice", "/goals", "/trace"]
+    "path",
+    ["/process", "/diagrams", "/board", "/log", "/questions", "/advice", "/goals", "/trace"],
 )
 def test_a_page_of_the_workshop_has_no_serious_barrier_and_fits(
     enter: Enter, path: str, size: dict[str, int]

@@ -1,0 +1,141 @@
+"""Which screen leads to which, for whom: as the prototype does it, role by role.
+
+A screen leads to the first one of a kind that the role may open. The ways back are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from generator.messages import text
+from generator.spec.model import Screen, Spec
+from generator.spec.prose import read_prose
+
+from .drawing import Drawing
+from .mermaid import escaped
+
+_OF_ONE_RECORD = ("detail", "print")
+"""The kinds of screens that no menu shows: they are opened with a record."""
+
+Way = tuple[str, str, str]
+"""From which screen to which, and what somebody does for that."""
+
+
+def choices(spec: Spec) -> dict[str, str]:
+    """Return all roles together, then each of them."""
+    roles = {key: role.title for key, role in spec.roles.items()}
+    return {"": text("drawing.all_roles")} | (roles if len(roles) > 1 else {})
+
+
+def draw(spec: Spec, chosen: str) -> Drawing:
+    """Draw the screens that the role ``chosen`` may open, of all roles when it is empty."""
+    roles = [chosen] if chosen else list(spec.roles) or [""]
+    shown = {
+        key: screen
+        for key, screen in spec.screens.items()
+        if any(_sees(screen, role) for role in roles)
+    }
+    ways: dict[Way, list[str]] = {}
+    for role in roles:
+        for way in _ways(spec, role):
+            ways.setdefault(way, []).append(role)
+    heads = ("screen", "doing", "leads_to", "who")
+    return Drawing(
+        "\n".join(_lines(spec, shown, ways)),
+        tuple(text(f"drawing.{head}") for head in heads),
+        tuple(_rows(spec, ways)),
+    )
+
+
+def _ways(spec: Spec, role: str) -> Iterator[Way]:
+    """Yield where each screen that ``role`` may open leads to."""
+    seen = {key: screen for key, screen in spec.screens.items() if _sees(screen, role)}
+    for key, screen in seen.items():
+        for doing, target in _targets(screen, seen):
+            if target and target != key:
+                yield key, target, doing
+
+
+def _targets(screen: Screen, seen: dict[str, Screen]) -> Iterator[tuple[str, str]]:
+    """Yield what can be done on ``screen``, with the screen of those ``seen`` that it opens."""
+
+    def first(*kinds: str, entity: str | None = screen.entity) -> str:
+        of_kind = (
+            key for kind in kinds for key, s in seen.items() if (s.kind, s.entity) == (kind, entity)
+        )
+        return next(of_kind, "")
+
+    match screen.kind:
+        case "home":
+            yield from (("menu", key) for key, s in seen.items() if s.kind not in _OF_ONE_RECORD)
+        case "list":
+            yield from (("choose", first("detail")), ("add", first("form", "wizard")))
+        case "board" | "map":
+            yield from (("choose", first("detail")), ("as_list", first("list")))
+        case "calendar":
+            yield from (("choose", first("detail")), ("add", first("form")))
+        case "dashboard":
+            entities = dict.fromkeys(tile.entity for tile in screen.tiles)
+            yield from (("count", first("list", entity=entity)) for entity in entities)
+        case "form" | "wizard":
+            yield "save", first("detail", "list")
+        case "detail":
+            if screen.edit:
+                yield "edit", first("form", "wizard")
+            own = [k for k, s in seen.items() if (s.kind, s.entity) == ("print", screen.entity)]
+            yield from (("print", key) for key in own)
+        case "page":
+            links = read_prose(screen.text or "").links
+            yield from (("link", link.target) for link in links if link.target in seen)
+
+
+def _lines(spec: Spec, shown: dict[str, Screen], ways: Collection[Way]) -> Iterator[str]:
+    ids = {key: f"s{number}" for number, key in enumerate(spec.screens)}
+    groups = {key: f"g{number}" for number, key in enumerate(spec.entities)}
+    yield "flowchart LR"
+    for key, screen in shown.items():
+        if screen.entity not in groups:
+            yield f'{ids[key]}["{escaped(screen.title)}"]'
+    for entity, group in groups.items():
+        own = [key for key, screen in shown.items() if screen.entity == entity]
+        if own:
+            yield f'subgraph {group}["{escaped(spec.entities[entity].title)}"]'
+            yield from (f'{ids[key]}["{escaped(shown[key].title)}"]' for key in own)
+            yield "end"
+    for start, end in _from_home(spec, ways):
+        menu = escaped(text("drawing.doing.menu"))
+        yield f'{ids[start]} -.->|"{menu}"| {groups.get(end) or ids[end]}'
+    for start, target, doing in ways:
+        if doing != "menu":
+            said = "" if doing == "choose" else f'|"{escaped(text(f"drawing.doing.{doing}"))}"|'
+            yield f"{ids[start]} -->{said} {ids[target]}"
+    yield "classDef record stroke-dasharray: 5 4"
+    of_one = [ids[key] for key, screen in shown.items() if screen.kind in _OF_ONE_RECORD]
+    if of_one:
+        yield f"class {','.join(of_one)} record"
+
+
+def _from_home(spec: Spec, ways: Collection[Way]) -> list[tuple[str, str]]:
+    """Return where the menu of each home leads: to entities, and to screens without any."""
+    ends = (
+        (start, spec.screens[target].entity or target)
+        for start, target, doing in ways
+        if doing == "menu"
+    )
+    return list(dict.fromkeys(ends))
+
+
+def _rows(spec: Spec, ways: dict[Way, list[str]]) -> Iterator[tuple[str, ...]]:
+    order = list(spec.screens)
+    for (start, target, doing), roles in sorted(
+        ways.items(), key=lambda way: order.index(way[0][0])
+    ):
+        everybody = set(roles) == set(spec.roles) or not spec.roles
+        titles = [spec.roles[role].title for role in spec.roles if role in roles]
+        who = text("drawing.everybody") if everybody else text("drawing.comma").join(titles)
+        done = text(f"drawing.doing.{doing}")
+        yield spec.screens[start].title, done, spec.screens[target].title, who
+
+
+def _sees(screen: Screen, role: str) -> bool:
+    return not screen.roles or not role or role in screen.roles

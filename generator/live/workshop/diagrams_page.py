@@ -1,0 +1,77 @@
+"""Diagrams of the spec: the states of a record, the ways between screens, what is kept of what."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from fastapi import Request
+from nicegui import ui
+
+from generator.messages import text
+from generator.spec.model import Spec
+
+from .participant import Participant
+
+
+class DiagramsPage:
+    """The diagram that the address names, else the first, and the way to the others."""
+
+    def build(self, request: Request, who: Participant) -> None:
+        """Show the kinds of diagrams, what can be chosen of the kind, and the diagram."""
+        from generator.drawing import KINDS  # with what draws them only when they are asked for
+
+        spec, widgets = who.specs.now, who.kit("widgets")
+        if spec is None:
+            widgets.notice(text("workshop.no_spec"), "warning")
+            return
+        asked = request.query_params.get("kind", "")
+        name = asked if asked in KINDS else next(iter(KINDS))
+        choices = KINDS[name].choices(spec)
+        with ui.element("nav").classes("workshop-nav") as nav:
+            nav.props["aria-label"] = text("workshop.diagrams")
+            for kind in KINDS:
+                entry = widgets.link(text(f"workshop.diagram.{kind}"), _address(kind))
+                if kind == name:
+                    entry.props["aria-current"] = "page"
+        with who.kit("keys").keyed("diagram", name), ui.element("section") as section:
+            section.props["aria-label"] = text(f"workshop.diagram.{name}")
+            if not choices:
+                widgets.words(text(f"workshop.diagram.{name}.none"), "p")
+                return
+            of = request.query_params.get("of", "")
+            chosen = of if of in choices else next(iter(choices))
+            _choice(who, name, choices, chosen)
+            widgets.words(text(f"workshop.diagram.{name}.help"), "p", "kit-help")
+            with who.kit("keys").keyed("drawn", chosen):
+                _draw(spec, name, chosen, choices[chosen])
+
+
+def _choice(who: Participant, kind: str, choices: dict[str, str], chosen: str) -> None:
+    """Let people choose what is drawn."""
+    if len(choices) < 2:
+        return
+
+    def choose(key: str) -> None:
+        ui.navigate.to(_address(kind, key))
+
+    widgets = who.kit("widgets")
+    with ui.element("div").classes("kit-tools"), ui.element("div").classes("kit-tool"):
+        label = widgets.words(text(f"workshop.diagram.{kind}.choose"), "label", "kit-label")
+        label.props["for"] = "diagram-of"
+        widgets.choices(choices, chosen, choose, html_id="diagram-of")
+
+
+def _draw(spec: Spec, kind: str, chosen: str, title: str) -> None:
+    from generator.drawing import KINDS
+
+    from .drawing_view import DrawingView
+
+    said = {"kind": text(f"workshop.diagram.{kind}"), "title": title}
+    label = text("workshop.drawing_label", **said)
+    file = text("workshop.drawing_file", project=spec.project.title, **said)
+    DrawingView(KINDS[kind].draw(spec, chosen), label, f"{file}.svg")
+
+
+def _address(kind: str, of: str = "") -> str:
+    asked = {"kind": kind} | ({"of": of} if of else {})
+    return f"/diagrams?{urlencode(asked)}"
