@@ -17,6 +17,7 @@ from .sheet import Sheet
 from .specs import Specs, open_questions
 from .walk import Walks
 from .walk_bar import WalkBar
+from .walk_offers import WalkOffers
 
 PART_EVENT = "workshop-part"
 
@@ -62,6 +63,8 @@ class WorkshopLayer:
             if part := self._walks.part(view.visitor.kept):
                 self._pages.mark_steps()
                 WalkBar(who, view, self._walks, part).build()
+            elif view.screen.kind == "home":
+                WalkOffers(who, self._walks, view.prototype, lambda: view.visitor).at_home()
             with ui.element("footer").classes("workshop-foot"):
                 self._pages.links()
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
 
 from fastapi import Request
-from nicegui import app, ui
+from nicegui import ui
 
 from generator.messages import text
 from generator.spec.model import Process, Spec
 
 from .participant import Participant
-from .walk import KEPT, Part, Standing, Walk, Walks
-from .walk_bar import open_step
+from .walk import Standing, Walk, Walks
+from .walk_offers import WalkOffers
 
 
 class WalkPage:
@@ -32,13 +31,18 @@ class WalkPage:
             return
         if not spec.processes:
             widgets.words(text("workshop.no_processes"), "p")
+        prototype = self._prototype()
+        of_browser = who.kit("visitor").Visitor.of_browser
+        offers = WalkOffers(who, self._walks, prototype, lambda: of_browser(prototype.project))
         for key, process in spec.processes.items():
             with who.kit("keys").keyed("process", key), ui.element("section") as section:
                 section.classes("kit-section").props["aria-label"] = process.title
                 widgets.heading(process.title, 2)
-                self._process(who, spec, key, process)
+                self._process(who, offers, spec, key, process)
 
-    def _process(self, who: Participant, spec: Spec, key: str, process: Process) -> None:
+    def _process(
+        self, who: Participant, offers: WalkOffers, spec: Spec, key: str, process: Process
+    ) -> None:
         words = who.kit("widgets").words
         if process.volume:
             words(text("workshop.walk_volume", volume=process.volume), "p", "kit-help")
@@ -52,24 +56,15 @@ class WalkPage:
                             words(text("workshop.walk_more", said=said), "span")
         for walk in self._walks.of(key):
             with who.kit("keys").keyed("under_way", walk.key):
-                self._under_way(who, spec, process, walk)
+                self._under_way(who, offers, spec, process, walk)
         if process.steps:
             with ui.element("div").classes("kit-actions"):
-                self._start(who, key, process)
-                drawn = who.kit("widgets").link(
-                    text("workshop.walk_drawn"), f"/process?{urlencode({'of': key})}", "kit-edit"
-                )
-                name = text("workshop.process_drawn", title=process.title)
-                drawn.props["aria-label"] = name
+                offers.begin(key, process)
+                offers.drawn(key, process)
 
-    def _start(self, who: Participant, key: str, process: Process) -> None:
-        def begin() -> None:
-            self._join(who, self._walks.begin(key, next(iter(process.steps))), "")
-
-        button = who.kit("widgets").button(text("workshop.walk_it"), begin)
-        button.props["aria-label"] = text("workshop.walk_begin", title=process.title)
-
-    def _under_way(self, who: Participant, spec: Spec, process: Process, walk: Walk) -> None:
+    def _under_way(
+        self, who: Participant, offers: WalkOffers, spec: Spec, process: Process, walk: Walk
+    ) -> None:
         """Offer to take part in a walk: in one role, or in all."""
         standing = Standing.of(spec, walk)
         if standing is None:
@@ -82,23 +77,4 @@ class WalkPage:
             actors = dict.fromkeys(step.actor for step in process.steps.values() if step.actor)
             with ui.element("div").classes("kit-actions"):
                 for actor in ("", *actors):
-                    self._offer(who, spec, walk, actor)
-
-    def _offer(self, who: Participant, spec: Spec, walk: Walk, actor: str) -> None:
-        role = spec.roles.get(actor)
-        label = text("workshop.walk_join_all")
-        if actor:
-            label = text("workshop.walk_join", role=role.title if role else actor)
-        who.kit("widgets").button(label, lambda: self._join(who, walk, actor), "outline")
-
-    def _join(self, who: Participant, walk: Walk, role: str) -> None:
-        app.storage.user[KEPT] = {"key": walk.key, "role": role}
-        prototype = self._prototype()
-        visitor = who.kit("visitor").Visitor.of_browser(prototype.project)
-        part = Part(walk, role)
-        standing = Standing.of(who.specs.now, walk)
-        if standing is None or part.plays(standing.step):
-            ui.navigate.to(open_step(who, prototype, visitor, part))
-            return
-        visitor.act_as(role)
-        ui.navigate.to("/")
+                    offers.join(walk, actor)

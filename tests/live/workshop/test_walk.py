@@ -77,8 +77,9 @@ def report(visitor: Visitor, place: str) -> None:
     visitor.connected()
 
 
-def test_one_person_walks_a_process_from_its_first_step_to_the_final_state(enter: Enter) -> None:
-    desk = enter("/walk")
+def test_one_person_walks_a_process_from_the_home_to_its_final_state(enter: Enter) -> None:
+    desk = enter("/", viewport={"width": 390, "height": 844})
+    assert barriers(desk.page) == []
     desk.button("「通報から完了まで」を歩く").click()
     expect(bar(desk)).to_contain_text("手順 1/3")
     expect(bar(desk)).to_contain_text("通報を入れる — 窓口 — 電話でも漏れなく聞きたい")
