@@ -40,7 +40,7 @@ def measure(screens: int, folder: Path, rounds: int) -> None:
     spec.write_text(spec_of(screens), encoding="utf-8")
     warm = Pipeline(Blueprints.find())
     warm.build(spec, folder / "warm")
-    files = texts(folder / "warm")
+    files = contents(folder / "warm")
     fresh = folder / "fresh"
     taken: dict[str, list[Spent]] = {}
 
@@ -75,13 +75,16 @@ def tell(screens: int, files: int, taken: Mapping[str, Spent]) -> None:
         print(f"  {name:20}{one.line(beside.get(name))}")
 
 
-def write_with_template(files: Mapping[str, str], folder: Path) -> None:
-    """Write ``files`` with one compiled template, line by line."""
-    for path, text in files.items():
+def write_with_template(files: Mapping[str, str | bytes], folder: Path) -> None:
+    """Write texts with one compiled template, line by line, and fonts as they are."""
+    for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        made = TEMPLATE.render(lines=text.splitlines(keepends=True))
-        target.write_text(made, encoding="utf-8", newline="")
+        if isinstance(content, bytes):
+            target.write_bytes(content)
+        else:
+            made = TEMPLATE.render(lines=content.splitlines(keepends=True))
+            target.write_text(made, encoding="utf-8", newline="")
 
 
 def command(spec: Path, folder: Path) -> None:
@@ -90,13 +93,18 @@ def command(spec: Path, folder: Path) -> None:
     subprocess.run(arguments, check=True, capture_output=True)
 
 
-def texts(folder: Path) -> dict[str, str]:
-    """Return the texts of a prototype by their paths, without its fonts."""
+def contents(folder: Path) -> dict[str, str | bytes]:
+    """Return what a prototype consists of by its paths: texts, and fonts as bytes."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes().decode()
+        path.relative_to(folder).as_posix(): _content(path)
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and ".sawaru" not in path.parts and path.suffix != ".woff2"
+        if path.is_file() and ".sawaru" not in path.parts
     }
+
+
+def _content(path: Path) -> str | bytes:
+    read = path.read_bytes()
+    return read if path.suffix == ".woff2" else read.decode()
 
 
 if __name__ == "__main__":
