@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -25,6 +27,7 @@ from .errors import Unavailable
 
 _WAIT_SECONDS = 5.0
 """How long a request waits for another one that is writing."""
+_PAUSE_SECONDS = 0.01
 
 _FAILURES = {
     "locked": "store.locked",
@@ -144,9 +147,25 @@ def _prepare(connection: Any, _: object) -> None:
     # The driver must not begin transactions by itself: _begin does, of the kind that is needed.
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
+    _let_readers_go_on(cursor)
     cursor.execute("PRAGMA foreign_keys = OFF")
     cursor.close()
+
+
+def _let_readers_go_on(cursor: Any) -> None:
+    """Let people read while somebody writes, by SQLite's write-ahead log.
+
+    It does not wait for others that switch the same new file over just now, so this tries again.
+    """
+    until = time.monotonic() + _WAIT_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+        time.sleep(_PAUSE_SECONDS)
 
 
 def _begin(connection: Connection) -> None:
