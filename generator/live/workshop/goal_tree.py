@@ -15,6 +15,7 @@ from generator.trace import Part, Trace, trace
 from .participant import Participant
 from .sheet import Sheet
 from .specs import phase_titles
+from .zoom import zoomed
 
 
 class GoalTree:
@@ -28,7 +29,8 @@ class GoalTree:
         elif not spec.goals:
             who.kit("widgets").words(text("workshop.no_goals"), "p")
         else:
-            _Tree(who, spec, trace(spec)).build()
+            with zoomed(who, text("workshop.goal_tree")), ui.element("div"):
+                _Tree(who, spec, trace(spec)).build()
 
 
 class _Tree:

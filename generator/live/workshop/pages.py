@@ -28,7 +28,9 @@ from .specs import Specs
 
 STATIC = "/_workshop"
 _FILES = Path(__file__).parent
-_NAMES = ("workshop.css", "process.css", "drawing.css", "focus.js", "decide_mode.js", "walk.js")
+_OF_PAGES = ("process.css", "drawing.css", "zoom.css", "zoom.js")
+"""What only the workshop's own pages need."""
+_NAMES = ("workshop.css", "focus.js", "decide_mode.js", "walk.js", *_OF_PAGES)
 
 
 class Content(Protocol):
@@ -79,18 +81,15 @@ class WorkshopPages:
 
     def dress(self) -> None:
         """Put on the page that is being built what every page with a sheet needs."""
-        ui.add_head_html(
-            f'<link rel="stylesheet" href="{_address("workshop.css")}">'
-            f'<script src="{_address("focus.js")}"></script>'
-        )
+        ui.add_head_html(_tag("workshop.css") + _tag("focus.js"))
 
     def offer_decide_mode(self) -> None:
         """Put the script of decide mode on the page that is being built."""
-        ui.add_head_html(f'<script src="{_address("decide_mode.js")}"></script>')
+        ui.add_head_html(_tag("decide_mode.js"))
 
     def mark_steps(self) -> None:
         """Put the script on the page that is being built that marks what a walk asks to press."""
-        ui.add_head_html(f'<script src="{_address("walk.js")}"></script>')
+        ui.add_head_html(_tag("walk.js"))
 
     def add(self, address: str, name: str, content: Content) -> None:
         """Register a page."""
@@ -144,8 +143,7 @@ class WorkshopPages:
         widgets, keyed = self._kit("widgets"), self._kit("keys").keyed
         self._kit("theme").dress()
         self.dress()
-        for name in ("process.css", "drawing.css"):
-            ui.add_head_html(f'<link rel="stylesheet" href="{_address(name)}">')
+        ui.add_head_html("".join(map(_tag, _OF_PAGES)))
         ui.page_title(f"{page.title} | {spec.project.title if spec else ''}")
         with keyed("workshop", page.name):
             with ui.header().classes("kit-header"):
@@ -156,6 +154,13 @@ class WorkshopPages:
                 with keyed("content"):
                     page.content.build(request, who)
             ui.element("span").props("hidden data-testid=screen-ready")
+
+
+def _tag(name: str) -> str:
+    """Return what loads a file of the workshop."""
+    if name.endswith(".css"):
+        return f'<link rel="stylesheet" href="{_address(name)}">'
+    return f'<script src="{_address(name)}"></script>'
 
 
 def _address(name: str) -> str:

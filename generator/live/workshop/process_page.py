@@ -18,6 +18,7 @@ from .participant import Participant
 from .sheet import Sheet
 from .specs import open_questions
 from .walk import Walk, address_of
+from .zoom import zoomed
 
 _FACTS = ("trigger", "output", "volume", "deadline", "overdue")
 
@@ -81,10 +82,9 @@ class _Lanes:
         if not self._process.steps:
             self._widgets.words(text("workshop.process_without_steps"), "p")
             return
-        with ui.element("div").classes("process") as drawn:
+        label = text("workshop.process_lanes", title=self._process.title)
+        with zoomed(self._who, label), ui.element("div").classes("process") as drawn:
             drawn.style(f"--lanes: {len(self._lanes)}")
-            drawn.props("role=group tabindex=0")  # to be moved sideways by keyboard as well
-            drawn.props["aria-label"] = text("workshop.process_lanes", title=self._process.title)
             with ui.element("div").classes("process-lanes").props("aria-hidden=true"):
                 for actor in self._lanes:
                     self._widgets.words(self._called(actor), "div", "process-lane")

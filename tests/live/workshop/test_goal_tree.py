@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.live.room.conftest import Enter
 from tests.live.serving import Served
 from tests.live.workshop.deciding import opened
-from tests.prototypes import expect_no_sideways_scrolling
+from tests.prototypes import barriers, expect_no_sideways_scrolling
 
 
 def test_the_tree_follows_the_spec_and_shows_what_serves_nothing(
@@ -49,3 +50,35 @@ def test_a_feature_is_decided_on_from_its_goal(enter: Enter) -> None:
     wall = enter("/goals")
     wall.page.get_by_role("button", name="F2 写真を付ける").first.click()
     opened(wall).says("電話を減らす", "概算の記録(第1期)")
+
+
+def test_the_tree_is_made_larger_by_buttons_and_keys_and_stays_so_for_the_visit(
+    enter: Enter,
+) -> None:
+    wall = enter("/goals")
+    page = wall.page
+    tree = page.get_by_role("group", name="目標の木")
+    title = tree.get_by_role("heading", name="G1 早く直す")
+
+    def height() -> float:
+        box = title.bounding_box()
+        assert box is not None
+        return box["height"]
+
+    small = height()
+    larger, largest = pytest.approx(1.25 * small, abs=1), pytest.approx(1.5 * small, abs=1)
+    page.get_by_role("button", name="大きく").click()
+    assert height() == larger
+    tree.focus()
+    page.keyboard.press("+")
+    assert height() == largest
+    wall.visit("/goals")
+    assert height() == largest
+    page.keyboard.press("-")  # the focus is elsewhere
+    assert height() == largest
+    page.emulate_media(media="print")
+    assert height() == small
+    page.emulate_media(media="null")
+    page.get_by_role("button", name="元の大きさ").click()
+    assert height() == small
+    assert barriers(page) == []

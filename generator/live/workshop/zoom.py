@@ -1,0 +1,28 @@
+"""What can be made larger for the wall and smaller for an overview, by buttons or keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from nicegui import ui
+
+from generator.messages import text
+
+from .participant import Participant
+
+
+@contextmanager
+def zoomed(who: Participant, label: str) -> Iterator[None]:
+    """Put what is made inside on the page, called ``label``, with the buttons before it."""
+    words = who.kit("widgets").words
+    with ui.element("div").classes("zoom-tools").props("role=group") as tools:
+        tools.props["aria-label"] = text("workshop.zoom")
+        for way in ("out", "in", "whole"):
+            button = words(text(f"workshop.zoom_{way}"), "button", "workshop-toggle")
+            button.props("type=button").props["data-zoom"] = way
+        ui.element("span").classes("zoom-now").props("aria-hidden=true")
+        words(text("workshop.zoom_keys"), "span", "zoom-keys kit-help")
+    with ui.element("div").classes("zoomed").props("role=group tabindex=0") as frame:
+        frame.props["aria-label"] = label
+        yield
