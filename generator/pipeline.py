@@ -52,6 +52,11 @@ class Pipeline:
         """Load and check the spec. Problems are values; nothing is raised for a bad spec."""
         return load_spec(spec_path, self.blueprints.vocabulary, self._blocks)
 
+    def plan(self, spec_path: Path) -> tuple[Loaded, Plan | None]:
+        """Load the spec and plan its prototype, without writing it; None for a spec with errors."""
+        with _uncollected():
+            return self._planned(spec_path)
+
     def build(self, spec_path: Path, out: Path) -> Built:
         """Build the prototype of ``spec_path`` in ``out``.
 

@@ -16,6 +16,8 @@ from pathlib import Path
 from generator.messages import preferred_language
 
 from .address import Address
+from .verifier import Known
+from .wish import wished
 
 _STARTER = Path(__file__).with_name("starter.py")
 _TAIL_LINES = 20
@@ -29,11 +31,13 @@ class Child:
     """A process that imports NiceGUI at once and runs a prototype when :meth:`begin` says so.
 
     ``tell`` gets every line that the prototype prints once it answers; before that, lines are
-    only kept for :attr:`tail`.
+    only kept for :attr:`tail`. ``hear`` gets what the room wishes (see :mod:`.wish`).
     """
 
-    def __init__(self, tell: Callable[[str], None]) -> None:
+    def __init__(self, tell: Callable[[str], None], hear: Callable[[str], None]) -> None:
         self._tell = tell
+        self._hear = hear
+        self._saying = threading.Lock()
         self._answered = False
         self._tail: deque[str] = deque(maxlen=_TAIL_LINES)
         new_group = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -68,9 +72,14 @@ class Child:
         """Show files that changed, and what is wrong with the spec."""
         self._say(paths=[str(path) for path in paths], problem=problem)
 
+    def tell_verified(self, known: Known) -> None:
+        """Show what is known of the screens; any thread may call this."""
+        self._say(verified=known)
+
     def _say(self, **what: object) -> None:
         assert self._process.stdin is not None
-        with contextlib.suppress(BrokenPipeError):  # it died: `answers` and `running` tell
+        # It died, or was stopped: `answers` and `running` tell.
+        with self._saying, contextlib.suppress(BrokenPipeError, ValueError):
             self._process.stdin.write(f"{json.dumps(what)}\n".encode())
             self._process.stdin.flush()
 
@@ -116,6 +125,9 @@ class Child:
         assert self._process.stdout is not None
         for raw in self._process.stdout:
             line = raw.decode("utf-8", "replace").rstrip("\r\n")
+            if name := wished(line):
+                self._hear(name)
+                continue
             self._tail.append(line)
             if self._answered:
                 self._tell(line)

@@ -21,7 +21,9 @@ from generator.messages import text
 from .address import Address, new_pin
 from .child import Child
 from .port import free_port
+from .verifier import Known, Verifier
 from .watch import Changes, Stamp, changes_of, stamp_of
+from .wish import VERIFY_ALL
 
 if TYPE_CHECKING:
     from generator.pipeline import Built, Pipeline
@@ -42,7 +44,10 @@ _PAINT_SECONDS = 0.1
 
 @dataclass(frozen=True)
 class Settings:
-    """What to serve, and where; ``out`` and ``blueprints`` are None for the usual ones."""
+    """What to serve, and where; ``out`` and ``blueprints`` are None for the usual ones.
+
+    With ``verify``, what changed is verified in the background.
+    """
 
     spec: Path
     out: Path | None
@@ -51,6 +56,7 @@ class Settings:
     port: int
     open_browser: bool = True
     once: bool = False
+    verify: bool = True
 
 
 def no_progress(step: int, doing: str) -> None:
@@ -107,6 +113,8 @@ class Server:
         self._pipeline: Pipeline
         self._problem = ""
         self._noticed: set[str] = set()
+        self._verifier: Verifier | None = None
+        self._verified: Known = {"why": text("live.verify_off")}
         self._known: dict[Path, Stamp | None] = {}  # what this process wrote: no hand edits
 
     def __enter__(self) -> Server:
@@ -132,10 +140,33 @@ class Server:
                 self._open_browser()
             if settings.once:
                 return self._wait()
+            self._begin_to_verify()
             for changed in changes:
+                if self._verifier and (changed.spec or changed.files):
+                    self._verifier.put_off()
                 self._look_after()
                 self._follow(changed)
         return True
+
+    def _begin_to_verify(self) -> None:
+        settings = self._settings
+        if settings.verify:
+            self._verified = {}
+            self._verifier = Verifier(
+                settings.spec, self._out, settings.blueprints, self._hear_verified
+            )
+            self._children.callback(self._verifier.close)
+        self._hear_verified(self._verified)
+
+    def _hear_verified(self, known: Known) -> None:
+        """Show in the room what is known of its screens."""
+        self._verified = known
+        if self._current is not None:
+            self._current.tell_verified(known)
+
+    def _hear_wish(self, name: str) -> None:
+        if self._verifier and name == VERIFY_ALL:
+            self._verifier.verify_all()
 
     def _choose_port(self) -> None:
         host, wished = self._settings.host, self._settings.port
@@ -254,6 +285,7 @@ class Server:
             return False
         for line in self._address.invitation(self._pin):
             self._tell(line)
+        fresh.tell_verified(self._verified)
         return True
 
     def _look_after(self) -> None:
@@ -262,6 +294,8 @@ class Server:
             self._mourn()
         if self._spare is None:
             self._spare = self._new_child()
+        if self._verifier and self._current is not None:
+            self._verifier.look()
 
     def _mourn(self) -> None:
         """Say that the prototype does not run, with its last words."""
@@ -280,7 +314,7 @@ class Server:
         return False
 
     def _new_child(self) -> Child:
-        child = Child(self._tell)
+        child = Child(self._tell, self._hear_wish)
         self._children.callback(child.stop)
         return child
 

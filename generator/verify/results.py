@@ -13,6 +13,9 @@ from generator.write.single import replace_file
 
 from .layers import Layer
 
+BOARD_FOLDER = "verification"
+"""Where the board of a prototype is, below its folder."""
+
 
 class Verdict(StrEnum):
     """What a module of tests came to: ``PARTLY`` when what ran is good and other layers did not."""
@@ -83,6 +86,17 @@ class ModuleResult:
     def is_of(self, digest: str, layer: Layer | None = None) -> bool:
         """Tell whether its tests, or those of ``layer``, ran on what has ``digest``."""
         return all(ran == digest for key, ran in self.digests.items() if layer in (None, key))
+
+    def now(self, digest: str) -> ModuleResult:
+        """Return it without the layers whose tests ran on anything but what has ``digest``."""
+        kept = {key: ran if ran == digest else "" for key, ran in self.digests.items()}
+        current = any(kept.values())
+        return replace(
+            self,
+            digests=kept,
+            tests=tuple(test for test in self.tests if kept.get(test.layer)),
+            said=self.said if current else "",
+        )
 
     def after(self, before: ModuleResult | None) -> ModuleResult:
         """Return this with what is known from ``before`` of the layers that did not run now."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from generator.blueprints import Blueprints
-from generator.pipeline import Built, Pipeline
+from generator.pipeline import TESTS, Built, Pipeline
 from generator.plan import Plan, plan_processes
 from generator.spec.load import Loaded
 from generator.spec.model import Spec
@@ -23,13 +23,12 @@ from .errors import UnknownScreenError
 from .junit import as_junit
 from .layers import Layer
 from .ready import browser_variable, check_packages
-from .results import ModuleResult, Verdict, keep_results, read_results
+from .results import BOARD_FOLDER, ModuleResult, Verdict, keep_results, read_results
 from .run import Ran, run
 from .snapshot import take_snapshot
 from .subjects import Kind, Subject, subjects_of
 from .trace import as_json, trace
 
-BOARD_FOLDER = "verification"
 _EXPECTED_SECONDS = 6.0
 """How long a module takes that has never run."""
 
@@ -63,16 +62,23 @@ class Verified:
 
 
 class Verification:
-    """The verification of the prototype of one spec in ``out``."""
+    """The verification of the prototype of one spec in ``out``.
 
-    def __init__(self, spec_path: Path, out: Path, blueprints: Blueprints) -> None:
+    The tests run in a copy of it. One that is ``aside`` has a copy of its own, so that another can
+    run at the same time.
+    """
+
+    def __init__(
+        self, spec_path: Path, out: Path, blueprints: Blueprints, *, aside: bool = False
+    ) -> None:
         self._spec_path = spec_path
         self._out = out
         self._pipeline = Pipeline(blueprints)
         self.board = out / BOARD_FOLDER
         self._state = out / STATE_FOLDER / "verify"
         self._kept = self._state / "results.json"
-        self._project = self._state / "project"
+        self._copy = self._state / "aside" if aside else self._state
+        self._project = self._copy / "project"
         self.subjects: tuple[Subject, ...] = ()
         self.results: dict[str, ModuleResult] = {}
         self._digests: dict[str, str] = {}
@@ -82,27 +88,42 @@ class Verification:
     def build(self) -> Built:
         """Build the prototype and take the copy that will be tested. Nothing of a wrong spec."""
         built = self._pipeline.build(self._spec_path, self._out)
-        self._loaded = built.loaded
-        if built.plan is None or built.loaded.spec is None:
-            return built
-        self._spec = built.loaded.spec
-        self.subjects = tuple(self._subjects_of(built, built.plan, self._spec))
-        self._state.mkdir(parents=True, exist_ok=True)
+        if built.plan is not None:
+            self._take(built.loaded, built.plan, {result.path for result in built.files})
+        return built
+
+    def take(self) -> bool:
+        """Take the copy of a prototype that another process builds; False for a wrong spec."""
+        loaded, plan = self._pipeline.plan(self._spec_path)
+        if plan is not None:
+            tests = self._out.glob(f"{TESTS}test_*.py")
+            self._take(loaded, plan, {f"{TESTS}{path.name}" for path in tests})
+        return plan is not None
+
+    def _take(self, loaded: Loaded, plan: Plan, files: Collection[str]) -> None:
+        assert loaded.spec is not None
+        self._loaded, self._spec = loaded, loaded.spec
+        entities = {entity.key: entity for entity in plan.entities}
+        vocabulary = self._pipeline.blueprints.vocabulary
+        processes = plan_processes(self._spec, entities, plan.screens, vocabulary)
+        self.subjects = tuple(subjects_of(self._spec, plan, processes, loaded.source, files))
+        self._copy.mkdir(parents=True, exist_ok=True)
         with self._alone():
             take_snapshot(self._out, self._project)
         digests = Digests(self._project)
         self._digests = {subject.module: digests.of(subject) for subject in self.subjects}
+        self.results = self._known()
+
+    def _known(self) -> dict[str, ModuleResult]:
+        """Return the results that are kept, of whatever is still there."""
         known = {subject.module for subject in self.subjects}
         kept = read_results(self._kept)
-        self.results = {module: result for module, result in kept.items() if module in known}
-        return built
+        return {module: result for module, result in kept.items() if module in known}
 
-    def _subjects_of(self, built: Built, plan: Plan, spec: Spec) -> Iterator[Subject]:
-        entities = {entity.key: entity for entity in plan.entities}
-        vocabulary = self._pipeline.blueprints.vocabulary
-        processes = plan_processes(spec, entities, plan.screens, vocabulary)
-        tested = {result.path for result in built.files}
-        yield from subjects_of(spec, plan, processes, built.loaded.source, tested)
+    def current(self, subject: Subject) -> ModuleResult:
+        """Return what is known of ``subject`` as it is now."""
+        result = self.results.get(subject.module) or ModuleResult(subject.module, {}, "")
+        return result.now(self._digests[subject.module])
 
     def wanted(self, wish: Wish) -> list[Subject]:
         """Return what ``wish`` asks for, what changed first. Raises UnknownScreenError."""
@@ -110,7 +131,7 @@ class Verification:
         for name in wish.screens:
             if name not in screens:
                 raise UnknownScreenError(name, screens)
-        changed = [s for s in self.subjects if self._has_changed(s, wish.layer)]
+        changed = [s for s in self.subjects if self.has_changed(s, wish.layer)]
         same = [s for s in self.subjects if s not in changed and not wish.changed]
         return [
             subject
@@ -118,7 +139,8 @@ class Verification:
             if not wish.screens or (subject.key in wish.screens and subject.kind is Kind.SCREEN)
         ]
 
-    def _has_changed(self, subject: Subject, layer: Layer | None) -> bool:
+    def has_changed(self, subject: Subject, layer: Layer | None = None) -> bool:
+        """Tell whether ``subject`` may come out otherwise than when its tests last ran."""
         result = self.results.get(subject.module)
         return result is None or not result.is_of(self._digests[subject.module], layer)
 
@@ -148,7 +170,7 @@ class Verification:
 
     def _alone(self) -> AbstractContextManager[None]:
         """Keep other verifications of the same prototype out."""
-        return locked(self._state / "verify.lock")
+        return locked(self._copy / "verify.lock")
 
     def _expected_seconds(self, module: str) -> float:
         last = self.results.get(module)
@@ -165,6 +187,7 @@ class Verification:
             picture=ran.picture,
             said=ran.said,
         )
+        self.results |= self._known()  # somebody else may verify as well
         before = self.results.get(ran.module)
         whole = part.after(before)
         for name in before.files - whole.files if before else ():

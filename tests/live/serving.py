@@ -18,11 +18,15 @@ PATIENCE = 60
 
 
 class Generate:
-    """A running ``generate``; ``said`` is what it has printed so far."""
+    """A running ``generate``; ``said`` is what it has printed so far.
 
-    def __init__(self, *args: str) -> None:
+    Only with ``verify`` anything is verified in the background: it takes time from the browser.
+    """
+
+    def __init__(self, *args: str, verify: bool = False) -> None:
+        more = [] if verify else ["--no-verify"]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "generator", *args],
+            [sys.executable, "-m", "generator", *args, *more],
             stderr=subprocess.PIPE,
             env=os.environ | {"PYTHONIOENCODING": "utf-8", "SAWARU_LANG": "ja"},
         )

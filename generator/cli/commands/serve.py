@@ -27,6 +27,7 @@ from generator.cli.wording import Command
 @option("--port", type=click.IntRange(0, 65535), default=8080, metavar="NUMBER")
 @option("--no-open", is_flag=True)
 @option("--once", is_flag=True)
+@option("--no-verify", is_flag=True)
 @language_option
 def command(
     spec: Path,
@@ -36,11 +37,21 @@ def command(
     port: int,
     no_open: bool,
     once: bool,
+    no_verify: bool,
 ) -> int:
     """Serve until Ctrl-C."""
     from generator.live.serve import STEPS, Settings, serve
 
-    settings = Settings(spec, out, blueprints, host, port, open_browser=not no_open, once=once)
+    settings = Settings(
+        spec,
+        out,
+        blueprints,
+        host,
+        port,
+        open_browser=not no_open,
+        once=once,
+        verify=not no_verify,
+    )
     with progress(STEPS) as bar:
 
         def tell(line: str) -> None:

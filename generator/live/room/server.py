@@ -1,7 +1,8 @@
 """The way in: runs in the child process, serves the room, and reads what changed from the parent.
 
 Each line from the parent is a JSON object: ``paths`` (files of the prototype that changed) and
-``problem`` (what is wrong with the spec, empty when nothing is).
+``problem`` (what is wrong with the spec, empty when nothing is), or ``verified`` (what is known of
+the screens, see :mod:`generator.verify.background`).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from nicegui import app
 from generator.blueprints import Blueprints
 from generator.live.workshop.workshop import Workshop
 from generator.spec.vocabulary import Vocabulary
+from generator.verify.results import BOARD_FOLDER
 
 from .code import Code
 from .door import Door, Keys
@@ -64,15 +66,15 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     server.serve(lambda: room)
     serve_join(keys, place.address, project.title, list(project.organizations))
     serve_here(room.guests)
-    _serve_workshop(room, code, keys, place)
+    workshop = _serve_workshop(room, code, keys, place)
     app.add_middleware(Door, keys=keys)
     app.on_connect(room.welcome_back)
-    app.on_startup(lambda: _listen(room, lines))
+    app.on_startup(lambda: _listen(room, workshop, lines))
     app.on_startup(room.tidy.begin)
     server.start(room.pages.prototype, data, place.host, place.port)
 
 
-def _serve_workshop(room: Room, code: Code, keys: Keys, place: Place) -> None:
+def _serve_workshop(room: Room, code: Code, keys: Keys, place: Place) -> Workshop:
     def vocabulary() -> Vocabulary:
         return Blueprints.find(place.blueprints).vocabulary
 
@@ -86,22 +88,26 @@ def _serve_workshop(room: Room, code: Code, keys: Keys, place: Place) -> None:
         return room.store
 
     workshop = Workshop(place.spec, cache(vocabulary), code.kit, store, person, prototype)
-    workshop.serve()
+    workshop.serve(place.folder / BOARD_FOLDER)
     room.around.append(workshop.layer)
     room.followers.append(workshop.follow)
+    return workshop
 
 
 def _tell(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
-def _listen(room: Room, lines: SimpleQueue[bytes]) -> None:
+def _listen(room: Room, workshop: Workshop, lines: SimpleQueue[bytes]) -> None:
     """Hand every line to the room, in the thread in which the pages live."""
     loop = asyncio.get_running_loop()
 
     def read() -> None:
         while True:
             said = json.loads(lines.get())
+            if "verified" in said:
+                loop.call_soon_threadsafe(workshop.hear_verified, said["verified"])
+                continue
             change = Change([Path(path) for path in said["paths"]], said["problem"])
             loop.call_soon_threadsafe(room.change, change)
 

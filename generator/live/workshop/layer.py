@@ -49,6 +49,7 @@ class WorkshopLayer:
         """Open the sheet when a part is pressed in decide mode; link to the workshop's pages."""
         self._pages.dress()
         self._pages.offer_decide_mode()
+        self._pages.offer_menu()
         who = self._who(view)
         sheet = Sheet(who)
 
@@ -67,6 +68,7 @@ class WorkshopLayer:
                 WalkOffers(who, self._walks, view.prototype, lambda: view.visitor).at_home()
             with ui.element("footer").classes("workshop-foot"):
                 self._pages.links()
+                ui.element("div").classes("workshop-verified")
 
     def follow(self) -> None:
         """Tell the script on every page when other questions are open than before.

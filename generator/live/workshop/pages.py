@@ -11,6 +11,7 @@ from typing import Protocol
 from fastapi import Request
 from nicegui import Client, app, ui
 
+from generator.live.room.door import is_here
 from generator.live.room.patch import (
     difference,
     keep_dialogs,
@@ -30,7 +31,8 @@ STATIC = "/_workshop"
 _FILES = Path(__file__).parent
 _OF_PAGES = ("process.css", "drawing.css", "zoom.css", "zoom.js")
 """What only the workshop's own pages need."""
-_NAMES = ("workshop.css", "focus.js", "decide_mode.js", "walk.js", *_OF_PAGES)
+_OF_SCREENS = ("decide_mode.js", "walk.js", "verified.js")
+_NAMES = ("workshop.css", "verified.css", "focus.js", *_OF_SCREENS, *_OF_PAGES)
 
 
 class Content(Protocol):
@@ -42,11 +44,15 @@ class Content(Protocol):
 
 @dataclass(frozen=True)
 class WorkshopPage:
-    """A page of the workshop: its address, its title, and what shows its content."""
+    """A page of the workshop: its address, its title, and what shows its content.
+
+    One that is for the engineer is offered on the machine that serves only.
+    """
 
     address: str
     name: str
     content: Content
+    for_engineer: bool = False
 
     @property
     def title(self) -> str:
@@ -67,7 +73,7 @@ class WorkshopPages:
         self._specs = specs
         self._participant = participant
         self._pages: list[WorkshopPage] = []
-        self._open: dict[str, tuple[Client, Callable[[], None]]] = {}
+        self._open: dict[str, tuple[WorkshopPage, Client, Callable[[], None]]] = {}
         self._following: asyncio.Task[None] | None = None
 
     def __len__(self) -> int:
@@ -81,19 +87,23 @@ class WorkshopPages:
 
     def dress(self) -> None:
         """Put on the page that is being built what every page with a sheet needs."""
-        ui.add_head_html(_tag("workshop.css") + _tag("focus.js"))
+        ui.add_head_html(_tag("workshop.css") + _tag("verified.css") + _tag("focus.js"))
 
     def offer_decide_mode(self) -> None:
         """Put the script of decide mode on the page that is being built."""
         ui.add_head_html(_tag("decide_mode.js"))
 
+    def offer_menu(self) -> None:
+        """Put the script of the engineer's menu on the page that is being built."""
+        ui.add_head_html(_tag("verified.js"))
+
     def mark_steps(self) -> None:
         """Put the script on the page that is being built that marks what a walk asks to press."""
         ui.add_head_html(_tag("walk.js"))
 
-    def add(self, address: str, name: str, content: Content) -> None:
+    def add(self, address: str, name: str, content: Content, *, for_engineer: bool = False) -> None:
         """Register a page."""
-        page = WorkshopPage(address, name, content)
+        page = WorkshopPage(address, name, content, for_engineer)
         self._pages.append(page)
 
         @ui.page(address)
@@ -109,7 +119,7 @@ class WorkshopPages:
 
         build()
         settle(client)
-        self._open[client.id] = (client, build)
+        self._open[client.id] = (page, client, build)
         client.on_delete(lambda: self._open.pop(client.id, None))
 
     def refresh(self) -> None:
@@ -120,20 +130,25 @@ class WorkshopPages:
 
     async def follow(self) -> None:
         """Change every open page, one after the other, so that nobody waits for all of them."""
-        for client, build in list(self._open.values()):
+        for _, client, build in list(self._open.values()):
             if client.id in self._open:
-                try:
-                    _rebuild(client, build)
-                except Exception as error:  # the page stays as it was, and the others follow
-                    app.handle_exception(error)
+                _try_to_rebuild(client, build)
             await asyncio.sleep(0)
 
-    def links(self, here: str = "") -> None:
+    def change(self, name: str) -> None:
+        """Change the page ``name`` wherever it is open, for something else than the spec."""
+        for page, client, build in list(self._open.values()):
+            if page.name == name:
+                _try_to_rebuild(client, build)
+
+    def links(self, here: str = "", *, engineer: bool = False) -> None:
         """Put the way to the other pages of the workshop on the page."""
         widgets = self._kit("widgets")
         with ui.element("nav").classes("workshop-nav") as nav:
             nav.props["aria-label"] = text("workshop.pages")
             for page in self._pages:
+                if page.for_engineer and not engineer:
+                    continue
                 entry = widgets.link(page.title, page.address)
                 if page.address == here:
                     entry.props["aria-current"] = "page"
@@ -148,7 +163,7 @@ class WorkshopPages:
         with keyed("workshop", page.name):
             with ui.header().classes("kit-header"):
                 widgets.link(spec.project.title if spec else "/", "/", "kit-project")
-                self.links(page.address)
+                self.links(page.address, engineer=is_here(request))
             with ui.element("div").classes("kit-screen workshop-page"):
                 widgets.heading(page.title)
                 with keyed("content"):
@@ -166,6 +181,14 @@ def _tag(name: str) -> str:
 def _address(name: str) -> str:
     """Return the address of a file of the workshop, another one each time it was changed."""
     return f"{STATIC}/{name}?v={int((_FILES / name).stat().st_mtime)}"
+
+
+def _try_to_rebuild(client: Client, build: Callable[[], None]) -> None:
+    """Build the page anew; if that fails it stays as it was, and the others follow."""
+    try:
+        _rebuild(client, build)
+    except Exception as error:
+        app.handle_exception(error)
 
 
 def _rebuild(client: Client, build: Callable[[], None]) -> None:

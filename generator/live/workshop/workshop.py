@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from fastapi import Request
+from nicegui import Client
 
+from generator.live.room.door import is_here
+from generator.live.wish import VERIFY_ALL, wish
 from generator.spec.vocabulary import Vocabulary
 
 from .advice_page import AdvicePage
@@ -24,6 +28,8 @@ from .questions import QuestionsPage
 from .scribe import Scribe
 from .specs import Specs
 from .trace_page import TracePage
+from .verified import Verified
+from .verify_page import VerifyPage, serve_board
 from .walk import Walks
 from .walk_page import WalkPage
 
@@ -49,13 +55,14 @@ class Workshop:
         self._person = person
         self._prototype = prototype
         self._walks = Walks()
+        self._verified = Verified()
         self._specs = Specs(spec, vocabulary)
         self._pages = WorkshopPages(kit, self._specs, self._participant)
         self._scribe = Scribe(spec, self._pages.refresh, lambda: self._specs.now)
         self.layer = WorkshopLayer(kit, self._specs, self._pages, self._walks, self._participant_of)
 
-    def serve(self) -> None:
-        """Register the pages."""
+    def serve(self, board: Path) -> None:
+        """Register the pages; ``board`` is the folder of what was verified."""
         self._pages.serve_files()
         self._pages.add("/walk", "walk", WalkPage(self._walks, self._prototype))
         self._pages.add("/process", "process", ProcessPage(self._prototype))
@@ -66,12 +73,24 @@ class Workshop:
         self._pages.add("/advice", "advice", AdvicePage())
         self._pages.add("/goals", "goals", GoalTree())
         self._pages.add("/trace", "trace", TracePage())
+        page = VerifyPage(self._verified, board, lambda: wish(VERIFY_ALL))
+        self._pages.add("/verify", "verify", page, for_engineer=True)
+        serve_board(board, self._verified)
 
     def follow(self) -> None:
         """Show the spec as it is now, and write what had to wait for it."""
         self._scribe.catch_up()
         self.layer.follow()
         self._pages.refresh()
+
+    def hear_verified(self, known: dict[str, Any]) -> None:
+        """Show what is known of the screens, in browsers on this machine."""
+        self._verified.hear(known)
+        self._pages.change("verify")
+        said = json.dumps(self._verified.menu())
+        for client in list(Client.instances.values()):
+            if client.has_socket_connection and is_here(client.request):
+                client.run_javascript(f"window.workshopVerified?.({said})")
 
     def _participant(self, request: Request, drafts: Drafts) -> Participant:
         """Return who looks at a page of the workshop."""

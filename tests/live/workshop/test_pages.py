@@ -47,3 +47,9 @@ def test_many_changes_and_sheets_leave_no_error_and_one_of_each_element(
     assert len(ids) == len(set(ids))
     assert board.errors == []
     assert not [line for line in served.generate.said if "Traceback" in line]
+
+
+def test_when_nothing_is_verified_by_itself_the_page_says_so(enter: Enter) -> None:
+    page = enter("/verify").page
+    expect(page.get_by_text("--no-verify で始めたので")).to_be_visible()
+    expect(page.get_by_role("button", name="全部確かめる")).to_have_count(0)

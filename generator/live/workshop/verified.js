@@ -1,0 +1,51 @@
+// The engineer's menu: in a browser on the machine that serves, the foot of every screen tells
+// how each screen was verified. Other browsers are left alone.
+(() => {
+  const HERE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+  if (!HERE.test(location.hostname)) return;
+  let said = null;
+
+  function element(tag, text, into) {
+    const made = document.createElement(tag);
+    made.textContent = text;
+    into.append(made);
+    return made;
+  }
+
+  function show() {
+    const place = document.querySelector(".workshop-verified");
+    if (!place || !said?.title) return;
+    const isOpen = Boolean(place.querySelector("details")?.open);
+    const menu = document.createElement("details");
+    menu.open = isOpen;
+    element("summary", [said.title, ...said.counts].join("  "), menu);
+    if (said.why) element("p", said.why, menu);
+    const list = element("ul", "", menu);
+    for (const tile of said.tiles) {
+      const entry = element("li", "", list);
+      element("span", tile.mark, entry).setAttribute("aria-hidden", "true");
+      element("span", `${tile.title}: ${tile.said}`, entry);
+      entry.className = `verify-is-${tile.state}`;
+    }
+    const more = element("a", said.more, menu);
+    more.href = "/verify";
+    more.className = "kit-link";
+    place.replaceChildren(menu);
+  }
+
+  window.workshopVerified = (told) => {
+    said = told;
+    show();
+  };
+
+  document.addEventListener("DOMContentLoaded", async () => {
+    const answer = await fetch("/_workshop/verified");
+    if (!answer.ok) return;
+    said ??= await answer.json();
+    show();
+    new MutationObserver(() => {
+      const place = document.querySelector(".workshop-verified");
+      if (place && !place.firstChild) show();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+})();

@@ -1,0 +1,134 @@
+"""The verified screens while they are being made: for the engineer, on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+from fastapi import Request
+from nicegui import app, ui
+from starlette.responses import FileResponse, Response
+
+from generator.live.room.door import is_here
+from generator.messages import text
+
+from .participant import Participant
+from .verified import MARKS, STATES, Tile, Verified
+
+BOARD = "/_verification"
+MENU = "/_workshop/verified"
+_WITH_A_RECORD = ("detail", "print")
+"""The kinds of screens that no address shows without a record."""
+
+
+def serve_board(board: Path, verified: Verified) -> None:
+    """Serve the files of the board and what the engineer's menu says, on this machine alone."""
+
+    @app.get(BOARD + "/{name}")
+    def file(request: Request, name: str) -> Response:
+        path = board / name
+        if not is_here(request) or path.parent != board or not path.is_file():
+            return Response(status_code=404)
+        return FileResponse(path)
+
+    @app.get(MENU)
+    def menu(request: Request) -> dict[str, object]:
+        return verified.menu() if is_here(request) else {}
+
+
+class VerifyPage:
+    """The state of every screen and process; ``verify_all`` is what the button does."""
+
+    def __init__(self, verified: Verified, board: Path, verify_all: Callable[[], None]) -> None:
+        self._verified = verified
+        self._board = board
+        self._verify_all = verify_all
+
+    def build(self, request: Request, who: Participant) -> None:
+        """Show how it stands, and the button for all tests."""
+        widgets = who.kit("widgets")
+        if not is_here(request):
+            widgets.notice(text("workshop.verify_elsewhere"), "info")
+            return
+        widgets.words(text("workshop.verify_intro"), "p")
+        if self._verified.why:
+            widgets.notice(self._verified.why, "warning").classes("verify-why")
+        self._counts(who)
+        self._what_to_do(who)
+        for kind in ("screen", "process"):
+            self._section(who, kind)
+
+    def _counts(self, who: Participant) -> None:
+        with ui.element("p").classes("verify-counts").props("role=status"):
+            for state, count in self._verified.counts:
+                with who.kit("keys").keyed("count", state):
+                    _chip(who, state, f"{text(f'workshop.verify_{state}')} {count}")
+
+    def _what_to_do(self, who: Participant) -> None:
+        widgets = who.kit("widgets")
+        with ui.element("div").classes("kit-actions"):
+            if not self._verified.why:
+                button = widgets.button(text("workshop.verify_all"), self._verify_all, "outline")
+                button.set_enabled(not self._verified.is_running)
+            if (self._board / "index.html").is_file():
+                widgets.link(text("workshop.verify_board"), f"{BOARD}/index.html")
+
+    def _section(self, who: Participant, kind: str) -> None:
+        tiles = [tile for tile in self._verified.tiles if tile.kind == kind]
+        if not tiles:
+            return
+        with who.kit("keys").keyed("section", kind):
+            who.kit("widgets").heading(text(f"workshop.verify_{kind}"), 2)
+            with ui.element("ul").classes("verify-tiles"):
+                for tile in sorted(tiles, key=lambda tile: STATES.index(tile.state)):
+                    with who.kit("keys").keyed("tile", tile.key):
+                        self._tile(who, tile)
+
+    def _tile(self, who: Participant, tile: Tile) -> None:
+        widgets = who.kit("widgets")
+        with ui.element("li").classes(f"verify-tile verify-is-{tile.state}"):
+            if tile.picture:
+                said = text("workshop.verify_picture", title=tile.title)
+                _picture(tile.picture, said)
+            with ui.element("h3"):
+                address = _address(who, tile)
+                if address:
+                    widgets.link(tile.title, address)
+                else:
+                    widgets.words(tile.title)
+            _chip(who, tile.state, tile.state_title)
+            if tile.broken:
+                widgets.words(text("workshop.verify_broken"), "p")
+            for failure in tile.failures:
+                with ui.element("div").classes("verify-failure"):
+                    widgets.words(failure.said, "p")
+                    if failure.difference:
+                        widgets.words(failure.difference, "p", "kit-help")
+                    if failure.picture:
+                        _picture(failure.picture, text("workshop.verify_moment"))
+
+
+def _chip(who: Participant, state: str, said: str) -> None:
+    words = who.kit("widgets").words
+    with ui.element("span").classes(f"verify-chip verify-is-{state}"):
+        words(MARKS[state]).props("aria-hidden=true")
+        words(said)
+
+
+def _picture(name: str, said: str) -> None:
+    address = f"{BOARD}/{quote(name)}"
+    with ui.element("a").classes("verify-picture").props("target=_blank") as link:
+        link.props["href"] = address
+        with ui.element("img").props("loading=lazy") as picture:
+            picture.props["src"] = address
+            picture.props["alt"] = said
+
+
+def _address(who: Participant, tile: Tile) -> str:
+    """Return where a screen can be opened; "" for a process and for what needs a record."""
+    spec = who.specs.now
+    screen = spec.screens.get(tile.key) if spec else None
+    if tile.kind != "screen" or screen is None or screen.kind in _WITH_A_RECORD:
+        return ""
+    return f"/s/{quote(tile.key, safe='')}"
