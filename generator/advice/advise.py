@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.messages import Language
@@ -24,12 +24,21 @@ Quoted = tuple[str, str, str, int]
 
 
 def advise(spec: Spec, language: Language | None = None) -> list[Advice]:
-    """Return what should be asked about a completed ``spec``, the most urgent first.
+    """Return what should be asked about a completed ``spec``, the most urgent first."""
+    return to_ask(spec, found_in(spec, language))
+
+
+def found_in(spec: Spec, language: Language | None = None) -> list[Advice]:
+    """Return all that the rules find in a completed ``spec``, also what need not be asked."""
+    return [*_missing(spec, language), *_vague(spec, language)]
+
+
+def to_ask(spec: Spec, found: Sequence[Advice]) -> list[Advice]:
+    """Return what of ``found`` is neither answered nor silenced, the most urgent first.
 
     What blocks the prototype comes before what blocks a decision, and that before mere wording; of
     the same kind, what is made first, then what stands first in the spec.
     """
-    found = [*_missing(spec, language), *_vague(spec, language)]
     turns = _turns(spec)
     order = {id(advice): number for number, advice in enumerate(found)}
 

@@ -1,13 +1,16 @@
-"""What need not be asked: it was answered in the spec, or the team gave a reason not to ask."""
+"""What need not be asked: it was answered in the spec, or the team gave a reason not to ask.
+
+A reason that nothing is asked for any more is told, so that the list does not grow old.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.spec.model import Question, Spec
+from generator.spec.model import Ignored, Question, Spec
 from generator.spec.places import path_of
-from generator.spec.problems import Path
+from generator.spec.problems import Finding, Path, Severity
 
 from .finding import Advice
 from .parts import about
@@ -27,6 +30,37 @@ def still_open(spec: Spec, found: Iterable[Advice]) -> Iterator[Advice]:
             continue
         waiting = [key for key, question in asked if advice.rule in question.rule]
         yield replace(advice, asked=waiting[0]) if waiting else advice
+
+
+def needless(spec: Spec, found: Sequence[Advice]) -> Iterator[Finding]:
+    """Yield the rules and places that are silenced though none of what was ``found`` is of them."""
+    for index, ignored in enumerate(spec.advice.ignore):
+        here: Path = ("advice", "ignore", index)
+        matched = list(_matched(spec, ignored, found))
+        rules = {rule for rule, _ in matched}
+        places = {place for _, place in matched}
+        if not matched:
+            yield _needless("all", here, ", ".join(ignored.rule))
+            continue
+        for number, rule in enumerate(ignored.rule):
+            if rule not in rules:
+                yield _needless("rule", (*here, "rule", number), rule)
+        for number, place in enumerate(ignored.at):
+            if place not in places:
+                yield _needless("place", (*here, "at", number), place)
+
+
+def _matched(spec: Spec, ignored: Ignored, found: Sequence[Advice]) -> Iterator[tuple[str, str]]:
+    """Yield each rule with each place at which ``ignored`` keeps something from being asked."""
+    paths = {place: path_of(spec, place) for place in ignored.at} or {"": ()}
+    for advice in found:
+        for place, path in paths.items():
+            if advice.rule in ignored.rule and path is not None and _covers(path, advice.path):
+                yield advice.rule, place
+
+
+def _needless(what: str, path: Path, name: str) -> Finding:
+    return Finding(f"needless_silence_{what}", path, {"name": name}, Severity.NOTICE)
 
 
 def _ignored(spec: Spec) -> dict[str, list[Path]]:

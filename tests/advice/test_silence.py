@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.advice.advise import found_in
 from generator.advice.finding import Advice
+from generator.advice.silence import needless
+from generator.spec.problems import Severity
 from tests.advice.conftest import Ask, Load
 
 SPEC = """\
@@ -74,6 +77,35 @@ def test_an_id_with_dots_can_be_silenced(ask: Ask) -> None:
     dotted = SPEC.replace("F1:", "F.1:")
     silent = "advice: {ignore: {rule: [L1, L8], at: features.F.1.detail, reason: 決まっている}}"
     assert asked(ask(f"{dotted}{silent}")) == ALL[1:2]
+
+
+@pytest.mark.parametrize(
+    ("ignored", "told"),
+    [
+        ("{rule: L1, reason: x}", []),
+        ("{rule: [L1, L8], at: features.F1, reason: x}", []),
+        ("{rule: L2, reason: x}", [("all", "{rule: L2, reason: x}", "L2")]),
+        ("{rule: [L1, L2], reason: x}", [("rule", "L2", "L2")]),
+        (
+            "{rule: L8, at: [features.F1, features.F2], reason: x}",
+            [("place", "features.F2", "features.F2")],
+        ),
+        ("{rule: L8, at: features.F2, reason: x}", [("all", "{rule: L8, at", "L8")]),
+    ],
+)
+def test_what_is_silenced_for_nothing_is_told_with_its_place(
+    ignored: str, told: list[tuple[str, str, str]], load: Load
+) -> None:
+    answered = "questions: {Q1: {about: F1, text: 何を, answer: 写真}}"
+    loaded = load(f"{SPEC}{answered}\nadvice:\n  ignore:\n  - {ignored}\n")
+    assert loaded.spec
+    problems = [one.at(loaded.source) for one in needless(loaded.spec, found_in(loaded.spec))]
+    assert [(problem.code, problem.severity, problem.values["name"]) for problem in problems] == [
+        (f"needless_silence_{what}", Severity.NOTICE, name) for what, _, name in told
+    ]
+    for problem, (_, marked, _) in zip(problems, told, strict=True):
+        assert problem.source_line[problem.span.column - 1 :].startswith(marked)
+        assert "消してください" in problem.hint("ja")
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,18 @@ def test_json_holds_the_advice(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert len(others) == 4
 
 
+def test_advice_that_is_silenced_for_nothing_is_told_and_is_no_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(f"{GOOD}advice: {{ignore: {{rule: L1, reason: 様式}}}}\n", encoding="utf-8")
+    assert main(["check", str(path), "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert f"{path}:6:18: notice: Advice L1 is no longer given here" in said
+    assert "Delete this entry" in said
+    assert "0 errors, 1 warnings and notices" in said
+
+
 def test_what_is_no_file_gives_1_with_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.advice.advise import found_in
+from generator.advice.silence import needless
 from generator.messages import Language
 from generator.spec.load import load_bytes
 from generator.spec.problems import Problem, Severity, Span, Words, columns, nearest, printable
@@ -34,6 +36,13 @@ def catalogue() -> set[str]:
     return {key.removesuffix(".hint") for key in yaml.safe_load(source) if key.endswith(".hint")}
 
 
+def problems_of(content: bytes, name: str, vocabulary: Vocabulary) -> list[Problem]:
+    """Return all that ``generate check`` tells of a spec but for the advice itself."""
+    loaded = load_bytes(content, name, vocabulary)
+    found = needless(loaded.spec, found_in(loaded.spec)) if loaded.spec else ()
+    return [*loaded.problems, *(one.at(loaded.source) for one in found)]
+
+
 def test_every_problem_of_the_catalogue_has_a_mistake_that_shows_it() -> None:
     shown = {path.stem for path in MISTAKES.glob("*.yaml")}
     assert catalogue() - NEVER_MADE == shown | set(TOO_LARGE_TO_KEEP)
@@ -46,12 +55,12 @@ def test_a_mistake_is_told_once_with_place_reason_and_remedy(
 ) -> None:
     path = MISTAKES / f"{code}.yaml"
     content = TOO_LARGE_TO_KEEP.get(code) or path.read_bytes()
-    loaded = load_bytes(content, path.name, vocabulary)
+    problems = problems_of(content, path.name, vocabulary)
 
     if code != "more_problems":
         notices = {"kind_not_built"} - {code}  # the tile stands on a screen that is not built
-        assert {problem.code for problem in loaded.problems} - notices == {code}
-    said = "".join(f"{problem.as_text(language)}\n" for problem in loaded.problems[-3:])
+        assert {problem.code for problem in problems} - notices == {code}
+    said = "".join(f"{problem.as_text(language)}\n" for problem in problems[-3:])
     expected = path.with_suffix(f".{language}.txt")
     if request.config.getoption("--refresh"):
         expected.write_text(said, encoding="utf-8")

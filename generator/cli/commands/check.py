@@ -16,6 +16,7 @@ from generator.messages import text
 if TYPE_CHECKING:
     from generator.advice.finding import Advice
     from generator.spec.load import Loaded
+    from generator.spec.problems import Problem
 
 _FIRST = 3
 """How many pieces of advice are told unless all are asked for."""
@@ -31,25 +32,37 @@ _FIRST = 3
 @language_option
 def command(spec: Path, form: str, all_advice: bool, blueprints: Path | None) -> int:
     """Check, and tell all problems and what is still vague."""
-    from generator.advice.advise import advise
     from generator.blueprints import Blueprints
     from generator.spec.load import load_spec
 
     loaded = load_spec(spec, Blueprints.find(blueprints).vocabulary)
-    advice = advise(loaded.spec) if loaded.spec else []
+    advice, needless = _advice(loaded)
+    problems = [*loaded.problems, *needless]
     if form == "json":
-        problems = [problem.as_json() for problem in loaded.problems]
         asked = [one.as_json(loaded.source) for one in advice]
-        found = {"file": str(spec), "problems": problems, "advice": asked}
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        told = [problem.as_json() for problem in problems]
+        answer = {"file": str(spec), "problems": told, "advice": asked}
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
-        for problem in loaded.problems:
+        for problem in problems:
             click.echo(problem.as_text())
-        key = "cli.checked" if loaded.problems else "cli.checked_fine"
-        others = len(loaded.problems) - len(loaded.errors)
+        key = "cli.checked" if problems else "cli.checked_fine"
+        others = len(problems) - len(loaded.errors)
         click.echo(text(key, file=spec, errors=len(loaded.errors), others=others))
         _tell(advice, loaded, all_advice)
     return INPUT if loaded.errors else FINE
+
+
+def _advice(loaded: Loaded) -> tuple[list[Advice], list[Problem]]:
+    """Return what is still vague, and what the spec silences though nothing would be said."""
+    from generator.advice.advise import found_in, to_ask
+    from generator.advice.silence import needless
+
+    if loaded.spec is None:
+        return [], []
+    found = found_in(loaded.spec)
+    places = [one.at(loaded.source) for one in needless(loaded.spec, found)]
+    return to_ask(loaded.spec, found), places
 
 
 def _tell(advice: list[Advice], loaded: Loaded, everything: bool) -> None:
