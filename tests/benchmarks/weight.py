@@ -7,7 +7,6 @@ for it, on average. Beside it a bare page of NiceGUI with one label. Nothing is 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -17,10 +16,9 @@ from statistics import mean, median
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.blueprints import Blueprints
-from generator.live.port import free_port
 from generator.pipeline import Pipeline
 from generator.samples import sample
-from tests.benchmarks.live import _processor
+from tests.benchmarks.serving import Server, server
 from tests.browser import kit_browser
 
 BARE = """
@@ -45,26 +43,18 @@ def main() -> None:
         browser = playwright.chromium.launch(**kit_browser().launch_arguments(playwright.chromium))
         print(f"{'page':28}  requests   KB sent   median ms   server cpu ms   load")
         for name, pages in (("bare", ("/",)), ("road", PAGES)):
-            port = free_port("127.0.0.1", 0)
-            server = subprocess.Popen(
-                [sys.executable, "main.py"],
-                cwd=folder / name,
-                env=os.environ | {"PROTOTYPE_PORT": str(port)},
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-            for page in pages:
-                _tell(browser, server, f"http://127.0.0.1:{port}{page}", f"{name} {page}", rounds)
-            server.terminate()
-            server.wait()
+            with server(folder / name) as served:
+                for page in pages:
+                    _tell(browser, served, page, f"{name} {page}", rounds)
         browser.close()
 
 
-def _tell(browser: Browser, server: subprocess.Popen[bytes], url: str, name: str, n: int) -> None:
+def _tell(browser: Browser, served: Server, page: str, name: str, n: int) -> None:
+    url = served.address + page
     _visit(browser, url)
-    used = _processor(server.pid)
+    used = served.processor()
     visits = [_visit(browser, url) for _ in range(n)]
-    cost = (_processor(server.pid) - used) / n
+    cost = (served.processor() - used) / n
     requests, sizes, times = zip(*visits, strict=True)
     print(
         f"{name:28}  {mean(requests):8.0f}  {mean(sizes) / 1000:8.0f}  {median(times):10.0f}"
@@ -82,23 +72,12 @@ def _visit(browser: Browser, url: str) -> tuple[int, float, float]:
     sizes: list[float] = []
     session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     begun = time.perf_counter()
-    _go(page, url)
+    page.goto(url, wait_until="commit")
     page.wait_for_function("window.did_handshake === true")
     taken = (time.perf_counter() - begun) * 1000
     page.evaluate("document.fonts.ready.then(() => true)")
     context.close()
     return len(sizes), sum(sizes), taken
-
-
-def _go(page: object, url: str) -> None:
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            page.goto(url)  # type: ignore[attr-defined]
-            return
-        except Exception:
-            if time.monotonic() > deadline:
-                raise
 
 
 if __name__ == "__main__":
