@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal as Number
 from pathlib import Path
@@ -18,6 +19,7 @@ from prototype.kit.fields.reference import Reference
 from prototype.kit.fields.text import Text
 from prototype.kit.store import Query, Store
 from prototype.kit.store.clock import now
+from sqlalchemy import insert
 
 from tests.kit.store.making import make, open_store, report_flow
 
@@ -202,3 +204,51 @@ def test_options_are_labels_in_their_order(store: Store) -> None:
     assert store.options("road") == [(2, "あ"), (1, "い"), (3, "いう")]
     assert store.options("road", "い", limit=1) == [(1, "い")]
     assert store.options("road", "%") == []
+
+
+@pytest.mark.parametrize("sort", ["state", "kind", "road", "number", "-kind", "-road", "-day", ""])
+def test_pages_of_many_records_follow_on_each_other_in_the_order_of_all(
+    many: Store, sort: str
+) -> None:
+    entity = many.entities["report"]
+    for query in (
+        Query(sort=sort),
+        Query(sort=sort, search="道"),
+        Query(sort=sort, search="街灯 3"),
+    ):
+        everything = [record.id for record, _ in many.each(entity, query)]
+        found = many.find(entity, replace(query, limit=400))
+        assert found.total == len(everything)
+        pages = [found.records]
+        pages += [
+            many.find(entity, replace(query, limit=400, offset=offset)).records
+            for offset in range(400, found.total + 400, 400)
+        ]
+        assert [record.id for page in pages for record in page] == everything
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """More records than are sorted at once, some with values that are in the spec no more."""
+    store = open_store(tmp_path_factory.mktemp("many"), ROAD, REPORT)
+    roads = [save(store, ROAD, name=name).id for name in ("甲", "乙", "甲", "丙")]
+    table = store._model.of(REPORT).table
+    rows = [
+        {
+            **dict.fromkeys(("_version",), 1),
+            **dict.fromkeys(("_created_at", "_updated_at"), now()),
+            **dict.fromkeys(("_label", "_label_search"), ""),
+            "_id": number,
+            "_state": ["new", "gone", "done", None][number % 4],
+            "_search": f"街灯 {number}" if number % 3 else "道",
+            "number": f"R-{number * 7919 % 1601:04}",
+            "kind": ["高", "前の", "低", None, "別の"][number % 5],
+            "road": [*roads, 99, None][number * 31 % 6],
+            "day": None if number % 11 == 0 else date(2026, 1 + number % 12, 1),
+        }
+        for number in range(1, 1601)
+    ]
+    with store._database.writing() as connection:
+        connection.execute(insert(table), rows)
+    yield store
+    store.close()

@@ -2,7 +2,8 @@
 
 Everything goes through :class:`Store`. The modules below it: ``database`` (connection,
 transactions), ``catalogue`` and ``migrate`` (which column keeps which field, and what to do when
-the spec changes), ``query`` (search, filters, order), ``adding`` (counts and sums),
+the spec changes), ``query`` (search, filters),
+``order`` (sorting, pages), ``adding`` (counts and sums),
 ``daily`` (records by days), ``saving``
 (rules, transitions, numbers, history) and ``samples`` (records to look at before anybody has typed
 one).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Generic
@@ -14,7 +14,6 @@ from sqlalchemy import (
     Dialect,
     Select,
     and_,
-    case,
     false,
     func,
     or_,
@@ -23,19 +22,19 @@ from sqlalchemy import (
 )
 
 from ..field import Condition, Field
-from ..fields.reference import Reference
 from ..reading import read_date
 from .clock import JAPAN
 from .fitting import fits, is_kept
-from .kept import CREATED_AT, ID, LABEL, LABEL_SEARCH, SEARCH, STATE, UPDATED_AT, E, Kept, Model
+from .kept import ID, LABEL, LABEL_SEARCH, SEARCH, STATE, E, Kept, Model
+from .order import MOMENTS, in_order, order_of, page_of, parts_of
 from .shown import folded
 from .types import Words, quoted_word
 
 _LONGEST_SEARCH = 500
 _MOST_WORDS = 20
+_FEW = 1000
 _PART = 500
 """Records that are read from the database at once when all are wanted."""
-_MOMENTS = {"created_at": CREATED_AT, "updated_at": UPDATED_AT}
 
 
 @dataclass(frozen=True)
@@ -72,12 +71,25 @@ def find(
 ) -> Page[E]:
     """Return the records that fit ``query``."""
     matching = matching_records(model, kept, query, connection.dialect)
-    total = _count(connection, kept, matching)
+    if query.search:
+        matching = _found_at_once(connection, kept, matching)
+    parts = parts_of(connection, model, kept, matching, query.sort)
+    total = sum(part.count for part in parts)
     if not total:  # looking for nothing would look through everything once more
         return Page([], 0)
-    found = select(kept.table).where(matching).order_by(*_order(model, kept, query.sort))
-    rows = connection.execute(_part(found, query)).all()
+    found = select(kept.table).where(matching)
+    limit = total if query.limit is None else max(query.limit, 0)
+    rows = page_of(connection, found, parts, max(query.offset, 0), limit)
     return Page([kept.record_of(row, entity) for row in rows], total)
+
+
+def _found_at_once(
+    connection: Connection, kept: Kept, matching: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """Look through all records only once where a search finds few: they are asked for by id then."""
+    id = kept.table.c[ID]
+    found = connection.execute(select(id).where(matching).limit(_FEW + 1)).scalars().all()
+    return id.in_(found) if len(found) <= _FEW else matching
 
 
 def each(
@@ -85,7 +97,7 @@ def each(
 ) -> Iterator[list[E]]:
     """Yield the records that fit ``query`` in parts."""
     matching = matching_records(model, kept, query, connection.dialect)
-    found = select(kept.table).where(matching).order_by(*_order(model, kept, query.sort))
+    found = in_order(select(kept.table).where(matching), order_of(model, kept, query.sort))
     in_parts = _part(found, query).execution_options(yield_per=_PART)
     for part in connection.execute(in_parts).partitions():
         yield [kept.record_of(row, entity) for row in part]
@@ -136,8 +148,8 @@ def column_of(kept: Kept, key: str) -> Column[Any]:
     """Return the column that keeps the field ``key``, or what every record has. Raises KeyError."""
     if key == "state":
         return kept.table.c[STATE]
-    if key in _MOMENTS:
-        return kept.table.c[_MOMENTS[key]]
+    if key in MOMENTS:
+        return kept.table.c[MOMENTS[key]]
     return kept.columns[key]
 
 
@@ -163,8 +175,8 @@ def _any_of(kept: Kept, key: str, texts: Sequence[str], dialect: Dialect) -> Col
     if key == "state":
         column: Column[Any] = kept.table.c[STATE]
         fitting: ColumnElement[bool] = column.in_(wanted)
-    elif key in _MOMENTS:
-        column = kept.table.c[_MOMENTS[key]]
+    elif key in MOMENTS:
+        column = kept.table.c[MOMENTS[key]]
         fitting = or_(false(), *(_on_day(column, text) for text in wanted))
     elif key in kept.columns:
         column = kept.columns[key]
@@ -198,44 +210,3 @@ def _on_day(column: Column[Any], text: str) -> ColumnElement[bool]:
         return and_(column >= begin, column < begin + timedelta(days=1))
     except (ValueError, OverflowError):
         return false()
-
-
-def _order(model: Model, kept: Kept, sort: str) -> Sequence[ColumnElement[Any]]:
-    """Return by what records are ordered; newer ones first among equals."""
-    newest = kept.table.c[ID].desc()
-    by = _sorted_by(model, kept, sort.removeprefix("-"))
-    if by is None:
-        return [newest]
-    value, empty = by
-    return [empty, value.desc() if sort.startswith("-") else value, newest]
-
-
-def _sorted_by(
-    model: Model, kept: Kept, key: str
-) -> tuple[ColumnElement[Any], ColumnElement[Any]] | None:
-    """Return what stands for the value of ``key`` in the order, and whether it is empty."""
-    if key == "state":
-        column: Column[Any] = kept.table.c[STATE]
-        return _position(column, list(kept.entity.flow.states)), column.is_(None)
-    if key in _MOMENTS:
-        column = kept.table.c[_MOMENTS[key]]
-        return column, column.is_(None)
-    if key not in kept.columns:
-        return None
-    column, field = kept.columns[key], kept.entity.fields[key]
-    choices: Sequence[str] = getattr(field, "choices", ())
-    if choices and not isinstance(column.type, Words):
-        return _position(column, choices), column.is_(None)
-    if isinstance(field, Reference) and (target := model.target(field)):
-        other = target.table.alias()
-        label = select(other.c[LABEL]).where(other.c[ID] == column).scalar_subquery()
-        return label, label.is_(None)
-    return column, column.is_(None)
-
-
-def _position(column: Column[Any], order: Sequence[str]) -> ColumnElement[Any]:
-    """Return where a value stands in ``order``; what is not in it comes behind."""
-    if not order:
-        return column
-    places: Mapping[str, int] = {value: index for index, value in enumerate(order)}
-    return case(places, value=column, else_=len(places))
