@@ -20,6 +20,8 @@ MOST_FILTERS = 3
 MOST_CARD_LINES = 3
 _BY = {"board": "by", "calendar": "date", "map": "location"}
 """The key that says by which field a kind of screen places the records."""
+_ONE_RECORD = {"print"}
+"""Kinds that show one record, if it fulfils what the screen asks for: who leads there asks too."""
 _ONLY_WHAT_IS_WRITTEN = {"calendar", "map"}
 """Kinds whose records are small, so that nothing stands in them that the spec does not ask for."""
 
@@ -81,7 +83,7 @@ class ScreenPlan:
         """The arguments with which the kind's own function is opened: ``(view, Report, …)``."""
         settings: dict[str, Expression] = {
             "sort": self.spec.sort,
-            "where": Table(tuple(self.spec.where.items())),
+            "where": None if self.kind in _ONE_RECORD else _where(self.spec),
         }
         if self.entity and self.kind in _BY:
             key = getattr(self.spec, _BY[self.kind]) or "state"
@@ -152,6 +154,7 @@ def _plan_screen(
         feature=screen.feature,
         help=screen.help,
         was=screen.was,
+        where=_where(screen) if screen.kind in _ONE_RECORD else None,
     )
     columns = _uses(screen.columns, entity) or _default_columns(screen.kind, entity)
     return ScreenPlan(
@@ -167,6 +170,10 @@ def _plan_screen(
         tiles=tiles,
         steps=tuple(_step(key, step, entity) for key, step in screen.steps.items() if entity),
     )
+
+
+def _where(screen: Screen) -> Table:
+    return Table(tuple(screen.where.items()))
 
 
 def _step(key: str, step: WizardStep, entity: EntityPlan) -> StepPlan:

@@ -38,6 +38,17 @@ def test_without_a_record_it_leads_to_the_list(enter: Open, path: str, said: str
     expect(main.get_by_role("article")).to_have_count(0)
 
 
+def test_what_can_not_be_printed_yet_says_when_it_can(enter: Open) -> None:
+    page = enter("/s/spot_detail/1", role="desk")
+    told = "「点検票」は、次のときに印刷できます(状態: 対応中、対応済)"
+    expect(page.get_by_text(told)).to_be_visible()
+    expect(page.get_by_role("link", name="「点検票」を印刷する")).to_have_count(0)
+    expect(enter("/s/spot_sheet/1", role="desk").get_by_role("article")).to_have_count(0)
+    page = enter("/s/spot_detail/2", role="desk")
+    page.get_by_role("link", name="「点検票」を印刷する").click()
+    expect(page.get_by_role("article").get_by_text("朝の点検")).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_it_has_no_barriers_and_no_sideways_scrolling(enter: Open, width: int) -> None:
     enter("/s/guide").set_viewport_size({"width": width, "height": 800})

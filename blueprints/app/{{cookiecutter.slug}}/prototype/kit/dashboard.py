@@ -15,6 +15,7 @@ from typing import Any
 from nicegui import ui
 
 from .charts import ChartForm, draw
+from .conditions import wanted_texts
 from .entity import Entity
 from .field import Condition, Field
 from .filters import address_query
@@ -130,22 +131,12 @@ class Dashboard:
 
     def title(self, key: str, kind: type[Entity], where: Condition, /, **said: str) -> str:
         """Return what a tile is called when the spec has no title for it."""
-        texts = [text for name, wanted in where.items() for text in self._read(kind, name, wanted)]
+        texts = [
+            text for name, wanted in where.items() for text in wanted_texts(kind, name, wanted)
+        ]
         if not texts:
             return say(f"dashboard.{key}", **said)
         return say(f"dashboard.{key}_where", **said, where=say("frame.comma").join(texts))
-
-    def _read(self, entity: type[Entity], key: str, wanted: Sequence[str]) -> Iterator[str]:
-        """Yield how the texts of a condition read."""
-        states = entity.flow.states if key == "state" else {}
-        field = entity.fields.get(key)
-        for text in wanted:
-            if text in states:
-                yield states[text].title or text
-            elif field and text:
-                yield field.show(field.read(text)) or say("dashboard.empty")
-            else:
-                yield text or say("dashboard.empty")
 
     def target(
         self, entity: type[Entity], where: Condition, lists: Sequence[str] | None

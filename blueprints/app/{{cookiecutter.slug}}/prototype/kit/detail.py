@@ -11,6 +11,7 @@ from typing import Any
 from nicegui import ui
 
 from .attached import show_files
+from .conditions import spoken_condition
 from .entity import Entity, fulfilled
 from .field import Field
 from .fields.file import File
@@ -146,8 +147,12 @@ def _title(shown: Detail, edit: bool) -> None:
         if editing and edit:
             link(say("detail.edit"), view.address(editing, record.id), "kit-edit")
         for printed in view.screens_of(shown.entity, "print"):
-            target = view.address(printed, record.id)
-            link(say("paper.open", title=printed.title), target, "kit-edit")
+            if fulfilled(printed.where, shown.entity, record.values):
+                target = view.address(printed, record.id)
+                link(say("paper.open", title=printed.title), target, "kit-edit")
+            else:
+                when = spoken_condition(shown.entity, printed.where)
+                words(say("paper.when", title=printed.title, when=when), "span", "kit-help")
         if listing:
             link(say("detail.back", title=listing.title), view.address(listing))
 

@@ -12,7 +12,7 @@ from nicegui import ui
 
 from .entity import Entity, fulfilled
 from .era import in_era
-from .field import Condition, Field
+from .field import Field
 from .keys import keyed
 from .prose import prose
 from .screen import View
@@ -29,7 +29,6 @@ def paper(
     view: View,
     entity: type[Entity],
     *,
-    where: Condition | None = None,
     form_number: str = "",
     date: Field[Any] | None = None,
     recipient: str = "",
@@ -41,12 +40,12 @@ def paper(
 
     ``recipient``, ``sender`` and the lines of ``text`` (Markdown) may hold ``{field}``. ``date`` is
     the field with the day of the paper, else that is today; ``seals`` are the boxes to stamp in.
-    Only records that fulfil ``where`` can be printed.
+    Only records that fulfil what the screen asks for (its ``where``) can be printed.
     """
     shown = Paper(view, entity)
     token = _current.set(shown)
     try:
-        if shown.record is None or not fulfilled(where or {}, entity, shown.record.values):
+        if shown.record is None or not fulfilled(view.screen.where, entity, shown.record.values):
             shown.say_missing()
             shown.record = None
             yield

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from .entity import Entity
+from .field import Condition
 from .phases import Standing, standing
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Screen:
-    """What somebody sees at one address. ``roles`` holds role keys, empty means everybody."""
+    """What somebody sees at one address. ``roles`` holds role keys, empty means everybody.
+
+    ``where`` is what a record must fulfil that is shown alone there, such as on a printed form.
+    """
 
     key: str
     _: KW_ONLY
@@ -30,6 +34,7 @@ class Screen:
     feature: str = ""
     help: str = ""
     was: Sequence[str] = ()
+    where: Condition = field(default_factory=dict)
 
     @property
     def first_key(self) -> str:

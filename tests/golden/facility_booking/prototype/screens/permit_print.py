@@ -11,6 +11,7 @@ screen = Screen(
     entity=Booking,
     roles=["desk", "chief"],
     feature="F6",
+    where={"state": ["許可", "利用済"]},
 )
 
 
@@ -19,7 +20,6 @@ def build(view: View) -> None:
     with paper(
         view,
         Booking,
-        where={"state": ["許可", "利用済"]},
         form_number="様式第2号(第6条関係)",
         recipient="{group} 様",
         sender="施設の長",

@@ -2,10 +2,9 @@
 
 Everything goes through :class:`Store`. The modules below it: ``database`` (connection,
 transactions), ``catalogue`` and ``migrate`` (which column keeps which field, and what to do when
-the spec changes), ``query`` (search, filters),
-``order`` (sorting, pages), ``adding`` (counts and sums),
-``daily`` (records by days), ``saving``
-(rules, transitions, numbers, history) and ``samples`` (records to look at before anybody has typed
+the spec changes), ``query`` (search, filters), ``order`` (sorting, pages), ``adding`` (counts and
+sums), ``daily`` (records by days), ``saving`` (rules, transitions, numbers, history),
+``draft_writer`` (half-typed forms) and ``samples`` (records to look at before anybody has typed
 one).
 """
 

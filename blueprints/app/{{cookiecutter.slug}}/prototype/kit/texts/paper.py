@@ -7,6 +7,10 @@ TEXTS = {
         "Prints on A4, upright. Headings and menu of the screen are left out.",
     ),
     "open": ("「{title}」を印刷する", "Print “{title}”"),
+    "when": (
+        "「{title}」は、次のときに印刷できます({when})",
+        "“{title}” can be printed when: {when}",
+    ),
     "back": ("「{title}」へ戻る", "Back to {title}"),
     "not_now": (
         "この記録は、今の内容では印刷できません。",
