@@ -38,7 +38,7 @@ from prototype.kit.sheet.out import rows_of
 from prototype.kit.store import Query, Store
 from prototype.kit.store.intake import Intake, StoppedError
 
-from .making import make, open_store
+from .making import make, open_store, report_flow
 
 EVERY_TYPE: dict[str, type[Any]] = {
     "address": Address,
@@ -138,7 +138,7 @@ def test_rows_with_a_known_key_change_their_record_and_others_are_new(tmp_path: 
     store, tool = tools(tmp_path)
     rows = "番号,名称,購入日,所有\nA-1,はしご,,東係\n\nB-2,脚立,令和3年5月6日,\n"
     sheet, intake = looked_at(store, tool, rows)
-    assert (sheet.key, sheet.left_out) == ("番号", [])
+    assert (sheet.key, sheet.left_out) == ("番号", {})
     assert (len(intake.new), len(intake.changed), intake.wrong) == (1, 1, [])
     assert [record["name"] for record in values(store, tool)] == ["梯子"]
     store.take_in(intake, who="窓口")
@@ -200,7 +200,22 @@ def test_nothing_is_written_when_somebody_was_quicker(tmp_path: Path) -> None:
 def test_columns_are_found_by_title_whatever_its_width(tmp_path: Path) -> None:
     store, tool = tools(tmp_path)
     sheet, _ = looked_at(store, tool, "名 称,メモ,番号 \n脚立,x,B-2\n".replace("名 称", " 名称"))
-    assert (sheet.taken, sheet.left_out) == (["名称", "番号"], ["メモ"])
+    assert (sheet.taken, list(sheet.left_out)) == (["名称", "番号"], ["メモ"])
+
+
+def test_each_column_that_stays_out_says_why() -> None:
+    fields = {"name": Text("名称"), "photo": Photo("写真")}
+    entity = make("r", fields, report_flow())
+    titles = "名称,写真,状態,名称,メモ,登録日時"
+    sheet = sheet_of(f"{titles}\n脚立,a.jpg,完了,x,y,z\n".encode(), entity, {})
+    assert sheet.taken == ["名称"]
+    assert sheet.left_out == {
+        "写真": "写真やファイルは、記録の画面で付けてください",
+        "名称": "同じ名前の列がもうあります",
+        "状態": "新しい記録は「受付」から始まります。記録の画面のボタンで進めてください",
+        "メモ": "この名前の項目はありません",
+        "登録日時": "自動で入る項目です",
+    }
 
 
 def test_more_rows_than_come_in_at_once_are_refused(tmp_path: Path) -> None:

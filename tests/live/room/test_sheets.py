@@ -34,7 +34,7 @@ def test_bad_rows_are_named_and_nothing_comes_in_before_it_is_meant(
     expect(rows).to_have_text(
         [re.compile("3行目.*種別.*選択肢"), re.compile("4行目.*場所.*3行目と同じ")]
     )
-    expect(dialog).to_contain_text("次の列は取り込みません: 状態")
+    expect(dialog).to_contain_text("状態: 新しい記録は「受付」から始まります")
     confirm = dialog.get_by_role("button", name="取り込む")
     expect(confirm).to_be_disabled()
     take_in(desk, "場所,種別\n駅前の道,側溝\n新しい橋,段差\n城前の道,段差\n")

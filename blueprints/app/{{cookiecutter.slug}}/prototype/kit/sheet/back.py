@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..entity import Entity
+from ..fields.file import File
 from ..store.intake import Line, can_come_in, key_field
 from ..store.shown import folded
 from ..texts import say
@@ -20,13 +21,13 @@ MOST_LINES = 3000
 class Sheet:
     """A sheet as it fits an entity.
 
-    ``taken`` and ``left_out`` are titles of its columns, ``key`` is the title of the field by which
-    rows are known again, empty when every row is new.
+    ``taken`` are titles of its columns, ``left_out`` those of the others with the reason, ``key`` is
+    the title of the field by which rows are known again, empty when every row is new.
     """
 
     lines: Sequence[Line]
     taken: Sequence[str]
-    left_out: Sequence[str]
+    left_out: Mapping[str, str]
     key: str
 
 
@@ -44,10 +45,31 @@ def sheet_of(content: bytes, entity: type[Entity], called: Mapping[str, str]) ->
         raise NoSheetError(say("sheet.no_columns", titles=say("frame.comma").join(known)))
     lines = list(_lines(rows, keys))
     key = key_field(entity, [key for key in keys if key])
-    left_out = [title for title in titles if title and title not in taken]
-    if key and key.computed:
-        left_out = [title for title in left_out if title not in (key.title, called.get(key.key))]
+    known = key.key if key else ""
+    left_out = {
+        title: _why_not(entity, title, field_key)
+        for title, field_key in zip(titles, keys, strict=True)
+        if title and not _comes_in(entity, field_key) and field_key != (known or None)
+    }
     return Sheet(lines, taken, left_out, key.title if key else "")
+
+
+def _why_not(entity: type[Entity], title: str, key: str) -> str:
+    """Say why a column does not come in.
+
+    A state never does: a record begins with the first one, and goes on by steps that only some may
+    take, and that may ask for a reason. A sheet would pass all of that by.
+    """
+    if key:
+        return say("sheet.no_file" if isinstance(entity.fields[key], File) else "sheet.no_computed")
+    initial = entity.flow.states.get(entity.flow.initial or "")
+    if initial and folded(title) == folded(entity.state.title):
+        return say("sheet.no_state", initial=initial.title or initial.key)
+    own = (entity.created_at.title, entity.updated_at.title)
+    if folded(title) in map(folded, own):
+        return say("sheet.no_computed")
+    known = any(folded(title) == folded(item.title) for item in entity.fields.values())
+    return say("sheet.no_second" if known else "sheet.no_field")
 
 
 def _comes_in(entity: type[Entity], key: str) -> bool:

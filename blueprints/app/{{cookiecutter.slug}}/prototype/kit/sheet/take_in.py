@@ -142,7 +142,6 @@ class TakeIn:
 
     def _show(self, sheet: Sheet, intake: Intake) -> None:
         """Show how many records are new or change, which columns stay out, and what is wrong."""
-        comma = say("frame.comma")
         with ui.element("dl").classes("kit-counts"):
             counts = {"new": len(intake.new), "changed": len(intake.changed)}
             lines = {item.line for item in intake.wrong}
@@ -154,8 +153,10 @@ class TakeIn:
         how = say("sheet.known_by", title=sheet.key) if sheet.key else say("sheet.all_new")
         words(how, "p", "kit-help")
         if sheet.left_out:
-            left_out = say("sheet.left_out", titles=comma.join(sheet.left_out))
-            words(left_out, "p", "kit-help")
+            words(say("sheet.left_out"), "p", "kit-help")
+            with ui.element("ul").classes("kit-help"):
+                for title, reason in sheet.left_out.items():
+                    words(say("sheet.left_out_because", title=title, reason=reason), "li")
         if intake.wrong:
             notice(say("sheet.mend"), "error")
             self._show_wrong(intake)

@@ -49,9 +49,18 @@ TEXTS = {
         "記録を見分ける番号の列がないため、すべて新しい記録になります。",
         "There is no column that tells records apart: every row is a new one.",
     ),
-    "left_out": (
-        "次の列は取り込みません: {titles}",
-        "These columns stay out: {titles}",
+    "left_out": ("次の列は取り込みません。", "These columns stay out."),
+    "left_out_because": ("{title}: {reason}", "{title}: {reason}"),
+    "no_field": ("この名前の項目はありません", "no field is called so"),
+    "no_second": ("同じ名前の列がもうあります", "another column is called the same"),
+    "no_computed": ("自動で入る項目です", "it comes by itself"),
+    "no_file": (
+        "写真やファイルは、記録の画面で付けてください",
+        "add pictures and files on the screen of the record",
+    ),
+    "no_state": (
+        "新しい記録は「{initial}」から始まります。記録の画面のボタンで進めてください",
+        "a new record begins as “{initial}”; take it on by the buttons on its screen",
     ),
     "mend": (
         "次の行を直したファイルを、もう一度選んでください。まだ何も取り込んでいません。",
