@@ -35,6 +35,19 @@ def running(folder: Path) -> Iterator[str]:
         server.communicate(timeout=PATIENCE)
 
 
+def processes_in(folder: Path) -> list[str]:
+    """Return the command lines of the processes that work in ``folder`` or name it."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+            if (process / "cwd").resolve().is_relative_to(folder) or str(folder) in command:
+                found.append(command)
+        except OSError:  # it has just ended
+            continue
+    return found
+
+
 def ready(page: Page) -> None:
     """Wait until the page is complete and connected to the server."""
     expect(page.get_by_test_id("screen-ready")).to_be_attached()

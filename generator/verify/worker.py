@@ -81,10 +81,16 @@ class Worker:
         try:
             self._process.wait(_STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            with contextlib.suppress(ProcessLookupError):
-                _end_session(self._process)
-            self._process.wait()
+            self._kill()
+        except KeyboardInterrupt:  # somebody does not want to wait for it
+            self._kill()
+            raise
         self._reader.join(_STOP_SECONDS)
+
+    def _kill(self) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            _end_session(self._process)
+        self._process.wait()
 
     def _read(self) -> None:
         assert self._process.stdout

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.live.serving import Generate
+from tests.prototypes import processes_in
 
 SPEC = """\
 project: 通報
@@ -75,8 +80,8 @@ def test_only_a_screen_that_somebody_broke_is_verified_again_and_shown_to_be_wro
     spec: Path, page: Page
 ) -> None:
     form = spec.parent / "town-prototype/prototype/screens/report_form.py"
-    edited = form.read_text(encoding="utf-8").replace("text(Report.place)", "pass")
-    form.write_text(edited, encoding="utf-8")
+    text = form.read_text(encoding="utf-8")
+    form.write_text(text.replace("text(Report.place)", "pass"), encoding="utf-8")
     code, said = verify(spec, "--changed")
     assert code == 4
     assert "1件を確かめます。" in said
@@ -90,7 +95,7 @@ def test_only_a_screen_that_somebody_broke_is_verified_again_and_shown_to_be_wro
     failed = {suite.get("name"): int(suite.get("failures", 0)) for suite in suites}
     assert failed["tests/test_report_form.py"] > 0
     assert failed["tests/test_home.py"] == 0
-    form.unlink()  # the next build writes it anew
+    form.write_text(text, encoding="utf-8")
 
 
 def test_what_can_not_be_run_to_its_end_is_told_with_the_last_words(tmp_path: Path) -> None:
@@ -103,6 +108,51 @@ def test_what_can_not_be_run_to_its_end_is_told_with_the_last_words(tmp_path: Pa
     assert code == 4
     assert "最後まで確かめられませんでした" in said
     assert "no project today" in said
+
+
+def test_while_it_is_served_a_layer_can_be_verified(spec: Path) -> None:
+    generate = Generate(str(spec), "--no-open", "--port", "0")
+    try:
+        address = generate.address()
+        said = verify(spec, "--layer", "render")[1]
+        assert "✓ 通報する(report_form) 表示" in said
+        assert "動き" not in said.partition("結果の一覧")[0]
+        with urllib.request.urlopen(f"{address}/s/report_form") as answer:
+            assert answer.status == 200
+    finally:
+        generate.end()
+
+
+def test_an_error_behind_the_screen_is_shown_with_a_picture(spec: Path, page: Page) -> None:
+    subprocess.run([sys.executable, "-m", "generator", "build", str(spec)], check=True)
+    form = spec.parent / "town-prototype/prototype/screens/report_form.py"
+    text = form.read_text(encoding="utf-8")
+    form.write_text(text.replace("text(Report.place)", "text(Report.place), 1 / 0"), "utf-8")
+    code, said = verify(spec, "--layer", "render", "--screen", "report_form")
+    form.write_text(text, encoding="utf-8")
+    assert code == 4
+    assert "裏で誤りが起きました。 ZeroDivisionError" in said
+    page.goto((board_of(spec) / "index.html").as_uri())
+    failure = page.get_by_role("article").filter(has_text="通報する").locator(".failure").first
+    expect(failure).to_contain_text("裏で誤りが起きました")
+    expect(failure.get_by_role("img")).to_be_visible()
+
+
+def test_ctrl_c_ends_everything_and_keeps_what_is_verified(spec: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "--lang", "ja", "verify", str(spec)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    assert process.stdout
+    said = [next(line for line in process.stdout if line.startswith("✓"))]
+    process.send_signal(signal.SIGINT)
+    said += process.stdout
+    assert process.wait() == 130
+    assert "途中で止めました。確かめたところまでは残してあります。\n" in said
+    assert any("結果の一覧: " in line for line in said)
+    assert processes_in(spec.parent) == []
 
 
 def test_a_screen_that_is_not_there_is_refused(spec: Path) -> None:

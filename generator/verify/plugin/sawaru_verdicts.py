@@ -64,7 +64,7 @@ def pytest_runtest_call(item: pytest.Function) -> Generator[None]:
     visit, page = _visit(item), _page(item)
     if visit is not None and page is not None:
         _picture_what_comes_after(item, visit, page)
-    if _TRACED and page is not None:
+    if page is not None and _is_traced(item):
         tracing = page.context.tracing
         if page.context not in _traced:
             _traced.add(page.context)
@@ -140,7 +140,8 @@ def _keep_pictures(item: pytest.Function, report: pytest.TestReport, about: dict
     if page is None:
         return
     module = Path(about["module"]).stem
-    about["trace"] = _trace(page.context, f"{_failed(item)}.zip" if report.failed else "")
+    if _is_traced(item):
+        about["trace"] = _trace(page.context, f"{_failed(item)}.zip" if report.failed else "")
     if report.failed:
         about["picture"] = _picture(page, _failed(item))
     elif module not in _pictured and page.url != _BLANK:
@@ -179,8 +180,6 @@ def _picture(page: Page, stem: str) -> str:
 
 def _trace(context: BrowserContext, name: str) -> str:
     """End the record of a test; keep it as ``name``, and return that, unless it is ""."""
-    if not _TRACED:
-        return ""
     try:
         if name:
             context.tracing.stop_chunk(path=_FOLDER / name)
@@ -189,6 +188,11 @@ def _trace(context: BrowserContext, name: str) -> str:
     except Error:
         return ""
     return name
+
+
+def _is_traced(item: pytest.Item) -> bool:
+    """Tell whether what a test does is recorded: not where it only opens a screen and looks."""
+    return _TRACED and _layer(item) != _LAYERS[0]
 
 
 def _layer(item: pytest.Item) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.live.serving import Generate, Served
-from tests.prototypes import barriers, expect_no_sideways_scrolling
+from tests.prototypes import barriers, expect_no_sideways_scrolling, processes_in
 
 SPEC = """\
 project: 通報
@@ -39,12 +38,6 @@ def tile(page: Page, title: str, state: str) -> None:
     """Wait until the screen ``title`` has ``state`` on the page of verified screens."""
     found = page.locator(".verify-tile").filter(has_text=title)
     expect(found.locator(".verify-chip")).to_contain_text(state)
-
-
-def processes_about(folder: Path) -> list[str]:
-    """Return the processes that were started for the prototype in ``folder``."""
-    found = subprocess.run(["pgrep", "-af", str(folder)], capture_output=True, text=True)
-    return found.stdout.splitlines()
 
 
 def test_what_changed_is_verified_and_the_engineer_sees_it(
@@ -91,7 +84,7 @@ def test_a_save_stops_what_runs_and_the_end_leaves_nothing(verified: Served) -> 
     verified.generate.until("作りました")
     verified.generate.end()
     assert verified.generate.process.returncode == 0
-    assert processes_about(verified.out) == []
+    assert processes_in(verified.spec.parent) == []
 
 
 def test_without_a_browser_the_page_says_what_to_install(

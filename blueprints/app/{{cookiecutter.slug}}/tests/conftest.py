@@ -89,8 +89,8 @@ def context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[
 @pytest.fixture
 def page(context: BrowserContext, base_url: str) -> Iterator[Page]:
     """Return a new page of somebody who was never here, with records of their own."""
-    context.clear_cookies()
-    page = _page_with_records(context, base_url)
+    _begin_with_own_records(context, base_url)
+    page = context.new_page()
     yield page
     page.close()
 
@@ -104,34 +104,35 @@ def visit(page: Page, base_url: str) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="session")
-def showroom(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
-    """Return the browser for tests that change nothing."""
+def onlooker(
+    browser: Browser, browser_context_args: dict[str, Any], base_url: str
+) -> Iterator[Look]:
+    """Return who looks at the screens and changes nothing."""
     context = browser.new_context(**browser_context_args)
-    yield context
+    yield Look(context.new_page(), base_url)
     context.close()
 
 
 @pytest.fixture(scope="module")
-def onlooker(showroom: BrowserContext, base_url: str) -> Iterator[Look]:
-    """Return who looks at the screen of a module, at records that nobody changes."""
-    showroom.clear_cookies()
-    page = _page_with_records(showroom, base_url)
-    yield Look(page, base_url)
-    page.close()
+def in_this_module(onlooker: Look, base_url: str) -> Look:
+    """Let the onlooker see records that the tests of no other module have seen."""
+    _begin_with_own_records(onlooker.page.context, base_url)
+    onlooker.forget()
+    return onlooker
 
 
 @pytest.fixture
-def look(onlooker: Look) -> Iterator[Visit]:
+def look(in_this_module: Look) -> Iterator[Visit]:
     """Return a browser for a test that changes nothing: the next finds open what this one opens.
 
     Nothing may have gone wrong when the test ends.
     """
-    yield onlooker
-    onlooker.expect_no_errors()
+    yield in_this_module
+    in_this_module.expect_no_errors()
 
 
-def _page_with_records(context: BrowserContext, base_url: str) -> Page:
-    """Return a new page that sees and changes records which no other test has."""
+def _begin_with_own_records(context: BrowserContext, base_url: str) -> None:
+    """Let the browser be that of somebody who was never here, with records that no one else has."""
+    context.clear_cookies()
     namespace = {"name": "namespace", "value": uuid.uuid4().hex, "url": base_url}
     context.add_cookies([namespace])  # type: ignore[list-item]
-    return context.new_page()

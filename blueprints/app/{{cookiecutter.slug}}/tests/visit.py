@@ -456,6 +456,11 @@ class Look(Visit):
         super().__init__(page, base_url)
         self._seen: object = None
 
+    def forget(self) -> None:
+        """Forget what is open and which records were seen."""
+        self._seen = None
+        self._records.clear()
+
     def open(self, address: str, *, role: str | None = None, **query: str) -> None:
         """Have the screen at ``address`` open as ``role``."""
         asked = (address, role, query)
