@@ -20,6 +20,9 @@ KEPT = "walk"
 _OF_RECORDS = {"detail", "print"}
 """Kinds of screens that show one record."""
 
+_OF_MANY = {"list", "board", "map", "calendar"}
+"""Kinds of screens on which one looks for a record."""
+
 
 @dataclass
 class Walk:
@@ -142,6 +145,28 @@ def address_of(walk: Walk, step: Step, prototype: Any, store: Any, query: type) 
     if record is None:
         return "/"
     return f"/s/{prototype.address_of(screen)}/{record}"
+
+
+def handed_on(
+    walk: Walk, step: Step, prototype: Any, store: Any, query: type
+) -> tuple[str, str] | None:
+    """Return the record that ``step`` goes on with, where its screen shows many: address and label.
+
+    None where there is no such record, or who takes the step may not open it.
+    """
+    screen = prototype.screen(step.screen) if step.screen else None
+    if screen is None or screen.kind not in _OF_MANY or screen.entity is None:
+        return None
+    of_one = (
+        other
+        for other in prototype.screens
+        if other.kind == "detail" and other.entity is screen.entity and other.open_to(step.actor)
+    )
+    detail, record = next(of_one, None), _record(walk, step, screen.entity, store, query)
+    if detail is None or record is None:
+        return None
+    label = store.label(screen.entity.about.key, record)
+    return f"/s/{prototype.address_of(detail)}/{record}", label
 
 
 def _record(walk: Walk, step: Step, entity: Any, store: Any, query: type) -> int | None:

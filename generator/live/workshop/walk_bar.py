@@ -13,7 +13,7 @@ from generator.spec.model import Step
 from .participant import Participant, say_at
 from .questions_form import AskForm
 from .sheet_dialog import sheet_head, show_sheet
-from .walk import KEPT, Part, Standing, Walks, address_of
+from .walk import KEPT, Part, Standing, Walks, address_of, handed_on
 
 
 class WalkBar:
@@ -126,6 +126,7 @@ class WalkBar:
             button(text("workshop.walk_back"), lambda: self._go(standing.before), "outline")
         if self.part.plays(standing.step):
             button(text("workshop.walk_open"), self._open, "outline")
+            self._record(standing.step)
         if standing.after:
             button(text("workshop.walk_on"), lambda: self._go(standing.after))
         else:
@@ -133,6 +134,16 @@ class WalkBar:
         about = f"{walk.process}.{standing.key}"
         button(text("workshop.walk_ask"), lambda: self._ask(about, standing.step), "text")
         button(text("workshop.walk_leave"), self._leave, "text")
+
+    def _record(self, step: Step) -> None:
+        """Lead to the record that was handed on, where the step begins with looking for it."""
+        view = self._view
+        query = self._who.kit("store").Query
+        found = handed_on(self.part.walk, step, view.prototype, self._who.store, query)
+        if found is not None:
+            address, label = found
+            said = text("workshop.walk_record", label=label)
+            self._who.kit("widgets").link(said, address, "kit-edit")
 
     def _go(self, step: str) -> None:
         client = ui.context.client  # the button that was pressed goes with the step

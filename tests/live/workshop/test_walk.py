@@ -30,7 +30,7 @@ processes:
         exceptions: [積雪で確認できない]
         screen: report_detail
         action: inspect
-      S3: {title: 完了にする, actor: desk, screen: report_detail, action: finish}
+      S3: {title: 完了にする, actor: desk, screen: report_list, action: finish}
 entities:
   report:
     title: 通報
@@ -44,6 +44,7 @@ entities:
 screens:
   home: {title: はじめに}
   report_form: {title: 通報する, kind: form, entity: report, roles: [desk]}
+  report_list: {title: 通報一覧, kind: list, entity: report}
   report_detail: {title: 通報の詳細, kind: detail, entity: report}
 """
 
@@ -95,6 +96,9 @@ def test_one_person_walks_a_process_from_the_home_to_its_final_state(enter: Ente
     expect(desk.page.get_by_role("main")).to_contain_text("確認済")
     desk.connected()
     press(desk, "次の手順へ")
+    expect(title(desk)).to_have_text("通報一覧")
+    desk.connected()
+    bar(desk).get_by_role("link", name="記録を開く: 橋のたもと").click()
     expect(marked).to_contain_text("完了する")
     desk.connected()
     desk.button("完了する").click()
