@@ -109,7 +109,7 @@ export default {
       const { width, height } = shown.viewBox.baseVal;
       svg.setAttribute("width", width);
       svg.setAttribute("height", height);
-      svg.removeAttribute("style");
+      svg.setAttribute("style", "background: #ffffff");
       const title = document.createElementNS(svg.namespaceURI, "title");
       title.textContent = this.label;
       svg.prepend(title);
@@ -118,7 +118,7 @@ export default {
       link.href = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
       link.download = this.file;
       link.click();
-      URL.revokeObjectURL(link.href);
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000); // some browsers begin to read later
     },
   },
 };

@@ -20,10 +20,13 @@ JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 ENGLISH = """\
 project: {id: town, title: Town reports, language: en, organizations: [Aizu]}
 phases: {1: First, 2: Second}
+goals: {G1: {title: Mend faster}}
+processes: {P1: {title: Reporting, steps: {S1: {title: Report, exceptions: [Snow]}}}}
 entities:
   report:
     title: Report
     fields: {place: {title: Place}, cost: {title: Cost, feature: F1}}
+    states: [New, Done]
     rows: [{place: Bridge, cost: 3}]
 screens:
   report_form: {title: Report damage, kind: form, entity: report}
@@ -94,7 +97,8 @@ def test_in_english_nothing_is_said_in_japanese(
     address = generate.until(r"(http://127\S+)/ ")[1]
     context = browser.new_context()
     visitor = Visitor(context.new_page(), address)
-    for path in ("/board", "/log", "/questions", "/s/report_form"):
+    drawn = ("/walk", "/process", "/diagrams", "/diagrams?kind=entities", "/goals")
+    for path in ("/board", "/log", "/questions", *drawn, "/s/home", "/s/report_form"):
         visitor.visit(path)
         if path == "/board":
             visitor.button("Decide on “Costs”").click()
