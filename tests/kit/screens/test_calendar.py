@@ -46,6 +46,16 @@ def test_months_are_turned_by_keyboard_and_stand_in_the_address(enter: Open) -> 
     assert barriers(page) == []
 
 
+def test_public_holidays_are_named_with_the_days_that_follow_from_them(enter: Open) -> None:
+    page = enter(CALENDAR, month="2026-09")
+    names = page.locator(".kit-holiday-name")
+    expect(names).to_have_text(["敬老の日", "国民の休日", "秋分の日"])
+    expect(day(page, "2026-09-22")).to_contain_text("国民の休日")
+    page = enter(CALENDAR, month="2026-05")
+    expect(names).to_have_text(["憲法記念日", "みどりの日", "こどもの日", "振替休日"])
+    assert barriers(page) == []
+
+
 def test_an_empty_month_leads_to_the_nearest_ones_that_have_something(enter: Open) -> None:
     page = enter(CALENDAR, month="2026-12")
     nothing = page.get_by_role("status").filter(has_text="この月に記録はありません")

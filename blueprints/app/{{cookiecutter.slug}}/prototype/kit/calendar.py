@@ -18,6 +18,7 @@ from nicegui import ui
 from .entity import Entity
 from .field import Condition, Field
 from .filters import Filters
+from .holidays import holidays
 from .keys import keyed
 from .lines import Lines
 from .screen import View
@@ -165,6 +166,9 @@ class Calendar:
             with ui.element("div").classes("kit-date"):
                 self._date(day)
                 self._add(day)
+            if holiday := holidays(day.year, day.month).get(day):
+                cell.classes("kit-holiday")
+                words(say("calendar.holiday", name=holiday), "p", "kit-holiday-name")
             if here.records:
                 self._entries(here.records, texts)
             if here.total > len(here.records):

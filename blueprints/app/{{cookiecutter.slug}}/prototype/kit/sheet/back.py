@@ -45,11 +45,11 @@ def sheet_of(content: bytes, entity: type[Entity], called: Mapping[str, str]) ->
         raise NoSheetError(say("sheet.no_columns", titles=say("frame.comma").join(known)))
     lines = list(_lines(rows, keys))
     key = key_field(entity, [key for key in keys if key])
-    known = key.key if key else ""
+    by = key.key if key else None
     left_out = {
         title: _why_not(entity, title, field_key)
         for title, field_key in zip(titles, keys, strict=True)
-        if title and not _comes_in(entity, field_key) and field_key != (known or None)
+        if title and not _comes_in(entity, field_key) and field_key != by
     }
     return Sheet(lines, taken, left_out, key.title if key else "")
 

@@ -9,6 +9,7 @@ TEXTS = {
     "day": ("{month}月{day}日", "{month}/{day}"),
     "day_and_weekday": ("{month}月{day}日({weekday})", "{weekday} {month}/{day}"),
     "today": ("今日", "Today"),
+    "holiday": ("{name}", "Public holiday"),
     "more": ("ほか{count}件", "{count} more"),
     "more_of": ("{day}のほか{count}件を見る", "{count} more of {day}"),
     "add": ("{day}に追加する", "Add on {day}"),
