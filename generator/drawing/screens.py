@@ -96,10 +96,17 @@ def _lines(spec: Spec, shown: dict[str, Screen], ways: Collection[Way]) -> Itera
     for key, screen in shown.items():
         if screen.entity not in groups:
             yield f'{ids[key]}["{escaped(screen.title)}"]'
+    entered = {
+        spec.screens[target].entity
+        for start, target, doing in ways
+        if doing != "menu" and spec.screens[start].entity != spec.screens[target].entity
+    }
     for entity, group in groups.items():
         own = [key for key, screen in shown.items() if screen.entity == entity]
         if own:
             yield f'subgraph {group}["{escaped(spec.entities[entity].title)}"]'
+            if entity not in entered:
+                yield "direction LR"  # elsewhere the arrows from outside would end at the frame
             yield from (f'{ids[key]}["{escaped(shown[key].title)}"]' for key in own)
             yield "end"
     for start, end in _from_home(spec, ways):

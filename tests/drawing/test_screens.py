@@ -85,3 +85,8 @@ def test_screens_stand_in_the_group_of_their_entity_and_those_of_a_record_are_da
         "classDef record stroke-dasharray: 5 4",
         "class s7 record",
     ]
+
+
+def test_a_group_that_nothing_leads_into_is_drawn_from_left_to_right(read: Read) -> None:
+    assert "direction LR" in screens.draw(read("{project: 町, entities: {road: 路線}}"), "").source
+    assert "direction LR" not in screens.draw(read(SPEC), "").source
