@@ -87,7 +87,7 @@ def test_a_page_that_stayed_open_shows_what_a_new_one_does(served: Served, enter
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(2, 6))
+@pytest.mark.parametrize("seed", [2, 3])
 def test_whatever_is_changed_a_page_shows_what_a_new_one_does(
     served: Served, enter: Enter, seed: int
 ) -> None:
