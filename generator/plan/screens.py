@@ -90,6 +90,8 @@ class ScreenPlan:
             settings = {_BY[self.kind]: self.entity.target(key), **settings}
         if self.entity and self.kind == "print":
             settings |= self._paper(self.entity)
+        if self.kind == "map":
+            settings |= {"tiles": self.spec.tile_server, "credit": self.spec.tile_credit}
         if not self.spec.edit:
             settings["edit"] = Name("False")
         return call("", Name("view"), *self._entity_name, **settings)

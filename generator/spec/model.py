@@ -304,6 +304,8 @@ class Screen(Part):
     by: Ref | None = None
     date: Ref | None = None
     location: Ref | None = None
+    tile_server: Text | None = None
+    tile_credit: Text | None = None
     tiles: Annotated[tuple[Tile, ...], BeforeValidator(forms.single_or_list)] = ()
     steps: Annotated[dict[Id, WizardStep], BeforeValidator(forms.steps)] = Field(
         default_factory=dict

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.kit.screens.conftest import Open
 from tests.prototypes import barriers, expect_no_sideways_scrolling, ready
 
 MAP = "/s/spot_map"
+TILE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256">'
+    '<rect width="256" height="256" fill="#dde"/></svg>'
+)
+REFUSED = """(address) => new Promise((told) => {
+  document.addEventListener("securitypolicyviolation", (event) => told(event.effectiveDirective));
+  new Image().src = address;
+})"""
 
 
 def counts(page: Page) -> list[int]:
@@ -124,3 +132,41 @@ def test_a_place_is_chosen_on_a_map_by_touch_or_by_keyboard(enter: Open) -> None
     dialog.get_by_role("button", name="やめる").press("Enter")
     expect(dialog).to_have_count(0)
     expect(line).to_have_value(re.compile(r"37\.5\d{4}, 139\.[89]\d{4}"))
+
+
+def test_a_background_comes_from_its_own_server_alone(browser: Browser, address: str) -> None:
+    page, asked = browser.new_context(base_url=address).new_page(), list[str]()
+
+    def serve(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(content_type="image/svg+xml", body=TILE)
+
+    page.context.route("https://tiles.example/**", serve)
+    page.goto("/s/spot_ground", wait_until="commit")
+    ready(page)
+    expect(page.locator(".kit-map-tiles img:not(.kit-unseen)").first).to_be_visible()
+    expect(page.get_by_text("出典: <b>地理院</b>", exact=True)).to_be_visible()
+    expect(page.locator(".kit-map-grid")).to_have_count(0)
+    assert counts(page) == [2, 2]
+    assert all(re.fullmatch(r"https://tiles\.example/pale/\d+/\d+/\d+\.png", url) for url in asked)
+    assert barriers(page) == []
+    assert page.evaluate(REFUSED, "https://elsewhere.example/a.png") == "img-src"
+    page.context.close()
+
+
+def test_a_background_that_does_not_come_leaves_the_plain_grid(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_context(base_url=address).new_page()
+    page.context.route("https://tiles.example/**", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        page.goto("/s/spot_ground", wait_until="commit")
+    ready(page)
+    expect(page.locator(".kit-map-grid line").first).to_be_attached()
+    expect(page.locator(".kit-map-tiles img:not(.kit-unseen)")).to_have_count(0)
+    expect(page.get_by_text("出典")).to_have_count(0)
+    assert counts(page) == [2, 2]
+    page.goto(MAP, wait_until="commit")  # a map without one asks nobody
+    ready(page)
+    assert page.evaluate(REFUSED, "https://tiles.example/pale/1/1/1.png") == "img-src"
+    page.context.close()

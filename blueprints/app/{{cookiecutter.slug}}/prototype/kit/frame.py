@@ -59,6 +59,7 @@ def page(view: View, build: Build) -> None:
             _refused(view)
         else:
             _build(view, build)
+    theme.seal(view.sources)
     ui.context.client.on_disconnect(view.leave)
     for layer in layers:
         layer.at_end(view)

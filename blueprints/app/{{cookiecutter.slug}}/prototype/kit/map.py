@@ -1,4 +1,4 @@
-"""The map: records at their places, beside a list of them; it needs no network.
+"""The map: records at their places, beside a list of them; it needs no network, but can use one.
 
 Everything that the map shows is in the list as well, for keyboards and screen readers.
 """
@@ -34,14 +34,24 @@ _current: ContextVar[RecordMap] = ContextVar("map")
 
 @contextmanager
 def on_map(
-    view: View, entity: type[Entity], *, location: Field[Any], where: Condition | None = None
+    view: View,
+    entity: type[Entity],
+    *,
+    location: Field[Any],
+    where: Condition | None = None,
+    tiles: str = "",
+    credit: str = "",
 ) -> Iterator[None]:
     """Show the records at the places that ``location`` holds.
+
+    ``tiles`` is where the background comes from, an address with ``{z}``, ``{x}`` and ``{y}``, and
+    ``credit`` says whose it is; without it, or where it does not answer, there is a plain grid.
 
     What is named inside stands beside each of them (``line(Report.place)``), or narrows them
     (``filter_by(Report.kind)``).
     """
     being_built = RecordMap(view, entity, location, where or {})
+    being_built.tiles, being_built.credit = tiles, credit
     token = _current.set(being_built)
     try:
         yield
@@ -72,6 +82,7 @@ class RecordMap:
         self.filters = Filters(view, entity, where)
         self.lines = Lines(view)
         self._detail = view.screen_of(entity, "detail")
+        self.tiles = self.credit = ""
 
     def build(self) -> None:
         """Put filters, map and list on the page."""
@@ -85,7 +96,9 @@ class RecordMap:
         rows = list(zip(found.records, texts, strict=True))
         with ui.element("div").classes("kit-map-and-list"):
             with keyed("map"):
-                MapView(self.view.screen.title, list(self._points(rows)))
+                shown = MapView(self.view.screen.title, list(self._points(rows)))
+                if self.tiles:
+                    self.view.sources.add(shown.lay_under(self.tiles, self.credit))
             with keyed("list"), ui.element("section").classes("kit-map-list"):
                 heading(say("map.records", count=f"{found.total:,}"), 2)
                 self._list(rows)

@@ -19,14 +19,19 @@ const limited = (value, low, high) => Math.max(low, Math.min(high, value));
 export default {
   template: `
     <div class="kit-map" role="group" :aria-label="words.map" tabindex="0" @keydown="press">
+      <div v-if="tiles" class="kit-map-tiles" aria-hidden="true">
+        <img v-for="tile in shownTiles" :key="tile.address" :src="tile.address" alt="" draggable="false"
+             referrerpolicy="origin" :class="{'kit-unseen': !came[tile.address]}" :style="tile.style"
+             @load="came[tile.address] = true" @error="came[tile.address] = false">
+      </div>
       <svg :width="width" :height="height" aria-hidden="true">
-        <g class="kit-map-grid">
+        <g v-if="!isCovered" class="kit-map-grid">
           <line v-for="line in meridians" :key="'m' + line.name" :x1="line.at" :x2="line.at" y1="0" :y2="height" />
           <line v-for="line in parallels" :key="'p' + line.name" :y1="line.at" :y2="line.at" x1="0" :x2="width" />
           <text v-for="line in meridians" :key="'mt' + line.name" :x="line.at + 4" :y="height - 6">{{ line.name }}</text>
           <text v-for="line in parallels" :key="'pt' + line.name" x="4" :y="line.at - 4">{{ line.name }}</text>
         </g>
-        <g class="kit-map-towns">
+        <g v-if="!isCovered" class="kit-map-towns">
           <text v-for="town in shownTowns" :key="town.name" :x="town.x" :y="town.y">{{ town.name }}</text>
         </g>
         <path v-if="pick" class="kit-map-cross" :d="'M' + (width / 2 - 12) + ' ' + height / 2 + 'h24M' + width / 2 + ' ' + (height / 2 - 12) + 'v24'" />
@@ -46,6 +51,7 @@ export default {
         <button v-if="pick" type="button" class="kit-map-whole" @click="choose({x: width / 2, y: height / 2})">{{ words.centre }}</button>
         <button v-else type="button" class="kit-map-whole" @click="fit">{{ words.whole }}</button>
       </div>
+      <p v-if="isCovered && credit" class="kit-map-credit">{{ credit }}</p>
       <div v-if="shown" class="kit-map-popup" role="dialog" :aria-label="shown.label" ref="popup" tabindex="-1"
            :style="{left: shown.left + 'px', top: shown.top + 'px'}" @keydown.esc.stop="close">
         <button type="button" class="kit-map-close" :aria-label="words.close" @click="close">×</button>
@@ -58,16 +64,18 @@ export default {
         </ul>
       </div>
     </div>`,
-  props: { points: Array, towns: Array, words: Object, pick: Boolean },
+  props: { points: Array, towns: Array, words: Object, pick: Boolean, tiles: String, credit: String },
   emits: ["pick"],
-  data: () => ({ x: 0.5, y: 0.5, z: 4, width: 0, height: 0, opened: null, held: {}, pressed: null, opener: null }),
+  data: () => ({ x: 0.5, y: 0.5, z: 4, width: 0, height: 0, opened: null, came: {}, held: {}, pressed: null, opener: null }),
   mounted() {
     this.watcher = new ResizeObserver(() => this.measure());
     this.watcher.observe(this.$el);
     this.measure();
+    document.addEventListener("securitypolicyviolation", this.refused);
   },
   unmounted() {
     this.watcher.disconnect();
+    document.removeEventListener("securitypolicyviolation", this.refused);
   },
   computed: {
     pixels() {
@@ -94,6 +102,22 @@ export default {
       return this.towns
         .map((town) => ({ name: town.name, x: this.toX(town.lon), y: this.toY(town.lat) }))
         .filter((town) => this.isSeen(town));
+    },
+    shownTiles() {
+      if (!this.tiles || !this.width) return [];
+      const z = limited(Math.round(this.z), 0, CLOSEST), count = 2 ** z, size = this.pixels / count;
+      const left = this.x * this.pixels - this.width / 2, top = this.y * this.pixels - this.height / 2;
+      const found = [];
+      for (let y = Math.max(0, Math.floor(top / size)); y < count && y * size < top + this.height; y++)
+        for (let x = Math.max(0, Math.floor(left / size)); x < count && x * size < left + this.width; x++)
+          found.push({
+            address: this.tiles.replace("{z}", z).replace("{x}", x).replace("{y}", y),
+            style: { left: `${x * size - left}px`, top: `${y * size - top}px`, width: `${size}px`, height: `${size}px` },
+          });
+      return found;
+    },
+    isCovered() {
+      return this.shownTiles.some((tile) => this.came[tile.address]);
     },
     pins() {
       const pins = [];
@@ -141,6 +165,14 @@ export default {
           label: this.words.many.replace("{count}", points.length),
         };
       return { text: points[0].number, label: `${points[0].number} ${points[0].label}` };
+    },
+    // A page that was open when the map got its background was not told that it may fetch that.
+    refused(event) {
+      const known = `kit-tiles ${this.tiles}`;
+      if (!this.tiles?.startsWith(new URL(event.blockedURI, location).origin)) return;
+      if (sessionStorage.getItem(known)) return;
+      sessionStorage.setItem(known, "asked");
+      location.reload();
     },
     measure() {
       const unseen = !this.width;

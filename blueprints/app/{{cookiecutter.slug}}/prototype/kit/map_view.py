@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
-from .store.samples.places import TOWNS
 from .texts import say
 
 _WORDS = ("closer", "farther", "whole", "close", "centre")
@@ -28,6 +28,8 @@ class MapView(ui.element, component=Path(__file__).with_name("map_view.js")):
         points: Sequence[Mapping[str, object]],
         on_pick: Callable[[float, float], object] | None = None,
     ) -> None:
+        from .store.samples.places import TOWNS  # only pages with a map wait for it
+
         super().__init__()
         texts = {name: say(f"map.{name}") for name in _WORDS}
         texts |= {name: say(f"map.{name}", count="{count}") for name in ("count", "many")}
@@ -45,6 +47,13 @@ class MapView(ui.element, component=Path(__file__).with_name("map_view.js")):
                     on_pick(float(event.args["lat"]), float(event.args["lon"]))
 
             self.on("pick", pick)
+
+    def lay_under(self, tiles: str, credit: str) -> str:
+        """Lay what ``tiles`` serves under the places; return the server that must be allowed."""
+        self._props["tiles"] = tiles
+        self._props["credit"] = say("map.credit", credit=credit) if credit else ""
+        address = urlsplit(tiles)
+        return f"{address.scheme}://{address.netloc}"
 
     def show(self, points: Sequence[Mapping[str, object]]) -> None:
         """Show ``points`` in the place of those that were there."""

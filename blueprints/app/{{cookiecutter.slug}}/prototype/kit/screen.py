@@ -54,7 +54,8 @@ class View:
     what stands behind its ``?``; a screen keeps it true to what it shows. What is in ``leaving`` is
     called before the page is left or built anew, so that nothing typed is lost. A page that is built
     anew under a visitor's hands is not ``fresh``: ``memory`` holds what it must go on with, such as
-    what is typed and what it said when it was opened.
+    what is typed and what it said when it was opened. ``sources`` are the servers from which it may
+    show pictures; from all others the browser fetches nothing.
     """
 
     prototype: Prototype
@@ -66,6 +67,7 @@ class View:
     leaving: list[Callable[[], object]] = field(default_factory=list)
     fresh: bool = True
     memory: MutableMapping[str, Any] = field(default_factory=dict)
+    sources: set[str] = field(default_factory=set)
 
     @property
     def project(self) -> Project:

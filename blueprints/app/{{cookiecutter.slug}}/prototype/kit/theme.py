@@ -6,6 +6,7 @@ Agency of Japan publishes under the MIT licence.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from nicegui import app, ui
@@ -19,6 +20,10 @@ _STATIC = Path(__file__).parent / "static"
 _ADDRESS = "/_kit"
 _FONT = "noto-sans-jp-5.3"
 """The folder of the bundled font; another version has another name, so that this may be kept."""
+_OWN_ONLY = (
+    "connect-src 'self'; font-src 'self' data:; media-src 'self'; frame-src 'self'; "
+    "object-src 'none'; base-uri 'self'; form-action 'self'"
+)
 _A_YEAR = 365 * 24 * 3600
 
 
@@ -46,3 +51,10 @@ def dress() -> None:
     ui.add_head_html(f'<link rel="stylesheet" href="{_ADDRESS}/kit.css?v={version}">')
     for script in ("keep.js", "send.js"):
         ui.add_head_html(f'<script src="{_ADDRESS}/{script}" defer></script>')
+
+
+def seal(sources: Iterable[str]) -> None:
+    """Let the page that is being built fetch from this server alone, pictures from ``sources`` too."""
+    pictures = " ".join(["'self'", "data:", "blob:", *sorted(sources)])
+    rules = f"img-src {pictures}; {_OWN_ONLY}"
+    ui.add_head_html(f'<meta http-equiv="Content-Security-Policy" content="{rules}">')

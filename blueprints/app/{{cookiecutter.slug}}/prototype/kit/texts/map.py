@@ -14,6 +14,7 @@ TEXTS = {
     "close": ("閉じる", "Close"),
     "count": ("{count}件", "×{count}"),
     "many": ("{count}件の記録(近づいて見る)", "{count} records (look closer)"),
+    "credit": ("出典: {credit}", "Map: {credit}"),
     "records": ("地図の記録({count}件)", "Records on the map ({count})"),
     "rest": (
         "ほか{count}件は表示していません。絞り込むか、一覧で見てください。",
