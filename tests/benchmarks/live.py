@@ -208,13 +208,13 @@ class Clients:
 
 
 def measure(
-    sample: Sample, browser: Browser, clients: int, rounds: int, pause: float
+    sample: Sample, browser: Browser, clients: int, rounds: int, pause: float, *, verify: bool
 ) -> Iterator[tuple[str, Times]]:
     """Yield the times of each kind of change."""
     with tempfile.TemporaryDirectory() as folder:
         spec = Path(folder) / "benchmark.yaml"
         spec.write_text(sample.text, encoding="utf-8")
-        generate = Generate(str(spec), "--no-open", "--port", "0")
+        generate = Generate(str(spec), "--no-open", "--port", "0", verify=verify)
         address = generate.address()
         page = _open(browser, f"{address}{sample.address}")
         crowd = Clients(address, sample.address, clients) if clients else None
@@ -373,6 +373,7 @@ def main() -> None:
     parser.add_argument("--screens", type=int, default=200, help="of the generated spec")
     parser.add_argument("--reloads", type=int, default=5)
     parser.add_argument("--pause", type=float, default=1, help="seconds between two saves")
+    parser.add_argument("--verify", action="store_true", help="in the background; needs --pause 6")
     parser.add_argument("--only", choices=["road_report", "generated"])
     options = parser.parse_args()
     arguments = None
@@ -392,7 +393,14 @@ def main() -> None:
                 "  clients  change  median    p95   last: median    p95   build   room   reload /"
             )
             for clients in options.clients:
-                for kind, times in measure(sample, browser, clients, options.rounds, options.pause):
+                for kind, times in measure(
+                    sample,
+                    browser,
+                    clients,
+                    options.rounds,
+                    options.pause,
+                    verify=options.verify,
+                ):
                     middle = median(times.painted)
                     print(
                         f"  {1 + clients:7}  {kind:6}  {middle:6.0f} {_p95(times.painted):6.0f}"

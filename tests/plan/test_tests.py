@@ -324,7 +324,9 @@ def test_without_sample_records_nothing_is_expected_of_a_record(tmp_path: Path) 
     spec = "project: p\nentities: {thing: {title: 物, fields: {a: 甲}, states: [新], samples: 0}}\n"
     made = modules(spec, tmp_path)
     assert "the spec asks for no sample data" in made["thing_detail"]
-    assert set(functions_of(made["thing_detail"])) == {"opens", "has_no_barriers"}
+    detail = functions_of(made["thing_detail"])
+    assert set(detail) == {"opens", "is_built_of_its_parts", "has_no_barriers"}
+    assert "term" not in detail["is_built_of_its_parts"]
     assert "a_row_leads_to_its_record" not in functions_of(made["thing_list"])
 
 

@@ -21,6 +21,7 @@ from generator.spec.vocabulary import Vocabulary
 
 from . import kinds
 from .kit import Kit
+from .structure import inside, named
 from .whole import NEEDS_RECORD, Role, Whole, address
 
 _KINDS = {module.name for module in iter_modules(kinds.__path__)}
@@ -31,7 +32,8 @@ class ScreenTests:
     """What the test module of a screen needs to know.
 
     ``opening`` and ``refused`` are the roles that may open the screen and those that may not;
-    ``role`` is the first that may. ``kind`` is what the kind's own planner adds.
+    ``role`` is the first that may. ``kind`` is what the kind's own planner adds. ``structure`` is
+    what the screen is built of, as lines of an aria snapshot.
     """
 
     address: str
@@ -45,6 +47,7 @@ class ScreenTests:
     kind: object
     needs_record: bool
     where: Table | None
+    structure: tuple[str, ...]
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -90,6 +93,8 @@ def plan_tests(
 def _plan(screen: ScreenPlan, whole: Whole) -> ScreenTests:
     opening = tuple(whole.may(screen))
     samples = whole.samples(screen.entity) if screen.entity else 0
+    kind = _plan_kind(screen, whole)
+    shows_nothing = screen.kind in NEEDS_RECORD and not samples
     return ScreenTests(
         address=address(screen),
         title=screen.title,
@@ -99,10 +104,18 @@ def _plan(screen: ScreenPlan, whole: Whole) -> ScreenTests:
         role=next(iter(opening), None),
         opening=opening,
         refused=tuple(role for role in whole.roles if role not in opening),
-        kind=_plan_kind(screen, whole),
+        kind=kind,
         needs_record=screen.kind in NEEDS_RECORD and bool(samples),
         where=Table(tuple(screen.spec.where.items())) if screen.spec.where else None,
+        structure=tuple(_structure(screen.title, None if shows_nothing else kind)),
     )
+
+
+def _structure(title: str, kind: object) -> Iterator[str]:
+    yield "- banner"
+    yield from inside("complementary", ["- navigation"])
+    heading = [*named("heading", [title], " [level=1]"), "- heading [level=1]"][:1]
+    yield from inside("main", [*heading, *getattr(kind, "structure", ())])
 
 
 def _plan_kind(screen: ScreenPlan, whole: Whole) -> object:

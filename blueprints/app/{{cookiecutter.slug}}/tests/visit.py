@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import dedent
 from typing import Any
 from urllib.parse import urlencode
 
@@ -204,6 +205,13 @@ class Visit(Part):
     def expect_title(self, title: str) -> None:
         """The screen is the one called ``title``."""
         expect(self.main.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
+
+    def expect_structure(self, outline: str) -> None:
+        """The page has these parts, one in the other and in this order, as screen readers find it.
+
+        Others may stand between them.
+        """
+        expect(self.page.locator("body")).to_match_aria_snapshot(dedent(outline))
 
     def expect_help(self, text: str) -> None:
         """The screen says ``text`` below its title."""
@@ -468,3 +476,26 @@ class Look(Visit):
             self._seen = None  # should it fail to open
             super().open(address, role=role, **query)
             self._seen = asked
+
+    def open_record(
+        self,
+        address: str,
+        entity: str,
+        *,
+        state: str | None = None,
+        where: Mapping[str, Sequence[str]] | None = None,
+        role: str | None = None,
+    ) -> None:
+        """Have the screen at ``address`` open for a record in ``state``, or fulfilling ``where``."""
+        asked = (address, entity, state, where, role)
+        if asked != self._seen:
+            super().open_record(address, entity, state=state, where=where, role=role)
+            self._seen = asked
+
+    def record(self, entity: str, where: Mapping[str, Sequence[str]], *, sort: str = "") -> Record:
+        """Return the record of ``entity`` that comes first among those that fulfil ``where``.
+
+        Where there is none, one is made to: what is open may show it as it was.
+        """
+        self.forget()
+        return super().record(entity, where, sort=sort)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
 from generator.plan.screens import ScreenPlan
+from generator.plan.tests.structure import named
 from generator.plan.tests.taking import Taking, may_take, takings
 from generator.plan.tests.whole import Role, Whole, unambiguous
 from generator.pycode import Call, Row, Table, call
@@ -46,6 +47,11 @@ class BoardTests:
     dragged: Move | None
     stays: Move | None
     left_out: tuple[str, ...]
+
+    @property
+    def structure(self) -> tuple[str, ...]:
+        """What the screen is built of: a region a column."""
+        return tuple(named("region", self.columns))
 
 
 def plan(screen: ScreenPlan, whole: Whole) -> BoardTests:

@@ -49,6 +49,9 @@ class CalendarTests:
     adding: Adding | None
     left_out: tuple[str, ...]
 
+    structure = ("- table",)
+    """What the screen is built of."""
+
 
 def plan(screen: ScreenPlan, whole: Whole) -> CalendarTests:
     """Return what the tests of the calendar ``screen`` expect."""

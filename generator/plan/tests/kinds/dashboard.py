@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.plan.screens import ScreenPlan
+from generator.plan.tests.structure import named
 from generator.plan.tests.whole import Role, Whole, unambiguous
 from generator.plan.tiles import TilePlan
 from generator.pycode import Call, Expression, Row, Table, call
@@ -39,6 +40,11 @@ class DashboardTests:
     charts: tuple[Row, ...]
     leads: Leads | None
     left_out: tuple[str, ...]
+
+    @property
+    def structure(self) -> tuple[str, ...]:
+        """What the screen is built of: a heading a tile."""
+        return tuple(named("heading", self.titles, " [level=2]"))
 
 
 def plan(screen: ScreenPlan, whole: Whole) -> DashboardTests:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
 from generator.plan.screens import ScreenPlan
+from generator.plan.tests.structure import begun
 from generator.plan.tests.taking import Taking, may_take, takings
 from generator.plan.tests.whole import Role, Whole, test_names, unambiguous
 from generator.pycode import Row
@@ -40,6 +41,11 @@ class DetailTests:
     only_shows: bool
     refused: tuple[Row, ...]
     left_out: tuple[str, ...]
+
+    @property
+    def structure(self) -> tuple[str, ...]:
+        """What the screen is built of: a term a value."""
+        return tuple(begun("term", self.values, ":"))
 
 
 def plan(screen: ScreenPlan, whole: Whole) -> DetailTests:

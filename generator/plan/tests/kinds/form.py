@@ -9,6 +9,7 @@ from generator.plan.entities import EntityPlan
 from generator.plan.examples import fulfilled
 from generator.plan.screens import ScreenPlan
 from generator.plan.tests.entries import Entry
+from generator.plan.tests.structure import asked
 from generator.plan.tests.whole import Role, Whole, address, test_names, unambiguous
 from generator.plan.tests.wrong import edge_texts, wrong_texts
 from generator.pycode import Call, Expression, Row, Table, call
@@ -94,8 +95,12 @@ class Edges:
 
 @dataclass(frozen=True)
 class FormTests:
-    """What the tests of a form expect; ``left_out`` says what could not be tested, and why."""
+    """What the tests of a form expect; ``left_out`` says what could not be tested, and why.
 
+    ``structure`` is what it is built of at first: a control a field.
+    """
+
+    structure: tuple[str, ...]
     asked: tuple[Call, ...]
     emptied: tuple[Call, ...]
     missing: tuple[Call, ...]
@@ -148,6 +153,7 @@ class FormPlanner:
             and (entry.clear() or not entry.default)
         ]
         return FormTests(
+            structure=tuple(asked(visible)),
             asked=tuple(self._asked(visible)),
             emptied=tuple(step for entry in missing if entry.default and (step := entry.clear())),
             missing=tuple(

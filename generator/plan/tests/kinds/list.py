@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
 from generator.plan.screens import ScreenPlan, UsePlan
+from generator.plan.tests.structure import named, table
 from generator.plan.tests.whole import Whole, unambiguous
 from generator.pycode import Call, Row, Table, call
 from generator.spec.model import Condition
@@ -46,6 +47,12 @@ class ListTests:
     adds_by: str
     known_again: bool
     left_out: tuple[str, ...]
+
+    @property
+    def structure(self) -> tuple[str, ...]:
+        """What the screen is built of: the filters, then the table."""
+        filters = (title for call in self.filters for title in call.args[:1])
+        return (*named("combobox", map(str, filters)), *table(self.columns))
 
 
 def plan(screen: ScreenPlan, whole: Whole) -> ListTests:

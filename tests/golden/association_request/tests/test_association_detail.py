@@ -13,6 +13,29 @@ def test_opens(look: Visit) -> None:
     look.expect_title("自治会の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "association", role="association")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "自治会の詳細" [level=1]
+          - term: /^自治会番号/
+          - term: /^市町村/
+          - term: /^自治会名/
+          - term: /^地区/
+          - term: /^世帯数/
+          - term: /^会長の氏名/
+          - term: /^会長の電話/
+          - term: /^メール/
+          - term: /^就任した月/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "section"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "association", role=role)

@@ -13,6 +13,28 @@ def test_opens(look: Visit) -> None:
     look.expect_title("自治会を届け出る")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "自治会を届け出る" [level=1]
+          - combobox /^市町村/
+          - textbox /^自治会名/
+          - group /^地区/
+          - textbox /^世帯数/
+          - textbox /^会長の氏名/
+          - textbox /^会長の電話/
+          - textbox /^メール/
+          - textbox /^就任した月/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,31 @@ def test_opens(look: Visit) -> None:
     look.expect_title("自治会名簿")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "自治会名簿" [level=1]
+          - combobox "市町村"
+          - combobox "地区"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^自治会番号/
+                - columnheader /^自治会名/
+                - columnheader /^市町村/
+                - columnheader /^地区/
+                - columnheader /^世帯数/
+                - columnheader /^就任した月/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["section"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -16,6 +16,21 @@ def test_opens(look: Visit) -> None:
     look.expect_title("回答期限のカレンダー")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "回答期限のカレンダー" [level=1]
+          - table
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["section", "manager"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

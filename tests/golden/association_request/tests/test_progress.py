@@ -13,6 +13,27 @@ def test_opens(look: Visit) -> None:
     look.expect_title("仕分けの状況")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "仕分けの状況" [level=1]
+          - heading "担当課が決まっていない要望" [level=2]
+          - heading "確認中の要望" [level=2]
+          - heading "予算を検討する事業費" [level=2]
+          - heading "状態ごとの要望" [level=2]
+          - heading "担当課ごとの要望" [level=2]
+          - heading "種類ごとの要望" [level=2]
+          - heading "担当課ごとの事業費" [level=2]
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["manager", "planner"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

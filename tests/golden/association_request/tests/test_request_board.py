@@ -14,6 +14,32 @@ def test_opens(look: Visit) -> None:
     look.expect_title("仕分けボード")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "仕分けボード" [level=1]
+          - region "受付"
+          - region "差戻し"
+          - region "担当割当"
+          - region "確認中"
+          - region "実施"
+          - region "予算検討"
+          - region "関係機関へ"
+          - region "不可"
+          - region "回答済"
+          - region "継続"
+          - region "完了"
+          - region "取下げ"
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["section", "manager"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

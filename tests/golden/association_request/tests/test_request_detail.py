@@ -13,6 +13,42 @@ def test_opens(look: Visit) -> None:
     look.expect_title("要望の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "request", role="association")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "要望の詳細" [level=1]
+          - term: /^要望番号/
+          - term: /^状態/
+          - term: /^自治会/
+          - term: /^件名/
+          - term: /^種類/
+          - term: /^場所/
+          - term: /^位置/
+          - term: /^要望の内容/
+          - term: /^恩恵を受ける世帯/
+          - term: /^自治会の優先度/
+          - term: /^前年からの継続/
+          - term: /^担当課/
+          - term: /^関係する課/
+          - term: /^回答期限/
+          - term: /^概算の事業費/
+          - term: /^地元負担の割合/
+          - term: /^地元負担額/
+          - term: /^予算の年度/
+          - term: /^関係機関/
+          - term: /^回答文/
+          - term: /^回答日/
+          - term: /^完了日/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "request", role=role)

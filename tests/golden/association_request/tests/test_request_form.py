@@ -14,6 +14,29 @@ def test_opens(look: Visit) -> None:
     look.expect_help("紙で出された要望を、窓口が代わりに入れます。")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "要望を入れる" [level=1]
+          - combobox /^自治会/
+          - group /^前年からの継続/
+          - combobox /^種類/
+          - textbox /^件名/
+          - textbox /^場所/
+          - textbox /^位置/
+          - textbox /^要望の内容/
+          - textbox /^恩恵を受ける世帯/
+          - group /^自治会の優先度/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["association", "section", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

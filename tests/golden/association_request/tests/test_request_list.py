@@ -13,6 +13,33 @@ def test_opens(look: Visit) -> None:
     look.expect_title("要望一覧")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "要望一覧" [level=1]
+          - combobox "状態"
+          - combobox "担当課"
+          - combobox "種類"
+          - combobox "自治会の優先度"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^要望番号/
+                - columnheader /^自治会/
+                - columnheader /^件名/
+                - columnheader /^担当課/
+                - columnheader /^回答期限/
+                - columnheader /^状態/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["section", "manager", "planner"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,32 @@ def test_opens(look: Visit) -> None:
     look.expect_title("要望の状況")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "要望の状況" [level=1]
+          - combobox "自治会"
+          - combobox "状態"
+          - combobox "種類"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^要望番号/
+                - columnheader /^自治会/
+                - columnheader /^件名/
+                - columnheader /^自治会の優先度/
+                - columnheader /^回答日/
+                - columnheader /^状態/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

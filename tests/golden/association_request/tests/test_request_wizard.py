@@ -14,6 +14,20 @@ def test_opens(look: Visit) -> None:
     look.expect_help("1件につき5分ほどです。途中でやめても、同じ端末なら続きから入力できます。")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "要望を出す" [level=1]
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -14,6 +14,35 @@ def test_opens(look: Visit) -> None:
     look.expect_help("要望一覧から開いて、事業費などを書き足します。")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="section")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "担当課の記入" [level=1]
+          - combobox /^自治会/
+          - combobox /^種類/
+          - textbox /^件名/
+          - textbox /^場所/
+          - textbox /^位置/
+          - textbox /^要望の内容/
+          - group /^自治会の優先度/
+          - combobox /^担当課/
+          - group /^関係する課/
+          - textbox /^回答期限/
+          - textbox /^概算の事業費/
+          - textbox /^地元負担の割合/
+          - textbox /^予算の年度/
+          - combobox /^関係機関/
+          - textbox /^回答文/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["association", "desk", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,29 @@ def test_opens(look: Visit) -> None:
     look.expect_title("市町村ごとの取り決め")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "市町村ごとの取り決め" [level=1]
+          - combobox "区分"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^市町村名/
+                - columnheader /^要望の窓口/
+                - columnheader /^提出の締切/
+                - columnheader /^回答の時期/
+                - columnheader /^進捗の回答/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

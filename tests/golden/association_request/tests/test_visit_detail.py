@@ -13,6 +13,28 @@ def test_opens(look: Visit) -> None:
     look.expect_title("聴取・現地確認の記録")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "visit", role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "聴取・現地確認の記録" [level=1]
+          - term: /^要望/
+          - term: /^方法/
+          - term: /^実施日/
+          - term: /^開始/
+          - term: /^実施した課/
+          - term: /^自治会の立会い/
+          - term: /^確認した内容/
+          - term: /^図面の場所/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["section", "manager"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "visit", role=role)

@@ -13,6 +13,29 @@ def test_opens(look: Visit) -> None:
     look.expect_title("聴取・現地確認を入れる")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="section")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "聴取・現地確認を入れる" [level=1]
+          - combobox /^要望/
+          - group /^方法/
+          - textbox /^実施日/
+          - textbox /^開始/
+          - group /^実施した課/
+          - checkbox /^自治会の立会い/
+          - textbox /^立会いのない理由/
+          - textbox /^確認した内容/
+          - textbox /^図面の場所/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["association", "desk", "manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,31 @@ def test_opens(look: Visit) -> None:
     look.expect_title("聴取・現地確認の一覧")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "聴取・現地確認の一覧" [level=1]
+          - combobox "方法"
+          - combobox "実施した課"
+          - combobox "自治会の立会い"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^実施日/
+                - columnheader /^要望/
+                - columnheader /^方法/
+                - columnheader /^実施した課/
+                - columnheader /^自治会の立会い/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["section", "manager"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -14,6 +14,31 @@ def test_opens(look: Visit) -> None:
     look.expect_title("審査の進み具合")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "審査の進み具合" [level=1]
+          - region "仮予約"
+          - region "審査中"
+          - region "納付待"
+          - region "納付済"
+          - region "許可"
+          - region "利用済"
+          - region "取消"
+          - region "還付決定"
+          - region "還付済"
+          - region "期限切れ"
+          - region "不許可"
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["officer"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

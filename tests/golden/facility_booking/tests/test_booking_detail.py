@@ -13,6 +13,41 @@ def test_opens(look: Visit) -> None:
     look.expect_title("予約の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "booking", role="group")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "予約の詳細" [level=1]
+          - term: /^予約番号/
+          - term: /^状態/
+          - term: /^施設/
+          - term: /^利用日/
+          - term: /^時間帯/
+          - term: /^利用団体/
+          - term: /^利用人数/
+          - term: /^利用目的/
+          - term: /^入場料/
+          - term: /^減免の希望/
+          - term: /^適用する時間単価/
+          - term: /^利用時間/
+          - term: /^減免率/
+          - term: /^使用料/
+          - term: /^納付期限/
+          - term: /^納付額/
+          - term: /^納付日/
+          - term: /^利用人数の実績/
+          - term: /^還付率/
+          - term: /^還付額/
+          - term: /^振込日/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "booking", role=role)

@@ -14,6 +14,28 @@ def test_opens(look: Visit) -> None:
     look.expect_help("期日は施設毎に定めます。使用料は審査のあとにお知らせします。")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "仮予約する" [level=1]
+          - combobox /^施設/
+          - textbox /^利用日/
+          - group /^時間帯/
+          - combobox /^利用団体/
+          - textbox /^利用人数/
+          - textbox /^利用目的/
+          - group /^入場料/
+          - group /^減免の希望/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,33 @@ def test_opens(look: Visit) -> None:
     look.expect_title("予約一覧")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "予約一覧" [level=1]
+          - combobox "状態"
+          - combobox "施設"
+          - combobox "時間帯"
+          - combobox "減免の希望"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^予約番号/
+                - columnheader /^施設/
+                - columnheader /^利用日/
+                - columnheader /^時間帯/
+                - columnheader /^利用団体/
+                - columnheader /^状態/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["officer", "chief", "cashier"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,31 @@ def test_opens(look: Visit) -> None:
     look.expect_title("予約の状況")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "予約の状況" [level=1]
+          - combobox "状態"
+          - combobox "施設"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^予約番号/
+                - columnheader /^施設/
+                - columnheader /^利用日/
+                - columnheader /^時間帯/
+                - columnheader /^使用料/
+                - columnheader /^状態/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,32 @@ def test_opens(look: Visit) -> None:
     look.expect_title("予約を入れる・直す")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "予約を入れる・直す" [level=1]
+          - combobox /^利用団体/
+          - combobox /^施設/
+          - textbox /^利用日/
+          - group /^時間帯/
+          - textbox /^利用人数/
+          - textbox /^利用目的/
+          - group /^入場料/
+          - group /^減免の希望/
+          - textbox /^適用する時間単価/
+          - textbox /^利用時間/
+          - textbox /^減免率/
+          - textbox /^納付期限/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["officer"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,29 @@ def test_opens(look: Visit) -> None:
     look.expect_title("施設を登録する")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "施設を登録する" [level=1]
+          - textbox /^施設番号/
+          - textbox /^施設名/
+          - group /^区分/
+          - group /^市町村/
+          - textbox /^定員/
+          - textbox /^時間単価/
+          - textbox /^休館日/
+          - group /^備品/
+          - textbox /^取消の期限/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["group", "desk", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,31 @@ def test_opens(look: Visit) -> None:
     look.expect_title("施設を探す")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "施設を探す" [level=1]
+          - combobox "市町村"
+          - combobox "区分"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^施設名/
+                - columnheader /^区分/
+                - columnheader /^市町村/
+                - columnheader /^定員/
+                - columnheader /^時間単価/
+                - columnheader /^休館日/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,30 @@ def test_opens(look: Visit) -> None:
     look.expect_title("利用団体の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "group", role="group")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "利用団体の詳細" [level=1]
+          - term: /^登録番号/
+          - term: /^状態/
+          - term: /^団体名/
+          - term: /^登録区分/
+          - term: /^代表者氏名/
+          - term: /^電話/
+          - term: /^メール/
+          - term: /^会員数/
+          - term: /^主な活動/
+          - term: /^登録の有効期限/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "officer", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "group", role=role)

@@ -13,6 +13,27 @@ def test_opens(look: Visit) -> None:
     look.expect_title("団体を登録する")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "団体を登録する" [level=1]
+          - textbox /^団体名/
+          - group /^登録区分/
+          - textbox /^代表者氏名/
+          - textbox /^電話/
+          - textbox /^メール/
+          - textbox /^会員数/
+          - group /^主な活動/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["officer"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

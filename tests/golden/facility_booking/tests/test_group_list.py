@@ -13,6 +13,32 @@ def test_opens(look: Visit) -> None:
     look.expect_title("利用団体の一覧")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "利用団体の一覧" [level=1]
+          - combobox "状態"
+          - combobox "登録区分"
+          - combobox "主な活動"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^登録番号/
+                - columnheader /^団体名/
+                - columnheader /^登録区分/
+                - columnheader /^主な活動/
+                - columnheader /^登録の有効期限/
+                - columnheader /^状態/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["officer", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

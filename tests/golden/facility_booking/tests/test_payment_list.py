@@ -13,6 +13,28 @@ def test_opens(look: Visit) -> None:
     look.expect_title("納付待ちの予約")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "納付待ちの予約" [level=1]
+          - combobox "施設"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^予約番号/
+                - columnheader /^利用団体/
+                - columnheader /^使用料/
+                - columnheader /^納付期限/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["cashier"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,20 @@ def test_opens(look: Visit) -> None:
     look.expect_title("使用許可書")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "booking", where={"state": ["許可", "利用済"]}, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "使用許可書" [level=1]
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "booking", where={"state": ["許可", "利用済"]}, role=role)

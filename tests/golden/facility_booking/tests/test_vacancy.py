@@ -14,6 +14,21 @@ def test_opens(look: Visit) -> None:
     look.expect_help("施設を選ぶと、その施設の予約だけが出ます。")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "空き状況カレンダー" [level=1]
+          - table
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "officer"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -14,6 +14,24 @@ def test_opens(look: Visit) -> None:
     look.expect_title("見本の進み具合")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "見本の進み具合" [level=1]
+          - region "下書き"
+          - region "提出済"
+          - region "承認済"
+          - region "取り下げた"
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,47 @@ def test_opens(look: Visit) -> None:
     look.expect_title("見本の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "item", role="clerk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "見本の詳細" [level=1]
+          - term: /^番号/
+          - term: /^状態/
+          - term: /^名前/
+          - term: /^記号/
+          - term: /^説明/
+          - term: /^個数/
+          - term: /^重さ/
+          - term: /^単価/
+          - term: /^割引/
+          - term: /^金額/
+          - term: /^作った日/
+          - term: /^開く時刻/
+          - term: /^点検した日時/
+          - term: /^対象の月/
+          - term: /^急ぐ/
+          - term: /^種類/
+          - term: /^使う色/
+          - term: /^置き場所/
+          - term: /^問い合わせ先の氏名/
+          - term: /^メール/
+          - term: /^電話/
+          - term: /^郵便番号/
+          - term: /^住所/
+          - term: /^参考のページ/
+          - term: /^位置/
+          - term: /^写真/
+          - term: /^説明書/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "item", role=role)

@@ -13,6 +13,44 @@ def test_opens(look: Visit) -> None:
     look.expect_title("見本を登録する")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "見本を登録する" [level=1]
+          - textbox /^名前/
+          - textbox /^記号/
+          - textbox /^説明/
+          - textbox /^個数/
+          - textbox /^重さ/
+          - textbox /^単価/
+          - textbox /^割引/
+          - textbox /^作った日/
+          - textbox /^開く時刻/
+          - textbox /^点検した日時/
+          - textbox /^対象の月/
+          - checkbox /^急ぐ/
+          - group /^種類/
+          - group /^使う色/
+          - combobox /^置き場所/
+          - textbox /^問い合わせ先の氏名/
+          - textbox /^メール/
+          - textbox /^電話/
+          - textbox /^郵便番号/
+          - textbox /^住所/
+          - textbox /^参考のページ/
+          - textbox /^位置/
+          - group /^写真/
+          - group /^説明書/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

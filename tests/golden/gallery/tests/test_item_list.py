@@ -13,6 +13,32 @@ def test_opens(look: Visit) -> None:
     look.expect_title("見本の一覧")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "見本の一覧" [level=1]
+          - combobox "種類"
+          - combobox "状態"
+          - combobox "置き場所"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^番号/
+                - columnheader /^名前/
+                - columnheader /^種類/
+                - columnheader /^単価/
+                - columnheader /^作った日/
+                - columnheader /^状態/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

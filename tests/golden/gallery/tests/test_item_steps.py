@@ -14,6 +14,20 @@ def test_opens(look: Visit) -> None:
     look.expect_help("項目が多いときに、何枚かに分けて入れる画面です。")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "順番に登録する" [level=1]
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

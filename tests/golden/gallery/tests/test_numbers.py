@@ -13,6 +13,25 @@ def test_opens(look: Visit) -> None:
     look.expect_title("見本の集計")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "見本の集計" [level=1]
+          - heading "下書きの見本" [level=2]
+          - heading "単価の合計" [level=2]
+          - heading "種類ごとの件数" [level=2]
+          - heading "月ごとの件数" [level=2]
+          - heading "状態の割合" [level=2]
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

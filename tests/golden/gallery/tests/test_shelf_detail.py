@@ -13,6 +13,22 @@ def test_opens(look: Visit) -> None:
     look.expect_title("置き場所の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "shelf", role="clerk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "置き場所の詳細" [level=1]
+          - term: /^場所の名前/
+          - term: /^階/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "shelf", role=role)

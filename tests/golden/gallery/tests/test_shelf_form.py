@@ -13,6 +13,22 @@ def test_opens(look: Visit) -> None:
     look.expect_title("置き場所を登録する")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="chief")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "置き場所を登録する" [level=1]
+          - textbox /^場所の名前/
+          - textbox /^階/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["clerk"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

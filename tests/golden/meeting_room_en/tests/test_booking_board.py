@@ -14,6 +14,24 @@ def test_opens(look: Visit) -> None:
     look.expect_title("Requests at a glance")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "Requests at a glance" [level=1]
+          - region "Requested"
+          - region "Confirmed"
+          - region "Closed"
+          - region "Cancelled"
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["staff"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

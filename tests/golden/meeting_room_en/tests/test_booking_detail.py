@@ -13,6 +13,29 @@ def test_opens(look: Visit) -> None:
     look.expect_title("Booking")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "booking", role="staff")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "Booking" [level=1]
+          - term: /^Number/
+          - term: /^State/
+          - term: /^Room/
+          - term: /^Day/
+          - term: /^Starts/
+          - term: /^Hours/
+          - term: /^Purpose/
+          - term: /^People/
+          - term: /^Visitors from outside/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["clerk"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "booking", role=role)

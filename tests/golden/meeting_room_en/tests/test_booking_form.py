@@ -13,6 +13,27 @@ def test_opens(look: Visit) -> None:
     look.expect_title("Request a room")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="staff")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "Request a room" [level=1]
+          - combobox /^Room/
+          - textbox /^Day/
+          - textbox /^Starts/
+          - textbox /^Hours/
+          - textbox /^Purpose/
+          - textbox /^People/
+          - checkbox /^Visitors from outside/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["clerk"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

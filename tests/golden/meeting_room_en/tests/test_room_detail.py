@@ -13,6 +13,24 @@ def test_opens(look: Visit) -> None:
     look.expect_title("Room: details")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "room", role="staff")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading [level=1]
+          - term: /^Name/
+          - term: /^Floor/
+          - term: /^Seats/
+          - term: /^Equipment/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["clerk"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "room", role=role)

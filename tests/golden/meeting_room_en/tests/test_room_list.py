@@ -13,6 +13,27 @@ def test_opens(look: Visit) -> None:
     look.expect_title("Rooms")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="staff")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "Rooms" [level=1]
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^Name/
+                - columnheader /^Floor/
+                - columnheader /^Seats/
+                - columnheader /^Equipment/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["clerk"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

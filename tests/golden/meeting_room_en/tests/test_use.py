@@ -13,6 +13,22 @@ def test_opens(look: Visit) -> None:
     look.expect_title("Use of the rooms")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "Use of the rooms" [level=1]
+          - heading "Booking by Room" [level=2]
+          - heading "Visits by month" [level=2]
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["staff"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,20 @@ def test_opens(look: Visit) -> None:
     look.expect_title("ホーム")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "ホーム" [level=1]
+        """
+    )
+
+
 @pytest.mark.crawl
 def test_has_no_barriers(look: Visit) -> None:
     look.open(ADDRESS)

@@ -13,6 +13,22 @@ def test_opens(look: Visit) -> None:
     look.expect_title("通報の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "report")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "通報の詳細" [level=1]
+          - term: /^場所/
+          - term: /^種別/
+        """
+    )
+
+
 @pytest.mark.crawl
 def test_has_no_barriers(look: Visit) -> None:
     look.open_record(ADDRESS, "report")

@@ -13,6 +13,26 @@ def test_opens(look: Visit) -> None:
     look.expect_title("通報一覧")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS)
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "通報一覧" [level=1]
+          - combobox "種別"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^場所/
+                - columnheader /^種別/
+        """
+    )
+
+
 @pytest.mark.crawl
 def test_has_no_barriers(look: Visit) -> None:
     look.open(ADDRESS)

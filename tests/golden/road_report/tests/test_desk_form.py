@@ -13,6 +13,29 @@ def test_opens(look: Visit) -> None:
     look.expect_title("電話・窓口の通報を入れる")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "電話・窓口の通報を入れる" [level=1]
+          - combobox /^受付方法/
+          - group /^市町/
+          - combobox /^種別/
+          - textbox /^場所/
+          - textbox /^位置/
+          - textbox /^状況/
+          - checkbox /^通行に危険がある/
+          - combobox /^緊急度/
+          - group /^結果の連絡/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["citizen", "roads", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

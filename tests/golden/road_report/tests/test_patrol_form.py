@@ -14,6 +14,33 @@ def test_opens(look: Visit) -> None:
     look.expect_help("受け付けた通報に現地確認の結果を書き足すときも、この画面を使います。")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "パトロールの発見を入れる" [level=1]
+          - combobox /^受付方法/
+          - group /^市町/
+          - combobox /^種別/
+          - textbox /^場所/
+          - textbox /^位置/
+          - checkbox /^通行に危険がある/
+          - combobox /^緊急度/
+          - combobox /^路線/
+          - combobox /^管理者区分/
+          - textbox /^現地確認日/
+          - textbox /^損傷の幅/
+          - textbox /^確認した事実/
+          - textbox /^修繕費の概算/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["citizen", "desk", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

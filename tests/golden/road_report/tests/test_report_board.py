@@ -14,6 +14,30 @@ def test_opens(look: Visit) -> None:
     look.expect_title("対応状況ボード")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "対応状況ボード" [level=1]
+          - region "受付"
+          - region "確認中"
+          - region "対応の判断待ち"
+          - region "対応中"
+          - region "経過観察"
+          - region "他機関引継"
+          - region "完了"
+          - region "対象外"
+          - region "統合済"
+          - region "取下げ"
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

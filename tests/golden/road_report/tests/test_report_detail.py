@@ -13,6 +13,43 @@ def test_opens(look: Visit) -> None:
     look.expect_title("通報の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "report", role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "通報の詳細" [level=1]
+          - term: /^受付番号/
+          - term: /^状態/
+          - term: /^受付方法/
+          - term: /^市町/
+          - term: /^種別/
+          - term: /^場所/
+          - term: /^位置/
+          - term: /^写真/
+          - term: /^状況/
+          - term: /^通行に危険がある/
+          - term: /^結果の連絡/
+          - term: /^緊急度/
+          - term: /^路線/
+          - term: /^管理者区分/
+          - term: /^現地確認日/
+          - term: /^損傷の幅/
+          - term: /^確認した事実/
+          - term: /^修繕費の概算/
+          - term: /^統合先の通報/
+          - term: /^引継先/
+          - term: /^次に見に行く日/
+          - term: /^完了日/
+          - term: /^対応内容/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["roads", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "report", role=role)

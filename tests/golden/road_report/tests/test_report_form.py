@@ -14,6 +14,27 @@ def test_opens(look: Visit) -> None:
     look.expect_help("急いで通行止めが必要なときは、この画面ではなく電話で知らせてください。")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "通報する" [level=1]
+          - group /^市町/
+          - combobox /^種別/
+          - textbox /^場所/
+          - textbox /^位置/
+          - group /^写真/
+          - textbox /^状況/
+          - group /^結果の連絡/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

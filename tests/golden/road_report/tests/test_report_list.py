@@ -13,6 +13,33 @@ def test_opens(look: Visit) -> None:
     look.expect_title("通報一覧")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "通報一覧" [level=1]
+          - combobox "状態"
+          - combobox "緊急度"
+          - combobox "種別"
+          - combobox "市町"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^受付番号/
+                - columnheader /^市町/
+                - columnheader /^種別/
+                - columnheader /^場所/
+                - columnheader /^緊急度/
+                - columnheader /^状態/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["roads", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,31 @@ def test_opens(look: Visit) -> None:
     look.expect_title("対応状況を見る")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "対応状況を見る" [level=1]
+          - combobox "市町"
+          - combobox "種別"
+          - combobox "状態"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^受付番号/
+                - columnheader /^種別/
+                - columnheader /^場所/
+                - columnheader /^状態/
+                - columnheader /^完了日/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

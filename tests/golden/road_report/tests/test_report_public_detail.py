@@ -13,6 +13,28 @@ def test_opens(look: Visit) -> None:
     look.expect_title("通報の対応状況")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "report", role="citizen")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "通報の対応状況" [level=1]
+          - term: /^受付番号/
+          - term: /^状態/
+          - term: /^市町/
+          - term: /^種別/
+          - term: /^場所/
+          - term: /^位置/
+          - term: /^完了日/
+          - term: /^対応内容/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,26 @@ def test_opens(look: Visit) -> None:
     look.expect_title("路線の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "road", role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "路線の詳細" [level=1]
+          - term: /^路線番号/
+          - term: /^路線名/
+          - term: /^市町/
+          - term: /^区分/
+          - term: /^延長/
+          - term: /^通学路を含む/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["roads", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "road", role=role)

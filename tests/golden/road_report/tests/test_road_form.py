@@ -13,6 +13,26 @@ def test_opens(look: Visit) -> None:
     look.expect_title("路線を登録する")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "路線を登録する" [level=1]
+          - textbox /^路線番号/
+          - textbox /^路線名/
+          - group /^市町/
+          - group /^区分/
+          - textbox /^延長/
+          - checkbox /^通学路を含む/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["citizen", "desk", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,31 @@ def test_opens(look: Visit) -> None:
     look.expect_title("路線台帳")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "路線台帳" [level=1]
+          - combobox "市町"
+          - combobox "区分"
+          - combobox "通学路を含む"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^路線番号/
+                - columnheader /^路線名/
+                - columnheader /^市町/
+                - columnheader /^区分/
+                - columnheader /^延長/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["roads", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

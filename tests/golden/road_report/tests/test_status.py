@@ -14,6 +14,29 @@ def test_opens(look: Visit) -> None:
     look.expect_help("件数を押すと、その通報の一覧が開きます。")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "対応の状況" [level=1]
+          - heading "受け付けていない通報" [level=2]
+          - heading "現地確認を待つ通報" [level=2]
+          - heading "緊急度が高く終わっていない通報" [level=2]
+          - heading "対応中の修繕費の概算" [level=2]
+          - heading "種別ごとの件数" [level=2]
+          - heading "状態ごとの件数" [level=2]
+          - heading "月ごとの現地確認" [level=2]
+          - heading "市町ごとの割合" [level=2]
+          - heading "業者ごとの精算額" [level=2]
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["roads", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

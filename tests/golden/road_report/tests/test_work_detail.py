@@ -13,6 +13,33 @@ def test_opens(look: Visit) -> None:
     look.expect_title("修繕の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "work", role="roads")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "修繕の詳細" [level=1]
+          - term: /^指示番号/
+          - term: /^状態/
+          - term: /^通報/
+          - term: /^業者/
+          - term: /^工法/
+          - term: /^工期/
+          - term: /^指示内容/
+          - term: /^見積額/
+          - term: /^精算額/
+          - term: /^見積との差/
+          - term: /^施工日/
+          - term: /^施工の結果/
+          - term: /^検査日/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief", "contractor"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "work", role=role)

@@ -13,6 +13,26 @@ def test_opens(look: Visit) -> None:
     look.expect_title("修繕を指示する")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "修繕を指示する" [level=1]
+          - combobox /^通報/
+          - group /^業者/
+          - group /^工法/
+          - textbox /^工期/
+          - textbox /^指示内容/
+          - textbox /^見積額/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["citizen", "desk", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

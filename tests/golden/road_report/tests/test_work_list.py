@@ -13,6 +13,32 @@ def test_opens(look: Visit) -> None:
     look.expect_title("修繕の一覧")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "修繕の一覧" [level=1]
+          - combobox "業者"
+          - combobox "状態"
+          - combobox "工法"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^指示番号/
+                - columnheader /^通報/
+                - columnheader /^業者/
+                - columnheader /^工期/
+                - columnheader /^差/
+                - columnheader /^状態/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief", "contractor"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

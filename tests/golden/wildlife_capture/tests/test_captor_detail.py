@@ -13,6 +13,29 @@ def test_opens(look: Visit) -> None:
     look.expect_title("捕獲者の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "captor", role="officer")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "捕獲者の詳細" [level=1]
+          - term: /^隊員番号/
+          - term: /^氏名/
+          - term: /^所属/
+          - term: /^免許/
+          - term: /^免許の有効期限/
+          - term: /^保険に加入/
+          - term: /^電話/
+          - term: /^郵便番号/
+          - term: /^住所/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "captor", role=role)

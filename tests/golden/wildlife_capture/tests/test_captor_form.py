@@ -13,6 +13,28 @@ def test_opens(look: Visit) -> None:
     look.expect_title("捕獲者を登録する")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "捕獲者を登録する" [level=1]
+          - textbox /^氏名/
+          - combobox /^所属/
+          - group /^免許/
+          - textbox /^免許の有効期限/
+          - checkbox /^保険に加入/
+          - textbox /^電話/
+          - textbox /^郵便番号/
+          - textbox /^住所/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["resident", "captor", "desk", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,31 @@ def test_opens(look: Visit) -> None:
     look.expect_title("捕獲者名簿")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "捕獲者名簿" [level=1]
+          - combobox "所属"
+          - combobox "保険に加入"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^隊員番号/
+                - columnheader /^氏名/
+                - columnheader /^所属/
+                - columnheader /^免許/
+                - columnheader /^免許の有効期限/
+                - columnheader /^保険に加入/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

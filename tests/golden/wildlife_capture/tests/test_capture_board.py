@@ -14,6 +14,28 @@ def test_opens(look: Visit) -> None:
     look.expect_title("確認の進み具合")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "確認の進み具合" [level=1]
+          - region "下書"
+          - region "報告済"
+          - region "確認中"
+          - region "確認済"
+          - region "支払決定"
+          - region "支払済"
+          - region "不支給"
+          - region "取下げ"
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["officer", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,40 @@ def test_opens(look: Visit) -> None:
     look.expect_title("捕獲報告の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "capture", role="captor")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "捕獲報告の詳細" [level=1]
+          - term: /^報告番号/
+          - term: /^状態/
+          - term: /^許可/
+          - term: /^捕獲者/
+          - term: /^捕獲日/
+          - term: /^獣種/
+          - term: /^頭数/
+          - term: /^捕獲した市町村/
+          - term: /^場所/
+          - term: /^位置/
+          - term: /^証拠部位/
+          - term: /^証拠部位の袋番号/
+          - term: /^処分方法/
+          - term: /^共同で捕獲した/
+          - term: /^確認日/
+          - term: /^確認した内容/
+          - term: /^報償金の単価/
+          - term: /^報償金/
+          - term: /^不支給の区分/
+          - term: /^支払日/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "capture", role=role)

@@ -14,6 +14,32 @@ def test_opens(look: Visit) -> None:
     look.expect_help("電波の届かない場所では、あとで入力してください。")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "捕獲を記録する" [level=1]
+          - combobox /^許可/
+          - combobox /^捕獲者/
+          - textbox /^捕獲日/
+          - group /^獣種/
+          - textbox /^頭数/
+          - combobox /^捕獲した市町村/
+          - textbox /^場所/
+          - textbox /^位置/
+          - checkbox /^共同で捕獲した/
+          - group /^証拠部位/
+          - textbox /^証拠部位の袋番号/
+          - group /^処分方法/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["resident", "desk", "officer", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

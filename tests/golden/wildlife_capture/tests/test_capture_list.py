@@ -13,6 +13,32 @@ def test_opens(look: Visit) -> None:
     look.expect_title("捕獲報告の一覧")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "捕獲報告の一覧" [level=1]
+          - combobox "状態"
+          - combobox "獣種"
+          - combobox "捕獲した市町村"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^報告番号/
+                - columnheader /^捕獲日/
+                - columnheader /^捕獲者/
+                - columnheader /^獣種/
+                - columnheader /^頭数/
+                - columnheader /^状態/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "officer", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,32 @@ def test_opens(look: Visit) -> None:
     look.expect_title("被害届の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "damage", role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "被害届の詳細" [level=1]
+          - term: /^届出番号/
+          - term: /^状態/
+          - term: /^市町村/
+          - term: /^場所/
+          - term: /^獣種/
+          - term: /^気づいた日/
+          - term: /^被害の種類/
+          - term: /^届出者の氏名/
+          - term: /^電話/
+          - term: /^調査日/
+          - term: /^位置/
+          - term: /^調査の結果/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["officer", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "damage", role=role)

@@ -14,6 +14,27 @@ def test_opens(look: Visit) -> None:
     look.expect_help("クマを見たときは、この画面ではなく警察か役場に電話してください。")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="resident")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "被害を届け出る" [level=1]
+          - combobox /^市町村/
+          - textbox /^場所/
+          - combobox /^獣種/
+          - textbox /^気づいた日/
+          - group /^被害の種類/
+          - textbox /^届出者の氏名/
+          - textbox /^電話/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

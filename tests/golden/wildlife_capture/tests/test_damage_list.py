@@ -13,6 +13,32 @@ def test_opens(look: Visit) -> None:
     look.expect_title("被害届の一覧")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "被害届の一覧" [level=1]
+          - combobox "状態"
+          - combobox "市町村"
+          - combobox "獣種"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^届出番号/
+                - columnheader /^市町村/
+                - columnheader /^場所/
+                - columnheader /^獣種/
+                - columnheader /^気づいた日/
+                - columnheader /^状態/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["officer", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,31 @@ def test_opens(look: Visit) -> None:
     look.expect_title("支払待ちの報償金")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="chief")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "支払待ちの報償金" [level=1]
+          - combobox "状態"
+          - combobox "獣種"
+          - table:
+            - rowgroup:
+              - row:
+                - columnheader /^報告番号/
+                - columnheader /^捕獲者/
+                - columnheader /^獣種/
+                - columnheader /^頭数/
+                - columnheader /^報償金/
+                - columnheader /^状態/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["cashier"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

@@ -13,6 +13,31 @@ def test_opens(look: Visit) -> None:
     look.expect_title("許可の詳細")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open_record(ADDRESS, "permit", role="captor")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "許可の詳細" [level=1]
+          - term: /^申請番号/
+          - term: /^状態/
+          - term: /^捕獲者/
+          - term: /^もとになる被害届/
+          - term: /^対象の獣種/
+          - term: /^捕獲できる頭数/
+          - term: /^捕獲の方法/
+          - term: /^捕獲の区域/
+          - term: /^許可の初日/
+          - term: /^許可の末日/
+          - term: /^返納日/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["desk", "officer", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open_record(ADDRESS, "permit", role=role)

@@ -13,6 +13,26 @@ def test_opens(look: Visit) -> None:
     look.expect_title("捕獲を申請する")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "捕獲を申請する" [level=1]
+          - combobox /^捕獲者/
+          - combobox /^もとになる被害届/
+          - group /^対象の獣種/
+          - group /^捕獲の方法/
+          - textbox /^捕獲できる頭数/
+          - textbox /^捕獲の区域/
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["officer"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)

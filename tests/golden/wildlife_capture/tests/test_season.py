@@ -13,6 +13,27 @@ def test_opens(look: Visit) -> None:
     look.expect_title("今年度の被害と捕獲")
 
 
+@pytest.mark.render
+def test_is_built_of_its_parts(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.expect_structure(
+        """
+        - banner
+        - complementary:
+          - navigation
+        - main:
+          - heading "今年度の被害と捕獲" [level=1]
+          - heading "調査を待つ被害届" [level=2]
+          - heading "確認を待つ捕獲報告" [level=2]
+          - heading "支払が決まった報償金" [level=2]
+          - heading "獣種ごとの被害届" [level=2]
+          - heading "獣種ごとの捕獲頭数" [level=2]
+          - heading "月ごとの捕獲頭数" [level=2]
+          - heading "方法ごとの許可" [level=2]
+        """
+    )
+
+
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     look.open(ADDRESS, role=role)
