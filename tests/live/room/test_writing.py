@@ -119,3 +119,19 @@ def test_who_comes_second_is_told_what_the_other_did_and_sees_it(enter: Enter) -
     expect(dialog.get_by_role("alert")).to_contain_text(told)
     dialog.get_by_role("button", name="対象外にする").click()
     expect(third.page.get_by_text("「対象外にする」をしました")).to_be_visible()
+
+
+def test_a_card_that_somebody_else_changed_is_not_moved_over_it(
+    served: Served, enter: Enter
+) -> None:
+    board = "  report_board: {title: 種別の板, kind: board, entity: report, by: kind}\n"
+    served.edit(("  report_detail:", f"{board}  report_detail:"))
+    served.generate.until("作りました")
+    desk, other = enter("/s/report_board"), enter("/s/report_board")
+    for visitor, kind in ((other, "側溝"), (desk, "穴ぼこ")):
+        visitor.page.get_by_role("button", name="「城前の道」を進める").click()
+        visitor.page.locator(".q-menu").get_by_text(kind, exact=True).click()
+        told = "ほかの人がこの記録を先に変更しました(種別: 段差 → 側溝)"
+        expect(visitor.page.get_by_text(told)).to_have_count(int(visitor is desk))
+        column = visitor.page.get_by_role("region", name="側溝")
+        expect(column.get_by_text("城前の道")).to_be_visible()
