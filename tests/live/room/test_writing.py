@@ -63,6 +63,7 @@ def test_others_are_answered_while_somebody_waits_and_what_is_typed_stays(
         other.connected()
         expect(other.field("場所")).to_have_value("別の道")  # drafts don't wait for it either
         expect(desk.page.get_by_role("main").get_by_role("alert")).to_contain_text(IN_USE)
+        expect(desk.page.locator("[tabindex='-1']:focus")).to_contain_text("消えていません")
         expect(desk.field("場所")).to_have_value("待つ道")
         expect(dialog.get_by_role("alert")).to_contain_text(IN_USE)
     desk.button("登録する").dblclick()

@@ -23,7 +23,7 @@ from .keys import keyed
 from .screen import View
 from .store import Conflict, NotValid, StoreError
 from .texts import say
-from .widgets import button, link, notice, words
+from .widgets import button, focus_on, link, notice, words
 from .writing import written
 
 KEEP_SECONDS = 0.5
@@ -54,6 +54,7 @@ class Form:
         self._parts: dict[str, FieldPart] = {}
         self._done = False
         self.waits = False
+        self._summary_id = ""
         self._keeping: asyncio.TimerHandle | None = None
         self._record = self._asked_record()
         self._draft = Draft(view, entity)
@@ -74,8 +75,10 @@ class Form:
             yield
             return
         self._say_draft()
-        with keyed("summary"):
+        with keyed("summary") as self._summary_id:
             self._summary = ui.element("div")
+            self._summary.props["id"] = self._summary_id
+            self._summary.props["tabindex"] = "-1"
         with ui.element("form").classes("kit-form") as whole:
             whole.props("novalidate").on("submit", js_handler="(event) => event.preventDefault()")
             self._whole = whole
@@ -349,9 +352,11 @@ class Form:
             words(text)
 
     def _say(self, message: str) -> None:
+        """Say why nothing was saved, where it is seen: the button is far below in a long form."""
         self._summary.clear()
         with self._summary:
-            notice(message, "error")
+            notice(say("form.not_saved", message=message), "error")
+        focus_on(self._summary_id)
 
     def _take_theirs(self, conflict: Conflict) -> None:
         """Somebody else saved first: take over what is theirs alone, and show what both changed."""

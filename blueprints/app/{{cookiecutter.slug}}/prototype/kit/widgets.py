@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Literal
 
@@ -52,6 +53,12 @@ def button(text: str, on_click: Callable[[], object], look: Look = "solid") -> u
     """Put a button on the page; its colours come from the style sheet."""
     element = ui.button(text, on_click=on_click, color=None).props("no-caps unelevated")
     return element.classes(f"kit-button kit-{look}")
+
+
+def focus_on(html_id: str) -> None:
+    """Go to an element that is there, or about to be: it is scrolled to and read out."""
+    there = f"document.getElementById({json.dumps(html_id)})?.focus()"
+    ui.run_javascript(f"requestAnimationFrame(() => {there})")
 
 
 def choices(

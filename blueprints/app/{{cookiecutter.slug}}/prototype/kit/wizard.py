@@ -6,7 +6,6 @@ whatever is typed stays when somebody goes back, and a field may hang on one of 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -23,7 +22,7 @@ from .keys import keyed
 from .phases import Standing
 from .screen import View
 from .texts import say
-from .widgets import Look, button, chip, heading, words
+from .widgets import Look, button, chip, focus_on, heading, words
 
 _STEP, _CONFIRM = "step", "confirm"
 """What the address says of where somebody is, so that a reload comes back there."""
@@ -189,7 +188,7 @@ class Wizard(Form):
         ui.navigate.history.replace(address)
         self.keep_draft()
         self._show()
-        _focus(step.html_id)
+        focus_on(step.html_id)
 
     def _go_forward(self) -> None:
         """Go to the next step if nothing is wrong with this one."""
@@ -214,7 +213,7 @@ class Wizard(Form):
         super()._say_wrong(wrong, step.keys if step else among or ())
         first = next((key for key in self._parts if key in wrong), None)
         if first:
-            _focus(self._parts[first].html_id)
+            focus_on(self._parts[first].html_id)
 
     def _summarize(self, wrong: Mapping[str, str]) -> None:
         """Show at the top what is wrong with this step, and what no step asks for."""
@@ -268,9 +267,3 @@ def _mark_entry(step: Step, place: int, here: int) -> None:
     else:
         step.entry.props.pop("aria-current", None)
     step.number.set_text(str(place + 1))
-
-
-def _focus(html_id: str) -> None:
-    """Go to an element that is about to be seen."""
-    there = f"document.getElementById({json.dumps(html_id)})?.focus()"
-    ui.run_javascript(f"requestAnimationFrame(() => {there})")

@@ -26,6 +26,10 @@ TEXTS = {
         "入力を確かめてください({count}か所)。入力した内容は消えていません。",
         "Look at what you entered ({count}). Nothing you typed is lost.",
     ),
+    "not_saved": (
+        "{message}。入力した内容は消えていません。",
+        "{message}. Nothing you typed is lost.",
+    ),
     "wrong_field": ("{title}: {message}", "{title}: {message}"),
     "added": ("「{label}」を登録しました", "“{label}” is added"),
     "changed": ("「{label}」の変更を保存しました", "The changes to “{label}” are saved"),
