@@ -127,7 +127,6 @@ def look(in_this_module: Look) -> Iterator[Visit]:
 
     Nothing may have gone wrong when the test ends.
     """
-    in_this_module.begin()
     yield in_this_module
     in_this_module.expect_no_errors()
 

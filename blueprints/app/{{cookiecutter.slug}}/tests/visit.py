@@ -463,23 +463,11 @@ class Look(Visit):
     def __init__(self, page: Page, base_url: str) -> None:
         super().__init__(page, base_url)
         self._seen: object = None
-        self._asked: object = None
 
     def forget(self) -> None:
-        """Forget what is open: other records are seen from now on."""
+        """Forget what is open and which records were seen."""
         self._seen = None
-
-    def begin(self) -> None:
-        """Begin a test, which may see any record again."""
         self._records.clear()
-
-    def record(self, entity: str, where: Mapping[str, Sequence[str]], *, sort: str = "") -> Record:
-        """Return the record of ``entity`` that comes first among those that fulfil ``where``."""
-        asked = (entity, where, sort)
-        if asked != self._asked:
-            self._seen = None  # one that did not fulfil it may have been changed so that it does
-        self._asked = asked
-        return super().record(entity, where, sort=sort)
 
     def open(self, address: str, *, role: str | None = None, **query: str) -> None:
         """Have the screen at ``address`` open as ``role``."""
