@@ -188,7 +188,7 @@ def test_a_database_that_somebody_else_locks_is_said_and_the_text_stays(
     with closing(connect(served.out / "data/records.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         save.click()
-        alert = desk.page.get_by_role("alert")
+        alert = desk.page.get_by_role("main").get_by_role("alert")
         expect(alert).to_contain_text(LOCKED)
         expect(desk.field("場所")).to_have_value("鍵の道")
         served.edit(PLACE)
