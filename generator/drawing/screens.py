@@ -33,7 +33,7 @@ def draw(spec: Spec, chosen: str) -> Drawing:
     shown = {
         key: screen
         for key, screen in spec.screens.items()
-        if any(_sees(screen, role) for role in roles)
+        if any(screen.open_to(role) for role in roles)
     }
     ways: dict[Way, list[str]] = {}
     for role in roles:
@@ -49,7 +49,7 @@ def draw(spec: Spec, chosen: str) -> Drawing:
 
 def _ways(spec: Spec, role: str) -> Iterator[Way]:
     """Yield where each screen that ``role`` may open leads to."""
-    seen = {key: screen for key, screen in spec.screens.items() if _sees(screen, role)}
+    seen = {key: screen for key, screen in spec.screens.items() if screen.open_to(role)}
     for key, screen in seen.items():
         for doing, target in _targets(screen, seen):
             if target and target != key:
@@ -142,7 +142,3 @@ def _rows(spec: Spec, ways: dict[Way, list[str]]) -> Iterator[tuple[str, ...]]:
         who = text("drawing.everybody") if everybody else text("drawing.comma").join(titles)
         done = text(f"drawing.doing.{doing}")
         yield spec.screens[start].title, done, spec.screens[target].title, who
-
-
-def _sees(screen: Screen, role: str) -> bool:
-    return not screen.roles or not role or role in screen.roles

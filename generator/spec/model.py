@@ -318,6 +318,10 @@ class Screen(Part):
     edit: bool = True
     options: dict[Id, Any] = Field(default_factory=dict)
 
+    def open_to(self, role: str | None) -> bool:
+        """Tell whether ``role`` may open the screen; who has no role may open all."""
+        return not self.roles or not role or role in self.roles
+
 
 class Decision(Part):
     """In which phase a feature comes, why, and who said so; written by the tool."""

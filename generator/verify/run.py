@@ -14,7 +14,7 @@ from .layers import Layer
 from .results import TestResult
 from .worker import ENDED, Worker
 
-_MOST_WORKERS = 2
+MOST_WORKERS = 2
 """Each has a server and a browser: more than two keep a small machine waiting for itself."""
 
 _PAYS_SECONDS = 20
@@ -47,7 +47,7 @@ def run(
     expected: Mapping[str, float],
     environment: Mapping[str, str],
     layer: Layer | None = None,
-    most_workers: int = _MOST_WORKERS,
+    most_workers: int = MOST_WORKERS,
 ) -> Generator[Ran]:
     """Run the modules ``expected`` (path → seconds that it may take), or only a ``layer`` of them.
 
@@ -68,7 +68,7 @@ def run(
 def shares(expected: Mapping[str, float], processors: int) -> list[list[str]]:
     """Divide modules (path → seconds) among as many workers as it pays to start, in their order."""
     pays = sum(expected.values()) > _PAYS_SECONDS and len(expected) > 1
-    loads = [0.0] * (min(_MOST_WORKERS, processors) if pays else 1)
+    loads = [0.0] * (min(MOST_WORKERS, processors) if pays else 1)
     given: dict[str, int] = {}
     for module in sorted(expected, key=lambda module: -expected[module]):
         given[module] = loads.index(min(loads))

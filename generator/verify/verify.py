@@ -24,7 +24,7 @@ from .junit import as_junit
 from .layers import Layer
 from .ready import browser_variable, check_packages
 from .results import BOARD_FOLDER, ModuleResult, Verdict, keep_results, read_results
-from .run import Ran, run
+from .run import MOST_WORKERS, Ran, run
 from .snapshot import take_snapshot
 from .subjects import Kind, Subject, subjects_of
 from .trace import as_json, trace
@@ -145,7 +145,10 @@ class Verification:
         return result is None or not result.is_of(self._digests[subject.module], layer)
 
     def run(
-        self, wanted: Sequence[Subject], layer: Layer | None = None, most_workers: int = 2
+        self,
+        wanted: Sequence[Subject],
+        layer: Layer | None = None,
+        most_workers: int = MOST_WORKERS,
     ) -> Iterator[Verified]:
         """Run the tests of ``wanted``, or a layer of them; yield results, which are kept at once.
 

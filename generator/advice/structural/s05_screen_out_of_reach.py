@@ -28,7 +28,7 @@ def find(spec: Spec) -> Iterator[Gap]:
     for key, process in spec.processes.items():
         for name, step in process.steps.items():
             screen = spec.screens.get(step.screen or "")
-            if screen is not None and step.actor and not _sees(screen, step.actor):
+            if screen is not None and step.actor and not screen.open_to(step.actor):
                 values = {"screen": screen.title, "role": _called(spec, step.actor)}
                 yield Gap(("processes", key, "steps", name), "actor", values)
     for key, screen in spec.screens.items():
@@ -47,12 +47,8 @@ def _lost(spec: Spec, screen: Screen) -> Iterator[str]:
     if not screen.roles:
         yield from () if others else ("",)
         return
-    lost = (role for role in screen.roles if not any(_sees(other, role) for other in others))
+    lost = (role for role in screen.roles if not any(other.open_to(role) for other in others))
     yield from list(lost)[:1]
-
-
-def _sees(screen: Screen, role: str) -> bool:
-    return not screen.roles or role in screen.roles
 
 
 def _called(spec: Spec, role: str) -> str:

@@ -23,6 +23,11 @@ from .zoom import zoomed
 _FACTS = ("trigger", "output", "volume", "deadline", "overdue")
 
 
+def address_of_process(key: str) -> str:
+    """Return where the process ``key`` is drawn."""
+    return f"/process?{urlencode({'of': key})}"
+
+
 class ProcessPage:
     """The process that the address names, else the first; ``prototype`` returns it as it is now."""
 
@@ -53,8 +58,7 @@ def _choice(who: Participant, spec: Spec, chosen: str) -> None:
         nav.props["aria-label"] = text("workshop.processes")
         for key, process in spec.processes.items():
             with who.kit("keys").keyed("choice", key):
-                address = f"/process?{urlencode({'of': key})}"
-                entry = who.kit("widgets").link(process.title, address)
+                entry = who.kit("widgets").link(process.title, address_of_process(key))
                 if key == chosen:
                     entry.props["aria-current"] = "page"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
 
 from nicegui import ui
 
@@ -12,6 +11,7 @@ from generator.messages import text
 from generator.spec.model import Process
 
 from .participant import Participant
+from .process_page import address_of_process
 from .walk import KEPT, Part, Standing, Walk, Walks
 from .walk_bar import open_step
 
@@ -65,8 +65,7 @@ class WalkOffers:
 
     def drawn(self, key: str, process: Process) -> None:
         """Lead to the process in swim lanes."""
-        address = f"/process?{urlencode({'of': key})}"
-        link = self._widgets.link(text("workshop.walk_drawn"), address, "kit-edit")
+        link = self._widgets.link(text("workshop.walk_drawn"), address_of_process(key), "kit-edit")
         link.props["aria-label"] = text("workshop.process_drawn", title=process.title)
 
     def join(self, walk: Walk, role: str) -> None:

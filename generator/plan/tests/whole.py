@@ -93,7 +93,7 @@ class Whole:
 
     def opens(self, screen: ScreenPlan, role: Role) -> bool:
         """Tell whether ``role`` may open ``screen``."""
-        return role is None or not screen.spec.roles or role in screen.spec.roles
+        return screen.spec.open_to(role)
 
     def screens_of(self, entity: EntityPlan, kind: str) -> Sequence[ScreenPlan]:
         """Return the screens of ``kind`` for ``entity``."""
