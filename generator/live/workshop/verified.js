@@ -17,6 +17,7 @@
     if (!place || !said?.title) return;
     const isOpen = Boolean(place.querySelector("details")?.open);
     const menu = document.createElement("details");
+    menu.className = "workshop-folded";
     menu.open = isOpen;
     element("summary", [said.title, ...said.counts].join("  "), menu);
     if (said.why) element("p", said.why, menu);
