@@ -68,6 +68,9 @@ def _verify(verification: Verification, layer: Layer | None) -> None:
             left = [subject for subject in waiting if verification.has_changed(subject, layer)]
             _tell_tiles(verification, left)
         verification.write_board()
+        if verification.to_record:
+            verification.record()
+            verification.write_board()
     finally:
         _tell_tiles(verification, ())
 

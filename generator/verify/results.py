@@ -33,7 +33,8 @@ class TestResult:
     ``params`` are the texts with which it ran, by name. Of a failure there are the ``message``,
     the ``line`` of the test module with its ``source``, everything that pytest says about it
     (``details``), and the names of the files with a ``picture`` and a ``trace``. ``phase`` is
-    "teardown" when the test itself passed and something went wrong behind the screen.
+    "teardown" when the test itself passed and something went wrong behind the screen. ``id`` is
+    what pytest calls the test. ``again`` is the outcome when it was run once more to be recorded.
     """
 
     __test__ = False
@@ -50,6 +51,8 @@ class TestResult:
     source: str = ""
     picture: str = ""
     trace: str = ""
+    id: str = ""
+    again: str = ""
 
     @property
     def failed(self) -> bool:
@@ -112,10 +115,22 @@ class ModuleResult:
             picture=self.picture or before.picture,
         )
 
+    def recorded(self, again: TestResult) -> ModuleResult:
+        """Return it with what came of running one of its tests ``again``, with its record."""
+        tests = (
+            replace(test, again=again.outcome, trace=again.trace) if test.id == again.id else test
+            for test in self.tests
+        )
+        return replace(self, tests=tuple(tests))
+
     @property
     def failures(self) -> tuple[TestResult, ...]:
         """The tests that found something wrong."""
-        return tuple(test for test in self.tests if test.failed)
+        return self.failures_of(None)
+
+    def failures_of(self, layer: Layer | None) -> tuple[TestResult, ...]:
+        """Return the tests of ``layer``, or of all, that found something wrong."""
+        return tuple(test for test in self.tests if test.failed and layer in (None, test.layer))
 
     @property
     def seconds(self) -> float:

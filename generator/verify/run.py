@@ -65,6 +65,20 @@ def run(
         yield from _follow(events, workers)
 
 
+def record(
+    project: Path, tests: Sequence[str], environment: Mapping[str, str]
+) -> Generator[tuple[str, TestResult]]:
+    """Run ``tests`` (what pytest calls them) with a record of all that they do.
+
+    Yields the module and what came of each. The processes end when the iterator is closed.
+    """
+    events: Events = queue.Queue()
+    with Worker(project, tests, {**environment, "SAWARU_TRACES": "1"}, events):
+        while (told := events.get()[1]).pop("event") != ENDED:
+            if "outcome" in told:
+                yield told.pop("module"), TestResult(**told)
+
+
 def shares(expected: Mapping[str, float], processors: int) -> list[list[str]]:
     """Divide modules (path → seconds) among as many workers as it pays to start, in their order."""
     pays = sum(expected.values()) > _PAYS_SECONDS and len(expected) > 1

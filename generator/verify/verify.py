@@ -24,13 +24,16 @@ from .junit import as_junit
 from .layers import Layer
 from .ready import browser_variable, check_packages
 from .results import BOARD_FOLDER, ModuleResult, Verdict, keep_results, read_results
-from .run import MOST_WORKERS, Ran, run
+from .run import MOST_WORKERS, Ran, record, run
 from .snapshot import take_snapshot
 from .subjects import Kind, Subject, subjects_of
 from .trace import as_json, trace
 
-_EXPECTED_SECONDS = 6.0
+_EXPECTED_SECONDS = 4.0
 """How long a module takes that has never run."""
+
+_MOST_RECORDED = 8
+"""Tests that are run once more to be recorded: one that waits in vain takes ten seconds."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,7 @@ class Verification:
         self.subjects: tuple[Subject, ...] = ()
         self.results: dict[str, ModuleResult] = {}
         self._digests: dict[str, str] = {}
+        self._to_record: list[str] = []
         self._spec: Spec
         self._loaded: Loaded
 
@@ -157,19 +161,38 @@ class Verification:
         """
         check_packages()
         self.board.mkdir(parents=True, exist_ok=True)
-        environment = {
-            **browser_variable(),
-            "SAWARU_PICTURES": str(self.board.resolve()),
-            "SAWARU_TRACES": "1",
-        }
+        self._to_record = []
+        environment = self._environment()
         subjects = {subject.module: subject for subject in wanted}
         expected = {module: self._expected_seconds(module) for module in subjects}
         ran = run(self._project.resolve(), expected, environment, layer, most_workers)
         with self._alone(), closing(ran):
             for outcome in ran:
                 verified = self._keep(subjects[outcome.module], outcome)
+                if outcome.layer is not Layer.RENDER:  # a picture shows what that found
+                    self._to_record += [test.id for test in verified.part.failures[:1]]
                 if verified.part.verdict is not Verdict.NOT_RUN:
                     yield verified
+
+    @property
+    def to_record(self) -> Sequence[str]:
+        """What pytest calls the tests that are worth a record: the first that failed of each."""
+        return self._to_record[:_MOST_RECORDED]
+
+    def record(self) -> None:
+        """Run the tests :attr:`to_record` once more with a record of what they do, and keep that.
+
+        Raises BusyError when the same prototype is being verified meanwhile.
+        """
+        again = record(self._project.resolve(), self.to_record, self._environment())
+        with self._alone(), closing(again):
+            for module, test in again:
+                self.results |= self._known()  # somebody else may verify as well
+                self.results[module] = self.results[module].recorded(test)
+                keep_results(self._kept, self.results.values())
+
+    def _environment(self) -> dict[str, str]:
+        return {**browser_variable(), "SAWARU_PICTURES": str(self.board.resolve())}
 
     def _alone(self) -> AbstractContextManager[None]:
         """Keep other verifications of the same prototype out."""
@@ -198,6 +221,12 @@ class Verification:
         self.results[ran.module] = whole
         keep_results(self._kept, self.results.values())
         return Verified(subject, ran.layer, part, whole, ran.number, ran.count)
+
+    def fails(self, wish: Wish) -> bool:
+        """Tell whether anything that ``wish`` is about is known to fail, whenever that was run."""
+        asked = [s for s in self.subjects if not wish.screens or s.key in wish.screens]
+        known = [self.results[s.module] for s in asked if s.module in self.results]
+        return any(result.said or result.failures_of(wish.layer) for result in known)
 
     def counts(self) -> Mapping[Verdict, int]:
         """Return how many screens and processes came to which verdict, whenever they ran."""

@@ -37,7 +37,7 @@ def digests(spec: str, folder: Path) -> dict[str, str]:
     ("before", "after", "changed"),
     [
         ("場所", "ところ", {"report_form", "report_detail"}),
-        ("title: 通報する", "title: 知らせる", {"home", "report_form", "report_detail"}),
+        ("title: 通報する", "title: 知らせる", {"home", "report_form"}),
         ("{title: 台帳, phase: 1}", "{title: 台帳, phase: 2}", {"road_form"}),
         ("name: 名前", "name: 名前, town: 市町", {"road_form", "road_detail"}),
     ],

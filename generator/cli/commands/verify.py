@@ -52,15 +52,16 @@ def command(
     if built.plan is None:
         click.echo(text("cli.not_built", count=len(built.loaded.errors)), err=True)
         return INPUT
+    wish = Wish(screens, changed, Layer(layer) if layer else None)
     try:
-        _run(verification, Wish(screens, changed, Layer(layer) if layer else None))
+        _run(verification, wish)
     except KeyboardInterrupt:
         click.echo(text("verify.stopped"), err=True)
         raise
     finally:
         if verification.results:
             click.echo(text("verify.written", board=verification.write_board()))
-    return _told(verification)
+    return _told(verification, wish)
 
 
 def _run(verification: Verification, wish: Wish) -> None:
@@ -77,12 +78,13 @@ def _run(verification: Verification, wish: Wish) -> None:
             for line in lines(verified):
                 click.echo(line)
             bar.show(verified.number, of=verified.count)
+    if verification.to_record:
+        click.echo(text("verify.records", count=len(verification.to_record)))
+        verification.record()
 
 
-def _told(verification: Verification) -> int:
+def _told(verification: Verification, wish: Wish) -> int:
     from generator.verify.board import summary
-    from generator.verify.results import Verdict
 
-    counts = verification.counts()
-    click.echo(summary(counts))
-    return CHECK if counts[Verdict.FAILED] else FINE
+    click.echo(summary(verification.counts()))
+    return CHECK if verification.fails(wish) else FINE

@@ -56,11 +56,18 @@ class ScreenTests:
 
     def opened(self, role: Expression, state: Expression = None) -> Call:
         """Return the call that opens the screen as ``role``, for a record in ``state``."""
+        return self._reached("visit.open", role, state)
+
+    def sent(self, role: Expression, state: Expression = None) -> Call:
+        """Return the call that reads what ``role`` is sent for the screen, without a browser."""
+        return self._reached("look.read", role, state)
+
+    def _reached(self, how: str, role: Expression, state: Expression) -> Call:
         if not self.needs_record:
-            return call("visit.open", Name("ADDRESS"), role=role)
+            return call(how, Name("ADDRESS"), role=role)
         where = self.where if state is None else None
         return call(
-            "visit.open_record", Name("ADDRESS"), self.entity, state=state, where=where, role=role
+            f"{how}_record", Name("ADDRESS"), self.entity, state=state, where=where, role=role
         )
 
     def looked(self, role: Expression, state: Expression = None) -> Expression:

@@ -5,7 +5,9 @@ every generated project installs for its tests is imported. Each line begins wit
 so that whatever else is printed is told apart.
 
 For each module it keeps a picture of what its first test left on the page, and for each test that
-fails a picture of that moment and a trace, in the folder ``SAWARU_PICTURES``.
+fails a picture of that moment, in the folder ``SAWARU_PICTURES``. With ``SAWARU_TRACES`` it keeps a
+trace of each test that fails instead: recording takes a third of the time, so only those are run
+with it that have failed before.
 """
 
 from __future__ import annotations
@@ -31,7 +33,8 @@ _PATIENCE = 5_000
 _LAYERS = os.environ["SAWARU_LAYERS"].split()
 _USUAL = "behaviour"
 
-_BLANK = "about:blank"
+_BLANK = ("about:blank", "/_test/blank")
+"""How the addresses of pages end on which nothing is to be seen."""
 
 _pictured: set[str] = set()
 _traced: set[BrowserContext] = set()
@@ -64,7 +67,7 @@ def pytest_runtest_call(item: pytest.Function) -> Generator[None]:
     visit, page = _visit(item), _page(item)
     if visit is not None and page is not None:
         _picture_what_comes_after(item, visit, page)
-    if page is not None and _is_traced(item):
+    if page is not None and _TRACED:
         tracing = page.context.tracing
         if page.context not in _traced:
             _traced.add(page.context)
@@ -114,6 +117,7 @@ def _begun(item: pytest.Function) -> dict[str, Any]:
     return {
         "event": "test",
         "module": _module(item.nodeid),
+        "id": item.nodeid,
         "layer": _layer(item),
         "name": getattr(item, "originalname", None) or item.name,
         "params": {key: value for key, value in params.items() if isinstance(value, str | None)},
@@ -140,11 +144,11 @@ def _keep_pictures(item: pytest.Function, report: pytest.TestReport, about: dict
     if page is None:
         return
     module = Path(about["module"]).stem
-    if _is_traced(item):
+    if _TRACED:
         about["trace"] = _trace(page.context, f"{_failed(item)}.zip" if report.failed else "")
     if report.failed:
         about["picture"] = _picture(page, _failed(item))
-    elif module not in _pictured and page.url != _BLANK:
+    elif not (_TRACED or module in _pictured or page.url.endswith(_BLANK)):
         _pictured.add(module)
         _tell(event="picture", module=about["module"], picture=_picture(page, module))
 
@@ -188,11 +192,6 @@ def _trace(context: BrowserContext, name: str) -> str:
     except Error:
         return ""
     return name
-
-
-def _is_traced(item: pytest.Item) -> bool:
-    """Tell whether what a test does is recorded: not where it only opens a screen and looks."""
-    return _TRACED and _layer(item) != _LAYERS[0]
 
 
 def _layer(item: pytest.Item) -> str:

@@ -6,17 +6,20 @@ import os
 import subprocess
 import sys
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright
 
 from prototype.kit.browser import launch_arguments
 from tests.visit import Look, Visit
 
 ROOT = Path(__file__).parents[1]
+
+_broken: set[Path] = set()
+"""The modules of which a test has failed."""
 
 LAYERS = ("render", "behaviour", "crawl")
 """The marks of tests, in the order in which they run: what is wrong with a screen shows first."""
@@ -31,6 +34,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: [not item.get_closest_marker(layer) for layer in LAYERS])
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note which screens are broken: their other tests need not wait long for what is not there."""
+    report = yield
+    if report.failed:
+        _broken.add(item.path)
+    return report
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], playwright: Playwright
@@ -41,8 +55,12 @@ def browser_type_launch_args(
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    """Ask for pages as they are: on one machine packing them costs more than it saves."""
-    return browser_context_args | {"extra_http_headers": {"Accept-Encoding": "identity"}}
+    """Wait for nothing that only pleases the eye, and ask for pages as they are.
+
+    On one machine packing them costs more than it saves.
+    """
+    plain = {"extra_http_headers": {"Accept-Encoding": "identity"}}
+    return browser_context_args | plain | {"reduced_motion": "reduce"}
 
 
 @pytest.fixture(scope="session")
@@ -79,28 +97,28 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
-    """Return one browser for all tests: what it has fetched and compiled serves the next, too."""
+def visitor(
+    browser: Browser, browser_context_args: dict[str, Any], base_url: str
+) -> Iterator[Visit]:
+    """Return who uses the screens: what the browser has fetched and compiled serves every test."""
     context = browser.new_context(**browser_context_args)
-    yield context
+    yield Visit(context.new_page(), base_url)
     context.close()
 
 
 @pytest.fixture
-def page(context: BrowserContext, base_url: str) -> Iterator[Page]:
-    """Return a new page of somebody who was never here, with records of their own."""
-    _begin_with_own_records(context, base_url)
-    page = context.new_page()
-    yield page
-    page.close()
+def visit(visitor: Visit, base_url: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """Return a browser of somebody who was never here, with records of their own.
 
-
-@pytest.fixture
-def visit(page: Page, base_url: str) -> Iterator[Visit]:
-    """Return a browser with records of its own; nothing may have gone wrong when the test ends."""
-    visit = Visit(page, base_url)
-    yield visit
-    visit.expect_no_errors()
+    Nothing may have gone wrong when the test ends.
+    """
+    _begin_with_own_records(visitor.page.context, base_url)
+    visitor.be_patient(request.path not in _broken)
+    yield visitor
+    try:
+        visitor.expect_no_errors()
+    finally:
+        visitor.leave()
 
 
 @pytest.fixture(scope="session")
@@ -116,17 +134,18 @@ def onlooker(
 @pytest.fixture(scope="module")
 def in_this_module(onlooker: Look, base_url: str) -> Look:
     """Let the onlooker see records that the tests of no other module have seen."""
+    onlooker.leave()
     _begin_with_own_records(onlooker.page.context, base_url)
-    onlooker.forget()
     return onlooker
 
 
 @pytest.fixture
-def look(in_this_module: Look) -> Iterator[Visit]:
+def look(in_this_module: Look, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """Return a browser for a test that changes nothing: the next finds open what this one opens.
 
     Nothing may have gone wrong when the test ends.
     """
+    in_this_module.be_patient(request.path not in _broken)
     yield in_this_module
     in_this_module.expect_no_errors()
 

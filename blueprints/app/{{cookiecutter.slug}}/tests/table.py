@@ -42,6 +42,12 @@ class Table:
         asked = re.escape(quote_plus(control.input_value()))
         expect(self._page).to_have_url(re.compile(rf"[?&]f\.[^=&]+={asked}(&|$)"))
 
+    def widen(self, title: str) -> None:
+        """Choose everything in the filter ``title`` and wait until the list follows."""
+        narrowed = self._page.url
+        self._control(title).select_option(label=say("records.every"))
+        expect(self._page).not_to_have_url(narrowed)
+
     def sort(self, title: str) -> None:
         """Press the header of the column ``title``."""
         self._page.get_by_role("columnheader", name=_header(title)).get_by_role("button").click()

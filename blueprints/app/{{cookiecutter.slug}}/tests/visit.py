@@ -16,16 +16,19 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
 from prototype.kit.texts import say, speak
 from prototype.project import project
 from tests.calendar import Calendar
+from tests.page_text import PageText
 from tests.part import Part, chips, words
 from tests.table import Table
 
-TIMEOUT = 10_000
-"""Milliseconds to wait for what must appear; the default of 30 seconds hides dead screens."""
+PATIENT, IMPATIENT = 10_000, 3_000
+"""Milliseconds to wait for what must appear: long enough for a busy machine, less when something
+of the screen was wrong already. The default of 30 seconds hides dead screens.
+"""
 
-_BARRIERS = {"resultTypes": ["violations"]}
+_BARRIERS = {"resultTypes": ["violations"], "preload": False}
+"""What axe is to do: fetching the style sheets again would only show the bar of a slow page."""
 
 speak(project.language)
-expect.set_options(timeout=TIMEOUT)
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,18 @@ class Visit(Part):
         self._base_url = base_url
         self._errors: list[str] = []
         self._records: dict[str, list[int]] = {}
-        page.set_default_timeout(TIMEOUT)
+        self.be_patient()
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self._errors.append(f"page error: {error}"))
         page.on("requestfailed", self._on_failed)
         page.on("request", self._on_request)
         page.on("response", self._on_response)
+
+    def be_patient(self, patient: bool = True) -> None:
+        """Set how long to wait for what must appear."""
+        milliseconds = PATIENT if patient else IMPATIENT
+        self.page.set_default_timeout(milliseconds)
+        expect.set_options(timeout=milliseconds)
 
     def open(self, address: str, *, role: str | None = None, **query: str) -> None:
         """Open the screen at ``address`` as ``role`` and wait until it is ready."""
@@ -134,13 +143,40 @@ class Visit(Part):
         expect(dialog).to_be_visible()
         return Part(dialog)
 
+    def leave(self) -> None:
+        """Close what is open, and forget all of it, in the browser too."""
+        self.page.goto(f"{self._base_url}/_test/blank")
+        self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+        self._errors.clear()
+        self._records.clear()
+
+    def read(self, address: str, *, role: str | None = None) -> PageText:
+        """Return what the server sends ``role`` for the screen at ``address``, read as text.
+
+        It takes a tenth of what opening the screen takes.
+        """
+        asked = urlencode({"role": role} if role else {})
+        text = {"Accept": "text/markdown"}
+        answer = self.page.request.get(f"{self._base_url}{address}?{asked}", headers=text)
+        assert answer.ok, answer.text()
+        return PageText(answer.text())
+
+    def read_record(
+        self,
+        address: str,
+        entity: str,
+        *,
+        state: str | None = None,
+        where: Mapping[str, Sequence[str]] | None = None,
+        role: str | None = None,
+    ) -> PageText:
+        """Return what ``role`` is sent for a record in ``state``, or fulfilling ``where``."""
+        record = self.record(entity, {"state": [state]} if state else where or {})
+        return self.read(f"{address}/{record.id}", role=role)
+
     def follow(self, name: str) -> None:
         """Follow the link ``name``."""
         self.main.get_by_role("link", name=name, exact=True).click()
-
-    def edit(self) -> None:
-        """Follow the link of a detail to the form that changes the record."""
-        self.follow(say("detail.edit"))
 
     def add(self) -> None:
         """Press the button of a form that adds a record."""
@@ -250,6 +286,16 @@ class Visit(Part):
         actions = self.main.get_by_role("group", name=say("detail.actions"))
         expect(actions).to_be_attached()
         expect(actions.get_by_role("button")).to_have_text(list(titles))
+
+    def expect_way(self, title: str, address: str) -> None:
+        """The link ``title`` leads to the screen at ``address``."""
+        link = self.main.get_by_role("link", name=title, exact=True)
+        expect(link).to_have_attribute("href", address)
+
+    def expect_edit(self, address: str) -> None:
+        """The detail leads to the form at ``address``, for the record that it shows."""
+        record = self.page.url.partition("?")[0].rpartition("/")[2]
+        self.expect_way(say("detail.edit"), f"{address}/{record}")
 
     def expect_no_edit(self) -> None:
         """The detail leads to no form that changes the record."""
@@ -379,9 +425,13 @@ class Visit(Part):
         self.click(say("paper.print"))
         self.page.wait_for_function("window.printed === true")
         self.page.emulate_media(media="print")
-        expect(self.main.get_by_role("article")).to_be_visible()
-        for part in (self.page.get_by_role("banner"), self.main.get_by_role("heading", level=1)):
-            expect(part).to_be_hidden()
+        try:
+            expect(self.main.get_by_role("article")).to_be_visible()
+            title = self.main.get_by_role("heading", level=1)
+            for part in (self.page.get_by_role("banner"), title):
+                expect(part).to_be_hidden()
+        finally:
+            self.page.emulate_media(media="null")
 
     def expect_nothing_to_print(self) -> None:
         """The screen says that the record can't be printed as it stands."""
@@ -464,10 +514,10 @@ class Look(Visit):
         super().__init__(page, base_url)
         self._seen: object = None
 
-    def forget(self) -> None:
-        """Forget what is open and which records were seen."""
+    def leave(self) -> None:
+        """Close what is open, and forget all of it."""
         self._seen = None
-        self._records.clear()
+        super().leave()
 
     def open(self, address: str, *, role: str | None = None, **query: str) -> None:
         """Have the screen at ``address`` open as ``role``."""
@@ -497,5 +547,6 @@ class Look(Visit):
 
         Where there is none, one is made to: what is open may show it as it was.
         """
-        self.forget()
+        self._seen = None
+        self._records.clear()
         return super().record(entity, where, sort=sort)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
 from generator.plan.screens import ScreenPlan
 from generator.plan.tests.structure import begun
 from generator.plan.tests.taking import Taking, may_take, takings
-from generator.plan.tests.whole import Role, Whole, test_names, unambiguous
+from generator.plan.tests.whole import Role, Whole, address, test_names, unambiguous
 from generator.pycode import Row
 
 
 @dataclass(frozen=True)
 class Taken:
-    """A transition that a role takes here; ``name`` is what its test is called by."""
+    """A transition that a role takes here; ``name`` is what its test is called by.
+
+    ``offered`` are the titles of all that the role may do then, empty when the test of another
+    transition has seen them.
+    """
 
     name: str
     taking: Taking
+    offered: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,7 @@ class DetailTests:
 
     ``values`` are the titles that every record shows, ``offered`` what each role finds in each
     state (role, state, titles of the transitions), ``state`` the title under which the state
-    stands, empty when it isn't shown. ``changed_by`` is the title of the form to which it leads;
+    stands, empty when it isn't shown. ``changed_by`` is the address of the form to which it leads;
     with ``only_shows`` there is a form, but the spec wants no way to it from here. ``refused`` is
     what the server refuses, whatever a screen offers (state, transition, role, name of the error);
     of several details for an entity the first has it.
@@ -67,13 +72,22 @@ def plan(screen: ScreenPlan, whole: Whole) -> DetailTests:
     return DetailTests(
         values=tuple(title for title in always if title in known),
         offered=tuple(row for role in roles for row in offered_in_each_state(entity, role)),
-        taken=tuple(map(Taken, names, found)),
+        taken=tuple(_taken(entity, names, found)),
         state=titles.get("state", "") if titles.get("state", "") in known else "",
-        changed_by=form.title if form and screen.spec.edit else "",
+        changed_by=address(form) if form and screen.spec.edit else "",
         only_shows=form is not None and not screen.spec.edit,
         refused=tuple(_refused(entity, whole)) if screen is first else (),
         left_out=tuple(left_out),
     )
+
+
+def _taken(entity: EntityPlan, names: Sequence[str], found: Sequence[Taking]) -> Iterator[Taken]:
+    seen = set()
+    for name, taking in zip(names, found, strict=True):
+        where = taking.role, taking.source
+        offered = () if where in seen else _offered(entity, *where)
+        seen.add(where)
+        yield Taken(name, taking, offered)
 
 
 def _refused(entity: EntityPlan, whole: Whole) -> Iterator[Row]:
@@ -95,9 +109,12 @@ def _refused(entity: EntityPlan, whole: Whole) -> Iterator[Row]:
 def offered_in_each_state(entity: EntityPlan, role: Role) -> Iterator[Row]:
     """Yield what ``role`` may do with a record in each state: role, state, titles."""
     for state in entity.spec.states:
-        titles = tuple(
-            transition.title
-            for transition in entity.spec.transitions.values()
-            if state in transition.from_ and may_take(transition, role)
-        )
-        yield Row((role, state, titles))
+        yield Row((role, state, _offered(entity, role, state)))
+
+
+def _offered(entity: EntityPlan, role: Role, state: str) -> tuple[str, ...]:
+    return tuple(
+        transition.title
+        for transition in entity.spec.transitions.values()
+        if state in transition.from_ and may_take(transition, role)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from generator.plan.entities import EntityPlan
 from generator.plan.examples import fulfilled
@@ -14,6 +15,8 @@ from generator.plan.tests.whole import Role, Whole, address, test_names, unambig
 from generator.plan.tests.wrong import edge_texts, wrong_texts
 from generator.pycode import Call, Expression, Row, Table, call
 from generator.spec.model import Condition
+
+Thing = TypeVar("Thing")
 
 Texts = dict[str, str]
 """What is typed into the fields of a record, by key; empty for nothing."""
@@ -84,7 +87,7 @@ class Taken:
 
 @dataclass(frozen=True)
 class Edges:
-    """Texts that only just keep the rules, by label; each of ``rounds`` is typed into a new form.
+    """Texts that only just keep the rules, by label; ``rounds`` are typed one after the other.
 
     The form is not saved, as ``missing`` (label, message) is left empty.
     """
@@ -97,14 +100,15 @@ class Edges:
 class FormTests:
     """What the tests of a form expect; ``left_out`` says what could not be tested, and why.
 
-    ``structure`` is what it is built of at first: a control a field.
+    ``structure`` is what it is built of at first: a control a field. ``wrong`` holds rounds of
+    texts that are refused together: label, text, message.
     """
 
     structure: tuple[str, ...]
     asked: tuple[Call, ...]
     emptied: tuple[Call, ...]
     missing: tuple[Call, ...]
-    wrong: tuple[Row, ...]
+    wrong: tuple[tuple[Row, ...], ...]
     conditionals: tuple[Conditional, ...]
     edges: Edges | None
     saving: Saving | None
@@ -159,7 +163,7 @@ class FormPlanner:
             missing=tuple(
                 call("visit.expect_wrong", entry.label, entry.missing) for entry in missing
             ),
-            wrong=tuple(row for entry in visible for row in self._wrong(entry)),
+            wrong=tuple(rounds([list(self._wrong(entry)) for entry in visible])),
             conditionals=tuple(self._conditionals(visible)),
             edges=self._edges(visible, missing),
             saving=self.saving(),
@@ -215,18 +219,14 @@ class FormPlanner:
     def _edges(self, visible: Sequence[Entry], missing: Sequence[Entry]) -> Edges | None:
         """Return what only just keeps the rules; something else must be left empty meanwhile."""
         empty = next((e for e in missing if not e.first and not e.show_when), None)
-        texts: dict[str, list[Expression]] = {}
+        texts: list[list[tuple[str, Expression]]] = []
         for entry in visible:
             field = self.entity.field(entry.key)
-            if field and entry is not empty and (own := list(edge_texts(field, self.whole.kit))):
-                texts[entry.label] = own
-        if not texts or empty is None:
+            if field and entry is not empty:
+                texts.append([(entry.label, text) for text in edge_texts(field, self.whole.kit)])
+        if not any(texts) or empty is None:
             return None
-        rounds = [
-            Table(tuple((label, own[turn]) for label, own in texts.items() if turn < len(own)))
-            for turn in range(max(map(len, texts.values())))
-        ]
-        return Edges(tuple(rounds), (empty.label, empty.missing))
+        return Edges(tuple(map(Table, rounds(texts))), (empty.label, empty.missing))
 
     def _taken(self) -> Taken | None:
         """Return what comes of a text that a record of the spec has where each is to be its own."""
@@ -384,6 +384,12 @@ class FormPlanner:
         if landing is None or not self.whole.samples(self.entity):
             return None
         return Changing(step, landing)
+
+
+def rounds(given: Sequence[Sequence[Thing]]) -> list[tuple[Thing, ...]]:
+    """Return the first of each, then the second of each that has one, and so on."""
+    turns = range(max(map(len, given), default=0))
+    return [tuple(own[turn] for own in given if turn < len(own)) for turn in turns]
 
 
 def _takes(entry: Entry, word: str) -> bool:

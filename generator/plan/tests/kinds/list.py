@@ -8,18 +8,29 @@ from dataclasses import dataclass
 from generator.plan.entities import EntityPlan
 from generator.plan.screens import ScreenPlan, UsePlan
 from generator.plan.tests.structure import named, table
-from generator.plan.tests.whole import Whole, unambiguous
+from generator.plan.tests.whole import Whole, address, unambiguous
 from generator.pycode import Call, Row, Table, call
 from generator.spec.model import Condition
 
 PAGE_SIZE = 20
 """Records on one page of a list."""
 
+_CHOSEN = 3
+"""Options of a filter that a test chooses: that it offers all of them is another test."""
+
 _NUMBERED = {
     *("auto_number", "integer", "decimal", "money", "percent"),
     *("date", "datetime", "time", "year_month"),
 }
 """Types whose texts stand in the same order as the numbers in them."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link to another screen: its words, and where it leads."""
+
+    title: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -31,7 +42,7 @@ class ListTests:
     header leads to (title, order), ``at_first`` the order before anybody presses, ``in_order`` the
     columns whose texts show the order. ``limit`` is what all its records fulfil, ``total`` how many
     there are, None when only the prototype knows. ``leads_to`` is the title of
-    the detail, ``adds_by`` that of the form.
+    the detail, ``adds_by`` the form for a new record.
     """
 
     columns: tuple[str, ...]
@@ -44,7 +55,7 @@ class ListTests:
     total: int | None
     page_size: int
     leads_to: str
-    adds_by: str
+    adds_by: Way | None
     known_again: bool
     left_out: tuple[str, ...]
 
@@ -79,8 +90,10 @@ def plan(screen: ScreenPlan, whole: Whole) -> ListTests:
         total=None if screen.spec.where else whole.samples(entity),
         page_size=PAGE_SIZE,
         leads_to=detail.title if detail else "",
-        adds_by=form.title if form else "",
-        known_again=bool(form and whole.samples(entity) and _known_again(screen)),
+        adds_by=Way(form.title, address(form)) if form else None,
+        known_again=bool(
+            whole.screen_of(entity, "form", role) and whole.samples(entity) and _known_again(screen)
+        ),
         left_out=tuple(_left_out(screen, whole, columns)),
     )
 
@@ -157,7 +170,7 @@ def _narrowed(
         )
         if title in known and column is not None and options and not several:
             where: Condition = {**screen.spec.where, use.key: (first,)}
-            yield Row((title, column, options, Table(tuple(where.items()))))
+            yield Row((title, column, options[:_CHOSEN], Table(tuple(where.items()))))
 
 
 def _sorted(screen: ScreenPlan, columns: Sequence[tuple[str, UsePlan]]) -> Iterator[Row]:

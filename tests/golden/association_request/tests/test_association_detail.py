@@ -38,14 +38,13 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["desk", "section"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "association", role=role)
-    look.expect_title("自治会の詳細")
+    sent = look.read_record(ADDRESS, "association", role=role)
+    sent.expect_title("自治会の詳細")
 
 
 @pytest.mark.parametrize("role", ["manager", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -72,7 +71,7 @@ def test_shows_the_values_of_a_record(look: Visit) -> None:
     )
 
 
-def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "association", role="association")
-    visit.edit()
-    visit.expect_title("自治会を届け出る")
+@pytest.mark.render
+def test_leads_to_the_form_that_changes_the_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "association", role="association")
+    look.expect_edit("/s/association_form")

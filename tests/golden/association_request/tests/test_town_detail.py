@@ -36,8 +36,8 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["desk", "section", "manager", "planner"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "town", role=role)
-    look.expect_title("市町村の詳細")
+    sent = look.read_record(ADDRESS, "town", role=role)
+    sent.expect_title("市町村の詳細")
 
 
 @pytest.mark.crawl

@@ -37,14 +37,13 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["section", "manager"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "visit", role=role)
-    look.expect_title("聴取・現地確認の記録")
+    sent = look.read_record(ADDRESS, "visit", role=role)
+    sent.expect_title("聴取・現地確認の記録")
 
 
 @pytest.mark.parametrize("role", ["association", "planner"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl

@@ -37,8 +37,8 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "facility", role=role)
-    look.expect_title("施設の案内")
+    sent = look.read_record(ADDRESS, "facility", role=role)
+    sent.expect_title("施設の案内")
 
 
 @pytest.mark.crawl

@@ -40,8 +40,8 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_title("施設を探す")
+    sent = look.read(ADDRESS, role=role)
+    sent.expect_title("施設を探す")
 
 
 @pytest.mark.crawl
@@ -69,29 +69,22 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
     visit.table.expect_nothing()
 
 
-@pytest.mark.parametrize(
-    ("filter_", "column", "options", "where"),
-    [
-        (
-            "市町村",
-            "市町村",
-            ["会津若松市", "会津坂下町", "湯川村", "柳津町"],
-            {"town": ["会津若松市"]},
-        ),
-        ("区分", "区分", ["体育館", "会議室", "ホール", "調理室", "和室"], {"kind": ["体育館"]}),
-    ],
-)
-def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
-) -> None:
-    visit.record("facility", where)
+def test_a_filter_shows_only_what_was_chosen(visit: Visit) -> None:
+    filters = [
+        ("市町村", "市町村", ["会津若松市", "会津坂下町", "湯川村"], {"town": ["会津若松市"]}),
+        ("区分", "区分", ["体育館", "会議室", "ホール"], {"kind": ["体育館"]}),
+    ]
+    for *_, where in filters:
+        visit.record("facility", where)
     visit.open(ADDRESS, role="group")
-    seen = 0
-    for option in options:
-        visit.table.narrow(filter_, option)
-        visit.table.expect_only(column, option)
-        seen += visit.table.rows.count()
-    assert seen
+    for filter_, column, options, _ in filters:
+        seen = 0
+        for option in options:
+            visit.table.narrow(filter_, option)
+            visit.table.expect_only(column, option)
+            seen += visit.table.rows.count()
+        assert seen, filter_
+        visit.table.widen(filter_)
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:

@@ -37,14 +37,13 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["cashier"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_title("納付待ちの予約")
+    sent = look.read(ADDRESS, role=role)
+    sent.expect_title("納付待ちの予約")
 
 
 @pytest.mark.parametrize("role", ["group", "officer", "chief"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -104,7 +103,7 @@ def test_a_row_leads_to_its_record(visit: Visit) -> None:
     visit.expect_title("予約の詳細")
 
 
-def test_leads_to_the_form_for_a_new_record(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.follow("予約を入れる・直す")
-    visit.expect_title("予約を入れる・直す")
+@pytest.mark.render
+def test_leads_to_the_form_for_a_new_record(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_way("予約を入れる・直す", "/s/desk_form")

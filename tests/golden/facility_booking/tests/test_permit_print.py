@@ -29,14 +29,13 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "booking", where={"state": ["許可", "利用済"]}, role=role)
-    look.expect_title("使用許可書")
+    sent = look.read_record(ADDRESS, "booking", where={"state": ["許可", "利用済"]}, role=role)
+    sent.expect_title("使用許可書")
 
 
 @pytest.mark.parametrize("role", ["group", "officer", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl

@@ -31,15 +31,14 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["desk", "officer"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_title("空き状況カレンダー")
-    look.expect_help("施設を選ぶと、その施設の予約だけが出ます。")
+    sent = look.read(ADDRESS, role=role)
+    sent.expect_title("空き状況カレンダー")
+    sent.expect_help("施設を選ぶと、その施設の予約だけが出ます。")
 
 
 @pytest.mark.parametrize("role", ["chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl

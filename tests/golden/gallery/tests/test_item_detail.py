@@ -56,8 +56,8 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "item", role=role)
-    look.expect_title("見本の詳細")
+    sent = look.read_record(ADDRESS, "item", role=role)
+    sent.expect_title("見本の詳細")
 
 
 @pytest.mark.crawl
@@ -118,8 +118,8 @@ def test_shows_the_values_of_a_record(look: Visit) -> None:
 def test_offers_exactly_what_the_role_may_do_in_the_state(
     look: Visit, role: str, state: str, actions: list[str]
 ) -> None:
-    look.open_record(ADDRESS, "item", state=state, role=role)
-    look.expect_actions(actions)
+    sent = look.read_record(ADDRESS, "item", state=state, role=role)
+    sent.expect_actions(actions)
 
 
 @pytest.mark.parametrize(
@@ -147,6 +147,7 @@ def test_what_is_not_offered_is_refused_by_the_server(
 
 def test_submit_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "item", state="下書き", role="clerk")
+    visit.expect_actions(["提出する", "取り下げる"])
     visit.click("提出する")
     dialog = visit.dialog("提出する")
     dialog.fill("作った日", "")
@@ -161,6 +162,7 @@ def test_submit_leads_on(visit: Visit) -> None:
 
 def test_approve_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "item", state="提出済", role="chief")
+    visit.expect_actions(["承認する", "差し戻す"])
     visit.click("承認する")
     visit.expect_taken("承認する", "承認済")
     visit.expect_value("状態", "承認済")
@@ -193,7 +195,7 @@ def test_withdraw_leads_on(visit: Visit) -> None:
     visit.expect_history("取り下げる", "試験のため")
 
 
-def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "item", role="clerk")
-    visit.edit()
-    visit.expect_title("見本を登録する")
+@pytest.mark.render
+def test_leads_to_the_form_that_changes_the_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "item", role="clerk")
+    look.expect_edit("/s/item_form")

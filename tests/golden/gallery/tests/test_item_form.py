@@ -53,8 +53,7 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["chief"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -104,34 +103,38 @@ def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) ->
     assert after == before
 
 
-@pytest.mark.parametrize(
-    ("title", "text", "message"),
-    [
-        ("名前", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
-        ("名前", "あ", "2文字以上で入力してください(今は1文字)"),
-        ("記号", "?", "英大文字2文字とハイフンと数字3文字で書いてください(例 AB-012)"),
-        ("説明", "あ" * 301, "300文字以内で入力してください(今は301文字)"),
-        ("個数", "0", "1個以上にしてください"),
-        ("個数", "1000", "999個以下にしてください"),
-        ("重さ", "0.0", "0.1kg以上にしてください"),
-        ("重さ", "501", "500kg以下にしてください"),
-        ("単価", "-1", "0円以上にしてください"),
-        ("単価", "1000001", "1,000,000円以下にしてください"),
-        ("割引", "-1", "0%以上にしてください"),
-        ("割引", "101", "100%以下にしてください"),
-        ("作った日", "2026-03-31", "2026年4月1日以上にしてください"),
-        ("作った日", "2027-04-01", "2027年3月31日以下にしてください"),
-        ("開く時刻", "08:29", "08:30以上にしてください"),
-        ("開く時刻", "17:16", "17:15以下にしてください"),
-        ("問い合わせ先の氏名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
-        ("住所", "あ" * 101, "100文字以内で入力してください(今は101文字)"),
-    ],
-)
-def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
+    rounds = [
+        [
+            ("名前", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
+            ("記号", "?", "英大文字2文字とハイフンと数字3文字で書いてください(例 AB-012)"),
+            ("説明", "あ" * 301, "300文字以内で入力してください(今は301文字)"),
+            ("個数", "0", "1個以上にしてください"),
+            ("重さ", "0.0", "0.1kg以上にしてください"),
+            ("単価", "-1", "0円以上にしてください"),
+            ("割引", "-1", "0%以上にしてください"),
+            ("作った日", "2026-03-31", "2026年4月1日以上にしてください"),
+            ("開く時刻", "08:29", "08:30以上にしてください"),
+            ("問い合わせ先の氏名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
+            ("住所", "あ" * 101, "100文字以内で入力してください(今は101文字)"),
+        ],
+        [
+            ("名前", "あ", "2文字以上で入力してください(今は1文字)"),
+            ("個数", "1000", "999個以下にしてください"),
+            ("重さ", "501", "500kg以下にしてください"),
+            ("単価", "1000001", "1,000,000円以下にしてください"),
+            ("割引", "101", "100%以下にしてください"),
+            ("作った日", "2027-04-01", "2027年3月31日以下にしてください"),
+            ("開く時刻", "17:16", "17:15以下にしてください"),
+        ],
+    ]
     visit.open(ADDRESS, role="clerk")
-    visit.fill(title, text)
-    visit.add()
-    visit.expect_wrong(title, message)
+    for wrong in rounds:
+        for title, text, _ in wrong:
+            visit.fill(title, text)
+        visit.add()
+        for title, _, message in wrong:
+            visit.expect_wrong(title, message)
 
 
 def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
@@ -156,8 +159,8 @@ def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
             "開く時刻": "17:15",
         },
     ]
+    visit.open(ADDRESS, role="clerk")
     for texts in rounds:
-        visit.open(ADDRESS, role="clerk")
         for title, text in texts.items():
             visit.fill(title, text)
         visit.add()

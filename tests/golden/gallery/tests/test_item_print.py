@@ -29,8 +29,8 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "item", role=role)
-    look.expect_title("見本の票")
+    sent = look.read_record(ADDRESS, "item", role=role)
+    sent.expect_title("見本の票")
 
 
 @pytest.mark.crawl

@@ -31,8 +31,8 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "shelf", role=role)
-    look.expect_title("置き場所の詳細")
+    sent = look.read_record(ADDRESS, "shelf", role=role)
+    sent.expect_title("置き場所の詳細")
 
 
 @pytest.mark.crawl

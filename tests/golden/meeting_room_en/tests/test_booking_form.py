@@ -36,8 +36,8 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["clerk"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_title("Request a room")
+    sent = look.read(ADDRESS, role=role)
+    sent.expect_title("Request a room")
 
 
 @pytest.mark.crawl
@@ -73,24 +73,28 @@ def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) ->
     assert after == before
 
 
-@pytest.mark.parametrize(
-    ("title", "text", "message"),
-    [
-        ("Day", "2026-10-31", "Use 2026-11-01 or more"),
-        ("Starts", "07:59", "Use 08:00 or more"),
-        ("Starts", "20:01", "Use 20:00 or less"),
-        ("Hours", "0.4", "Use 0.5 or more"),
-        ("Hours", "13", "Use 12 or less"),
-        ("Purpose", "あ" * 61, "Use at most 60 characters (now 61)"),
-        ("People", "0", "Use 1 or more"),
-        ("People", "121", "Use 120 or less"),
-    ],
-)
-def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
+    rounds = [
+        [
+            ("Day", "2026-10-31", "Use 2026-11-01 or more"),
+            ("Starts", "07:59", "Use 08:00 or more"),
+            ("Hours", "0.4", "Use 0.5 or more"),
+            ("Purpose", "あ" * 61, "Use at most 60 characters (now 61)"),
+            ("People", "0", "Use 1 or more"),
+        ],
+        [
+            ("Starts", "20:01", "Use 20:00 or less"),
+            ("Hours", "13", "Use 12 or less"),
+            ("People", "121", "Use 120 or less"),
+        ],
+    ]
     visit.open(ADDRESS, role="staff")
-    visit.fill(title, text)
-    visit.add()
-    visit.expect_wrong(title, message)
+    for wrong in rounds:
+        for title, text, _ in wrong:
+            visit.fill(title, text)
+        visit.add()
+        for title, _, message in wrong:
+            visit.expect_wrong(title, message)
 
 
 def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
@@ -104,8 +108,8 @@ def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
         },
         {"Starts": "20:00", "Hours": "12", "People": "120"},
     ]
+    visit.open(ADDRESS, role="staff")
     for texts in rounds:
-        visit.open(ADDRESS, role="staff")
         for title, text in texts.items():
             visit.fill(title, text)
         visit.add()

@@ -33,8 +33,8 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["clerk"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "room", role=role)
-    look.expect_title("Room: details")
+    sent = look.read_record(ADDRESS, "room", role=role)
+    sent.expect_title("Room: details")
 
 
 @pytest.mark.crawl

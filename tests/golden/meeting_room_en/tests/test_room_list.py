@@ -36,8 +36,8 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["clerk"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_title("Rooms")
+    sent = look.read(ADDRESS, role=role)
+    sent.expect_title("Rooms")
 
 
 @pytest.mark.crawl

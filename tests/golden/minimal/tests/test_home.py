@@ -33,6 +33,7 @@ def test_has_no_barriers(look: Visit) -> None:
     look.expect_no_barriers()
 
 
+@pytest.mark.render
 def test_leads_to_every_screen(look: Visit) -> None:
     look.open(ADDRESS)
     look.expect_links([("通報一覧", "/s/report_list"), ("通報の登録", "/s/report_form")])

@@ -52,14 +52,13 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["roads", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "report", role=role)
-    look.expect_title("通報の詳細")
+    sent = look.read_record(ADDRESS, "report", role=role)
+    sent.expect_title("通報の詳細")
 
 
 @pytest.mark.parametrize("role", ["citizen", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -148,12 +147,13 @@ def test_shows_the_values_of_a_record(look: Visit) -> None:
 def test_offers_exactly_what_the_role_may_do_in_the_state(
     look: Visit, role: str, state: str, actions: list[str]
 ) -> None:
-    look.open_record(ADDRESS, "report", state=state, role=role)
-    look.expect_actions(actions)
+    sent = look.read_record(ADDRESS, "report", state=state, role=role)
+    sent.expect_actions(actions)
 
 
 def test_accept_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "report", state="受付", role="desk")
+    visit.expect_actions(["受け付ける", "統合する", "通報を取り下げる"])
     visit.click("受け付ける")
     dialog = visit.dialog("受け付ける")
     dialog.choose_nothing("緊急度")
@@ -168,6 +168,7 @@ def test_accept_leads_on(visit: Visit) -> None:
 
 def test_inspect_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "report", state="確認中", role="roads")
+    visit.expect_actions(["現地を確認した", "差し戻す", "統合する"])
     visit.click("現地を確認した")
     dialog = visit.dialog("現地を確認した")
     dialog.fill("現地確認日", "")
@@ -201,6 +202,15 @@ def test_send_back_leads_on(visit: Visit) -> None:
 
 def test_look_again_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "report", state="判断待ち", role="chief")
+    visit.expect_actions(
+        [
+            "現地確認をやり直す",
+            "対応すると決める",
+            "経過観察にする",
+            "他機関へ引き継ぐ",
+            "対象外にする",
+        ],
+    )
     visit.click("現地確認をやり直す")
     dialog = visit.dialog("現地確認をやり直す")
     dialog.click("現地確認をやり直す")
@@ -242,6 +252,7 @@ def test_observe_leads_on(visit: Visit) -> None:
 
 def test_recheck_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "report", state="経過観察", role="roads")
+    visit.expect_actions(["もう一度確認する"])
     visit.click("もう一度確認する")
     visit.expect_taken("もう一度確認する", "確認中")
     visit.expect_value("状態", "確認中")
@@ -264,6 +275,7 @@ def test_hand_over_leads_on(visit: Visit) -> None:
 
 def test_close_handed_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "report", state="他機関引継", role="roads")
+    visit.expect_actions(["先方の対応を確認した"])
     visit.click("先方の対応を確認した")
     dialog = visit.dialog("先方の対応を確認した")
     dialog.fill("対応内容", "")
@@ -278,6 +290,7 @@ def test_close_handed_leads_on(visit: Visit) -> None:
 
 def test_reject_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "report", state="確認中", role="chief")
+    visit.expect_actions(["差し戻す", "対象外にする"])
     visit.click("対象外にする")
     dialog = visit.dialog("対象外にする")
     dialog.click("対象外にする")
@@ -305,6 +318,7 @@ def test_merge_leads_on(visit: Visit) -> None:
 
 def test_finish_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "report", state="対応中", role="roads")
+    visit.expect_actions(["完了にする"])
     visit.click("完了にする")
     dialog = visit.dialog("完了にする")
     dialog.fill("完了日", "")
@@ -333,7 +347,7 @@ def test_withdraw_leads_on(visit: Visit) -> None:
     visit.expect_history("通報を取り下げる", "試験のため")
 
 
-def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "report", role="desk")
-    visit.edit()
-    visit.expect_title("電話・窓口の通報を入れる")
+@pytest.mark.render
+def test_leads_to_the_form_that_changes_the_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "report", role="desk")
+    look.expect_edit("/s/desk_form")

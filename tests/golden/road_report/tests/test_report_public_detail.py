@@ -37,8 +37,7 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["desk", "roads", "chief", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -71,8 +70,8 @@ def test_shows_the_values_of_a_record(look: Visit) -> None:
 def test_offers_exactly_what_the_role_may_do_in_the_state(
     look: Visit, role: str, state: str, actions: list[str]
 ) -> None:
-    look.open_record(ADDRESS, "report", state=state, role=role)
-    look.expect_actions(actions)
+    sent = look.read_record(ADDRESS, "report", state=state, role=role)
+    sent.expect_actions(actions)
 
 
 @pytest.mark.parametrize(
@@ -127,6 +126,7 @@ def test_what_is_not_offered_is_refused_by_the_server(
 
 def test_withdraw_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "report", state="受付", role="citizen")
+    visit.expect_actions(["通報を取り下げる"])
     visit.click("通報を取り下げる")
     dialog = visit.dialog("通報を取り下げる")
     dialog.click("通報を取り下げる")

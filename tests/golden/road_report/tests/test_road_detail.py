@@ -35,14 +35,13 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["roads", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "road", role=role)
-    look.expect_title("路線の詳細")
+    sent = look.read_record(ADDRESS, "road", role=role)
+    sent.expect_title("路線の詳細")
 
 
 @pytest.mark.parametrize("role", ["citizen", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl

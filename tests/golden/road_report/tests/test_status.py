@@ -39,15 +39,14 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["roads", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_title("対応の状況")
-    look.expect_help("件数を押すと、その通報の一覧が開きます。")
+    sent = look.read(ADDRESS, role=role)
+    sent.expect_title("対応の状況")
+    sent.expect_help("件数を押すと、その通報の一覧が開きます。")
 
 
 @pytest.mark.parametrize("role", ["citizen", "contractor"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl

@@ -42,14 +42,13 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["chief", "contractor"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "work", role=role)
-    look.expect_title("修繕の詳細")
+    sent = look.read_record(ADDRESS, "work", role=role)
+    sent.expect_title("修繕の詳細")
 
 
 @pytest.mark.parametrize("role", ["citizen", "desk"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -103,8 +102,8 @@ def test_shows_the_values_of_a_record(look: Visit) -> None:
 def test_offers_exactly_what_the_role_may_do_in_the_state(
     look: Visit, role: str, state: str, actions: list[str]
 ) -> None:
-    look.open_record(ADDRESS, "work", state=state, role=role)
-    look.expect_actions(actions)
+    sent = look.read_record(ADDRESS, "work", state=state, role=role)
+    sent.expect_actions(actions)
 
 
 @pytest.mark.parametrize(
@@ -135,6 +134,7 @@ def test_what_is_not_offered_is_refused_by_the_server(
 
 def test_start_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "work", state="指示済", role="contractor")
+    visit.expect_actions(["着手する"])
     visit.click("着手する")
     visit.expect_taken("着手する", "施工中")
     visit.expect_value("状態", "施工中")
@@ -143,6 +143,7 @@ def test_start_leads_on(visit: Visit) -> None:
 
 def test_report_done_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "work", state="施工中", role="contractor")
+    visit.expect_actions(["完了を報告する"])
     visit.click("完了を報告する")
     dialog = visit.dialog("完了を報告する")
     dialog.fill("施工日", "")
@@ -160,6 +161,7 @@ def test_report_done_leads_on(visit: Visit) -> None:
 
 def test_redo_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "work", state="検査待ち", role="roads")
+    visit.expect_actions(["手直しを求める", "検査に合格"])
     visit.click("手直しを求める")
     dialog = visit.dialog("手直しを求める")
     dialog.click("手直しを求める")
@@ -190,6 +192,7 @@ def test_approve_leads_on(visit: Visit) -> None:
 
 def test_cancel_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "work", state="指示済", role="chief")
+    visit.expect_actions(["指示を取り消す"])
     visit.click("指示を取り消す")
     dialog = visit.dialog("指示を取り消す")
     dialog.click("指示を取り消す")
@@ -201,7 +204,7 @@ def test_cancel_leads_on(visit: Visit) -> None:
     visit.expect_history("指示を取り消す", "試験のため")
 
 
-def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "work", role="roads")
-    visit.edit()
-    visit.expect_title("修繕を指示する")
+@pytest.mark.render
+def test_leads_to_the_form_that_changes_the_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "work", role="roads")
+    look.expect_edit("/s/work_form")

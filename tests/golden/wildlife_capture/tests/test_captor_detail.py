@@ -38,14 +38,13 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "captor", role=role)
-    look.expect_title("捕獲者の詳細")
+    sent = look.read_record(ADDRESS, "captor", role=role)
+    sent.expect_title("捕獲者の詳細")
 
 
 @pytest.mark.parametrize("role", ["resident", "captor", "desk", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -73,7 +72,7 @@ def test_shows_the_values_of_a_record(look: Visit) -> None:
     )
 
 
-def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "captor", role="officer")
-    visit.edit()
-    visit.expect_title("捕獲者を登録する")
+@pytest.mark.render
+def test_leads_to_the_form_that_changes_the_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "captor", role="officer")
+    look.expect_edit("/s/captor_form")

@@ -37,8 +37,7 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["resident", "captor", "desk", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -88,26 +87,28 @@ def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) ->
     assert after == before
 
 
-@pytest.mark.parametrize(
-    ("title", "text", "message"),
-    [
-        ("氏名", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
-        ("氏名(カナ)", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
-        ("氏名(カナ)", "?", "全角カタカナで書いてください"),
-        ("住所", "あ" * 121, "120文字以内で入力してください(今は121文字)"),
-    ],
-)
-def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
+    rounds = [
+        [
+            ("氏名", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
+            ("氏名(カナ)", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
+            ("住所", "あ" * 121, "120文字以内で入力してください(今は121文字)"),
+        ],
+        [("氏名(カナ)", "?", "全角カタカナで書いてください")],
+    ]
     visit.open(ADDRESS, role="officer")
-    visit.fill(title, text)
-    visit.add()
-    visit.expect_wrong(title, message)
+    for wrong in rounds:
+        for title, text, _ in wrong:
+            visit.fill(title, text)
+        visit.add()
+        for title, _, message in wrong:
+            visit.expect_wrong(title, message)
 
 
 def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
     rounds = [{"住所": "あ" * 120}]
+    visit.open(ADDRESS, role="officer")
     for texts in rounds:
-        visit.open(ADDRESS, role="officer")
         for title, text in texts.items():
             visit.fill(title, text)
         visit.add()

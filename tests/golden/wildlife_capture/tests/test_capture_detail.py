@@ -49,14 +49,13 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["desk", "officer", "chief", "cashier"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "capture", role=role)
-    look.expect_title("捕獲報告の詳細")
+    sent = look.read_record(ADDRESS, "capture", role=role)
+    sent.expect_title("捕獲報告の詳細")
 
 
 @pytest.mark.parametrize("role", ["resident"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -142,8 +141,8 @@ def test_shows_the_values_of_a_record(look: Visit) -> None:
 def test_offers_exactly_what_the_role_may_do_in_the_state(
     look: Visit, role: str, state: str, actions: list[str]
 ) -> None:
-    look.open_record(ADDRESS, "capture", state=state, role=role)
-    look.expect_actions(actions)
+    sent = look.read_record(ADDRESS, "capture", state=state, role=role)
+    sent.expect_actions(actions)
 
 
 @pytest.mark.parametrize(
@@ -189,6 +188,7 @@ def test_what_is_not_offered_is_refused_by_the_server(
 
 def test_submit_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "capture", state="下書", role="captor")
+    visit.expect_actions(["報告する", "取り下げる"])
     visit.click("報告する")
     visit.expect_taken("報告する", "報告済")
     visit.expect_value("状態", "報告済")
@@ -197,6 +197,7 @@ def test_submit_leads_on(visit: Visit) -> None:
 
 def test_receive_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "capture", state="報告済", role="desk")
+    visit.expect_actions(["証拠部位を受け取った", "差し戻す"])
     visit.click("証拠部位を受け取った")
     dialog = visit.dialog("証拠部位を受け取った")
     dialog.fill("証拠部位の袋番号", "")
@@ -224,6 +225,7 @@ def test_send_back_leads_on(visit: Visit) -> None:
 
 def test_confirm_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "capture", state="確認中", role="officer")
+    visit.expect_actions(["差し戻す", "確認した"])
     visit.click("確認した")
     dialog = visit.dialog("確認した")
     dialog.fill("確認日", "")
@@ -241,6 +243,7 @@ def test_confirm_leads_on(visit: Visit) -> None:
 
 def test_check_again_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "capture", state="確認済", role="chief")
+    visit.expect_actions(["確認をやり直す", "支払を決める", "不支給にする"])
     visit.click("確認をやり直す")
     dialog = visit.dialog("確認をやり直す")
     dialog.click("確認をやり直す")
@@ -268,6 +271,7 @@ def test_decide_leads_on(visit: Visit) -> None:
 
 def test_no_payment_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "capture", state="確認中", role="chief")
+    visit.expect_actions(["不支給にする"])
     visit.click("不支給にする")
     dialog = visit.dialog("不支給にする")
     dialog.choose_nothing("不支給の区分")
@@ -284,6 +288,7 @@ def test_no_payment_leads_on(visit: Visit) -> None:
 
 def test_pay_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "capture", state="支払決定", role="cashier")
+    visit.expect_actions(["支払った", "決定に戻す"])
     visit.click("支払った")
     dialog = visit.dialog("支払った")
     dialog.fill("支払日", "")
@@ -322,7 +327,7 @@ def test_withdraw_leads_on(visit: Visit) -> None:
     visit.expect_history("取り下げる", "試験のため")
 
 
-def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "capture", role="captor")
-    visit.edit()
-    visit.expect_title("捕獲を記録する")
+@pytest.mark.render
+def test_leads_to_the_form_that_changes_the_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "capture", role="captor")
+    look.expect_edit("/s/capture_form")

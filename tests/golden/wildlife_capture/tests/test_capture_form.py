@@ -42,8 +42,7 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["resident", "desk", "officer", "chief", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -111,22 +110,30 @@ def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) ->
     assert after == before
 
 
-@pytest.mark.parametrize(
-    ("title", "text", "message"),
-    [
-        ("捕獲日", "2026-03-31", "2026年4月1日以上にしてください"),
-        ("捕獲日", "2027-04-01", "2027年3月31日以下にしてください"),
-        ("頭数", "0", "1頭以上にしてください"),
-        ("頭数", "51", "50頭以下にしてください"),
-        ("場所", "あ" * 81, "80文字以内で入力してください(今は81文字)"),
-        ("証拠部位の袋番号", "?", "袋の札のとおり英字1文字と4桁の数字で書いてください(例 A0123)"),
-    ],
-)
-def test_refuses_what_breaks_a_rule(visit: Visit, title: str, text: str, message: str) -> None:
+def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
+    rounds = [
+        [
+            ("捕獲日", "2026-03-31", "2026年4月1日以上にしてください"),
+            ("頭数", "0", "1頭以上にしてください"),
+            ("場所", "あ" * 81, "80文字以内で入力してください(今は81文字)"),
+            (
+                "証拠部位の袋番号",
+                "?",
+                "袋の札のとおり英字1文字と4桁の数字で書いてください(例 A0123)",
+            ),
+        ],
+        [
+            ("捕獲日", "2027-04-01", "2027年3月31日以下にしてください"),
+            ("頭数", "51", "50頭以下にしてください"),
+        ],
+    ]
     visit.open(ADDRESS, role="captor")
-    visit.fill(title, text)
-    visit.add()
-    visit.expect_wrong(title, message)
+    for wrong in rounds:
+        for title, text, _ in wrong:
+            visit.fill(title, text)
+        visit.add()
+        for title, _, message in wrong:
+            visit.expect_wrong(title, message)
 
 
 def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
@@ -134,8 +141,8 @@ def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
         {"捕獲日": "2026-04-01", "頭数": "1", "場所": "あ" * 80},
         {"捕獲日": "2027-03-31", "頭数": "50"},
     ]
+    visit.open(ADDRESS, role="captor")
     for texts in rounds:
-        visit.open(ADDRESS, role="captor")
         for title, text in texts.items():
             visit.fill(title, text)
         visit.add()

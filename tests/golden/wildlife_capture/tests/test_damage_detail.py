@@ -41,14 +41,13 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["officer", "chief"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open_record(ADDRESS, "damage", role=role)
-    look.expect_title("被害届の詳細")
+    sent = look.read_record(ADDRESS, "damage", role=role)
+    sent.expect_title("被害届の詳細")
 
 
 @pytest.mark.parametrize("role", ["resident", "captor", "cashier"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -98,8 +97,8 @@ def test_shows_the_values_of_a_record(look: Visit) -> None:
 def test_offers_exactly_what_the_role_may_do_in_the_state(
     look: Visit, role: str, state: str, actions: list[str]
 ) -> None:
-    look.open_record(ADDRESS, "damage", state=state, role=role)
-    look.expect_actions(actions)
+    sent = look.read_record(ADDRESS, "damage", state=state, role=role)
+    sent.expect_actions(actions)
 
 
 @pytest.mark.parametrize(
@@ -130,6 +129,7 @@ def test_what_is_not_offered_is_refused_by_the_server(
 
 def test_record_survey_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "damage", state="受付", role="officer")
+    visit.expect_actions(["現地を調べた"])
     visit.click("現地を調べた")
     dialog = visit.dialog("現地を調べた")
     dialog.fill("調査日", "")
@@ -150,6 +150,7 @@ def test_record_survey_leads_on(visit: Visit) -> None:
 
 def test_request_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "damage", state="調査済", role="officer")
+    visit.expect_actions(["捕獲を依頼する", "終了する"])
     visit.click("捕獲を依頼する")
     visit.expect_taken("捕獲を依頼する", "捕獲依頼")
     visit.expect_value("状態", "捕獲依頼")
@@ -171,6 +172,7 @@ def test_close_leads_on(visit: Visit) -> None:
 
 def test_reopen_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "damage", state="調査済", role="chief")
+    visit.expect_actions(["調査をやり直す"])
     visit.click("調査をやり直す")
     dialog = visit.dialog("調査をやり直す")
     dialog.click("調査をやり直す")
@@ -184,6 +186,7 @@ def test_reopen_leads_on(visit: Visit) -> None:
 
 def test_withdraw_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "damage", state="受付", role="desk")
+    visit.expect_actions(["取り下げる"])
     visit.click("取り下げる")
     dialog = visit.dialog("取り下げる")
     dialog.click("取り下げる")
@@ -195,7 +198,7 @@ def test_withdraw_leads_on(visit: Visit) -> None:
     visit.expect_history("取り下げる", "試験のため")
 
 
-def test_leads_to_the_form_that_changes_the_record(visit: Visit) -> None:
-    visit.open_record(ADDRESS, "damage", role="desk")
-    visit.edit()
-    visit.expect_title("被害を届け出る")
+@pytest.mark.render
+def test_leads_to_the_form_that_changes_the_record(look: Visit) -> None:
+    look.open_record(ADDRESS, "damage", role="desk")
+    look.expect_edit("/s/damage_form")

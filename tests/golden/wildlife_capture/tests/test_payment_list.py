@@ -40,14 +40,13 @@ def test_is_built_of_its_parts(look: Visit) -> None:
 
 @pytest.mark.parametrize("role", ["cashier"])
 def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_title("支払待ちの報償金")
+    sent = look.read(ADDRESS, role=role)
+    sent.expect_title("支払待ちの報償金")
 
 
 @pytest.mark.parametrize("role", ["resident", "captor", "desk", "officer"])
 def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> None:
-    look.open(ADDRESS, role=role)
-    look.expect_refused()
+    look.read(ADDRESS, role=role).expect_refused()
 
 
 @pytest.mark.crawl
@@ -75,29 +74,27 @@ def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
     visit.table.expect_nothing()
 
 
-@pytest.mark.parametrize(
-    ("filter_", "column", "options", "where"),
-    [
+def test_a_filter_shows_only_what_was_chosen(visit: Visit) -> None:
+    filters = [
         ("状態", "状態", ["支払決定", "支払済"], {"state": ["支払決定"]}),
         (
             "獣種",
             "獣種",
-            ["クマ", "イノシシ", "シカ", "サル", "カラス", "その他"],
+            ["クマ", "イノシシ", "シカ"],
             {"state": ["支払決定", "支払済"], "species": ["クマ"]},
         ),
-    ],
-)
-def test_a_filter_shows_only_what_was_chosen(
-    visit: Visit, filter_: str, column: str, options: list[str], where: dict[str, list[str]]
-) -> None:
-    visit.record("capture", where)
+    ]
+    for *_, where in filters:
+        visit.record("capture", where)
     visit.open(ADDRESS, role="chief")
-    seen = 0
-    for option in options:
-        visit.table.narrow(filter_, option)
-        visit.table.expect_only(column, option)
-        seen += visit.table.rows.count()
-    assert seen
+    for filter_, column, options, _ in filters:
+        seen = 0
+        for option in options:
+            visit.table.narrow(filter_, option)
+            visit.table.expect_only(column, option)
+            seen += visit.table.rows.count()
+        assert seen, filter_
+        visit.table.widen(filter_)
 
 
 def test_stands_in_its_own_order_at_first(look: Visit) -> None:

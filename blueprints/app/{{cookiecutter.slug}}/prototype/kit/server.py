@@ -69,6 +69,8 @@ def start(prototype: Prototype, data: Path, host: str, port: int) -> None:
         reload=False,
         show=False,
         tailwind=False,
+        # The tests read as text what only the server decides.
+        markdown=testing.active(),
         reconnect_timeout=RECONNECT_SECONDS,
         storage_secret=secret(data / "secret"),
         show_welcome_message=False,
