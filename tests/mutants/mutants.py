@@ -70,6 +70,17 @@ MUTANTS = [
         "pass",
         "loan_form",
     ),
+    # Phases
+    _in(
+        "kit/phases.py",
+        "phase view ignored",
+        "place <= order.index(view)",
+        "place <= len(order)",
+        "loan_form",
+    ),
+    _in("kit/phases.py", "a phase too late", "place <= order", "place < order", "loan_form"),
+    _in(MODEL, "in no phase", 'feature="F2"', 'feature=""', "loan_form"),
+    _in("project.py", "feature in another phase", 'phase="2"', 'phase="1"', "figures"),
     # Saving
     _in(FORM, "save that does not save", "store.save, record,", "dict,", "loan_form"),
     _in(

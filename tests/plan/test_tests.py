@@ -414,3 +414,32 @@ def test_a_screen_kind_without_a_template_for_tests_has_none(tmp_path: Path) -> 
     Pipeline(Blueprints.find(tmp_path / "own")).build(spec, tmp_path / "made")
     assert (tmp_path / "made" / "prototype" / "screens" / "x.py").is_file()
     assert not (tmp_path / "made" / "tests" / "test_x.py").exists()
+
+
+def test_a_phase_view_is_read_without_what_comes_later(tmp_path: Path) -> None:
+    spec = """
+project: 通報
+phases: {1: 第1期, 2: 第2期}
+features:
+  F1: {title: 受付, phase: 1}
+  F2: {title: 費用, phase: 2}
+  F3: {title: 判定, phase: undecided}
+  F4: {title: 除雪, phase: out}
+entities:
+  report:
+    title: 通報
+    fields:
+      place: {title: 場所, feature: F1}
+      cost: {title: 費用の見込み, feature: F2}
+      rank: {title: 緊急度, feature: F3}
+      snow: {title: 雪の深さ, feature: F4}
+      seen: {title: 見た人, feature: F2, show_when: {place: 橋}}
+"""
+    made = modules(spec, tmp_path)
+    rows = made["report_form"].partition("def test_shows_in_each_phase")[0]
+    assert '("1", ["場所", "緊急度"], ["見た人", "費用の見込み", "雪の深さ"])' in rows, (
+        "what is undecided is there as a ghost"
+    )
+    assert '("2", ["場所", "緊急度", "費用の見込み"], ["雪の深さ"])' in rows
+    plain = modules(spec.replace("feature: ", "help: "), tmp_path)
+    assert "phase" not in plain["report_form"]

@@ -15,12 +15,13 @@ from pkgutil import iter_modules
 from generator.plan.entities import EntityPlan
 from generator.plan.memory import Memory
 from generator.plan.screens import ScreenPlan
-from generator.pycode import Call, Expression, Name, Table, call, renamed
+from generator.pycode import Call, Expression, Name, Row, Table, call, renamed
 from generator.spec.model import Spec
 from generator.spec.vocabulary import Vocabulary
 
 from . import kinds
 from .kit import Kit
+from .phases import Phases, PhaseView, phase_views
 from .structure import inside, named
 from .whole import NEEDS_RECORD, Role, Whole, address
 
@@ -33,7 +34,8 @@ class ScreenTests:
 
     ``opening`` and ``refused`` are the roles that may open the screen and those that may not;
     ``role`` is the first that may. ``kind`` is what the kind's own planner adds. ``structure`` is
-    what the screen is built of, as lines of an aria snapshot.
+    what the screen is built of, as lines of an aria snapshot. ``phases`` are the phase views in
+    which something of it is hidden.
     """
 
     address: str
@@ -48,6 +50,12 @@ class ScreenTests:
     needs_record: bool
     where: Table | None
     structure: tuple[str, ...]
+    phases: tuple[PhaseView, ...]
+
+    @property
+    def phase_rows(self) -> tuple[Row, ...]:
+        """The phase views as they are written down: phase, titles that are there, and others."""
+        return tuple(Row((view.key, view.shown, view.hidden)) for view in self.phases)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -58,17 +66,16 @@ class ScreenTests:
         """Return the call that opens the screen as ``role``, for a record in ``state``."""
         return self._reached("visit.open", role, state)
 
-    def sent(self, role: Expression, state: Expression = None) -> Call:
+    def sent(self, role: Expression, state: Expression = None, **query: Expression) -> Call:
         """Return the call that reads what ``role`` is sent for the screen, without a browser."""
-        return self._reached("look.read", role, state)
+        return self._reached("look.read", role, state, **query)
 
-    def _reached(self, how: str, role: Expression, state: Expression) -> Call:
+    def _reached(self, how: str, role: Expression, state: Expression, **query: Expression) -> Call:
         if not self.needs_record:
-            return call(how, Name("ADDRESS"), role=role)
+            return call(how, Name("ADDRESS"), role=role, **query)
         where = self.where if state is None else None
-        return call(
-            f"{how}_record", Name("ADDRESS"), self.entity, state=state, where=where, role=role
-        )
+        found = {"state": state, "where": where, "role": role}
+        return call(f"{how}_record", Name("ADDRESS"), self.entity, **found, **query)
 
     def looked(self, role: Expression, state: Expression = None) -> Expression:
         """Return the call that opens the screen for a test that changes nothing."""
@@ -89,15 +96,17 @@ def plan_tests(
     """Yield what the test module of each screen needs, in the order of ``screens``."""
     kit = Kit.of(vocabulary, spec.project.language.value)
     whole = Whole.of(spec, entities, screens, kit)
+    phases = Phases.of_spec(spec)
     around = {key: whole.around(entity) for key, entity in entities.items()}
     for screen in screens:
         of_entity = vocabulary.screen_kinds[screen.kind].entity
         near = around[screen.entity.key] if screen.entity and of_entity else whole
-        given = (screen, *near.given)
-        yield memory.recall("tests", screen.key, given, partial(_plan, screen, near))
+        views = tuple(phase_views(screen, near, phases))
+        given = (screen, views, *near.given)
+        yield memory.recall("tests", screen.key, given, partial(_plan, screen, near, views))
 
 
-def _plan(screen: ScreenPlan, whole: Whole) -> ScreenTests:
+def _plan(screen: ScreenPlan, whole: Whole, phases: tuple[PhaseView, ...]) -> ScreenTests:
     opening = tuple(whole.may(screen))
     samples = whole.samples(screen.entity) if screen.entity else 0
     kind = _plan_kind(screen, whole)
@@ -115,6 +124,7 @@ def _plan(screen: ScreenPlan, whole: Whole) -> ScreenTests:
         needs_record=screen.kind in NEEDS_RECORD and bool(samples),
         where=Table(tuple(screen.spec.where.items())) if screen.spec.where else None,
         structure=tuple(_structure(screen.title, None if shows_nothing else kind)),
+        phases=() if shows_nothing else phases,
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from prototype.kit.texts import say
 
 _BUTTON = re.compile(r"^\[Button: (.*)\]$", re.MULTILINE)
+_WORDS = re.compile(r"^\[(?:Button: )?(.*)\](?:\([^()]*\))?$")
 _LINK = re.compile(r"^\[(.*)\]\((/s/[^()]*)\)$", re.MULTILINE)
 
 
@@ -21,6 +22,7 @@ class PageText:
     def __init__(self, markdown: str) -> None:
         self._text = markdown
         self._lines = [" ".join(line.split()) for line in markdown.splitlines()]
+        self._said = {_WORDS.sub(r"\1", line) for line in self._lines}
 
     def expect_title(self, title: str) -> None:
         """The screen is the one called ``title``, and it opens."""
@@ -32,6 +34,16 @@ class PageText:
     def expect_help(self, text: str) -> None:
         """The screen says ``text`` below its title."""
         assert " ".join(text.split()) in " ".join(self._lines), self._text
+
+    def expect_with(self, titles: Sequence[str]) -> None:
+        """Each of ``titles`` stands on the screen: over a field, on a link or a button."""
+        missing = [title for title in titles if " ".join(title.split()) not in self._said]
+        assert not missing, self._text
+
+    def expect_without(self, titles: Sequence[str]) -> None:
+        """None of ``titles`` stands on the screen."""
+        there = [title for title in titles if " ".join(title.split()) in self._said]
+        assert not there, self._text
 
     def expect_refused(self) -> None:
         """The screen says that the role may not open it, and offers nothing of itself."""

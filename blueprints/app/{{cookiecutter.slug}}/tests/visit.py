@@ -66,9 +66,8 @@ class Visit(Part):
 
     def open(self, address: str, *, role: str | None = None, **query: str) -> None:
         """Open the screen at ``address`` as ``role`` and wait until it is ready."""
-        wanted = ({"role": role} if role else {}) | query
-        asked = f"?{urlencode(wanted)}" if wanted else ""
-        response = self.page.goto(f"{self._base_url}{address}{asked}", wait_until="commit")
+        wanted = self._address(address, role, query)
+        response = self.page.goto(wanted, wait_until="commit")
         assert response and response.status == 200, response
         self.wait()
 
@@ -150,14 +149,13 @@ class Visit(Part):
         self._errors.clear()
         self._records.clear()
 
-    def read(self, address: str, *, role: str | None = None) -> PageText:
+    def read(self, address: str, *, role: str | None = None, phase: str = "") -> PageText:
         """Return what the server sends ``role`` for the screen at ``address``, read as text.
 
-        It takes a tenth of what opening the screen takes.
+        Everything up to ``phase`` is shown, all of it when that is empty. It takes a tenth of what opening the screen takes.
         """
-        asked = urlencode({"role": role} if role else {})
-        text = {"Accept": "text/markdown"}
-        answer = self.page.request.get(f"{self._base_url}{address}?{asked}", headers=text)
+        wanted = self._address(address, role, {"phase": phase})
+        answer = self.page.request.get(wanted, headers={"Accept": "text/markdown"})
         assert answer.ok, answer.text()
         return PageText(answer.text())
 
@@ -169,10 +167,11 @@ class Visit(Part):
         state: str | None = None,
         where: Mapping[str, Sequence[str]] | None = None,
         role: str | None = None,
+        phase: str = "",
     ) -> PageText:
         """Return what ``role`` is sent for a record in ``state``, or fulfilling ``where``."""
         record = self.record(entity, {"state": [state]} if state else where or {})
-        return self.read(f"{address}/{record.id}", role=role)
+        return self.read(f"{address}/{record.id}", role=role, phase=phase)
 
     def follow(self, name: str) -> None:
         """Follow the link ``name``."""
@@ -479,6 +478,12 @@ class Visit(Part):
             has_text=re.compile(rf"^\s*{words(title)}\s*({chips()})?\s*$")
         )
         return self.main.locator(".kit-value").filter(has=term)
+
+    def _address(self, address: str, role: str | None, query: Mapping[str, str]) -> str:
+        """Return where to go; who opens a screen without a word on phases sees all of them."""
+        everything = {"phase": ""} if project.phases else {}
+        asked = everything | ({"role": role} if role else {}) | query
+        return f"{self._base_url}{address}?{urlencode(asked)}"
 
     def _ask(self, hook: str, asked: Mapping[str, str]) -> Any:
         answer = self.page.request.get(f"{self._base_url}/_test/{hook}?{urlencode(asked)}")

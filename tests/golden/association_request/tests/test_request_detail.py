@@ -55,6 +55,18 @@ def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     sent.expect_title("要望の詳細")
 
 
+@pytest.mark.parametrize(
+    ("phase", "shown", "hidden"),
+    [("1", ["位置"], ["予算に載せた", "前の要望", "地元負担の割合", "地元負担額", "関係する課"])],
+)
+def test_shows_in_each_phase_what_has_come_by_then(
+    look: Visit, phase: str, shown: list[str], hidden: list[str]
+) -> None:
+    sent = look.read_record(ADDRESS, "request", role="association", phase=phase)
+    sent.expect_with(shown)
+    sent.expect_without(hidden)
+
+
 @pytest.mark.crawl
 def test_has_no_barriers(look: Visit) -> None:
     look.open_record(ADDRESS, "request", role="association")

@@ -48,6 +48,17 @@ def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> Non
     look.read(ADDRESS, role=role).expect_refused()
 
 
+@pytest.mark.parametrize(
+    ("phase", "shown", "hidden"), [("1", ["位置"], ["地元負担の割合", "関係する課"])]
+)
+def test_shows_in_each_phase_what_has_come_by_then(
+    look: Visit, phase: str, shown: list[str], hidden: list[str]
+) -> None:
+    sent = look.read(ADDRESS, role="section", phase=phase)
+    sent.expect_with(shown)
+    sent.expect_without(hidden)
+
+
 @pytest.mark.crawl
 def test_has_no_barriers(look: Visit) -> None:
     look.open(ADDRESS, role="section")

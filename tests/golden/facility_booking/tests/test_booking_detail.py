@@ -54,6 +54,18 @@ def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     sent.expect_title("予約の詳細")
 
 
+@pytest.mark.parametrize(
+    ("phase", "shown", "hidden"),
+    [("1", ["利用人数の実績"], ["振込日", "還付した", "還付を決める", "還付率", "還付額"])],
+)
+def test_shows_in_each_phase_what_has_come_by_then(
+    look: Visit, phase: str, shown: list[str], hidden: list[str]
+) -> None:
+    sent = look.read_record(ADDRESS, "booking", role="group", phase=phase)
+    sent.expect_with(shown)
+    sent.expect_without(hidden)
+
+
 @pytest.mark.crawl
 def test_has_no_barriers(look: Visit) -> None:
     look.open_record(ADDRESS, "booking", role="group")

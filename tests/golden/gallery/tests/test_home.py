@@ -33,6 +33,15 @@ def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     sent.expect_title("はじめに")
 
 
+@pytest.mark.parametrize(("phase", "shown", "hidden"), [("1", [], ["見本の地図"])])
+def test_shows_in_each_phase_what_has_come_by_then(
+    look: Visit, phase: str, shown: list[str], hidden: list[str]
+) -> None:
+    sent = look.read(ADDRESS, role="clerk", phase=phase)
+    sent.expect_with(shown)
+    sent.expect_without(hidden)
+
+
 @pytest.mark.crawl
 def test_has_no_barriers(look: Visit) -> None:
     look.open(ADDRESS, role="clerk")

@@ -42,6 +42,18 @@ def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
     sent.expect_title("Booking")
 
 
+@pytest.mark.parametrize(
+    ("phase", "shown", "hidden"),
+    [("1", [], ["Organisations of the visitors", "Visitors from outside"])],
+)
+def test_shows_in_each_phase_what_has_come_by_then(
+    look: Visit, phase: str, shown: list[str], hidden: list[str]
+) -> None:
+    sent = look.read_record(ADDRESS, "booking", role="staff", phase=phase)
+    sent.expect_with(shown)
+    sent.expect_without(hidden)
+
+
 @pytest.mark.crawl
 def test_has_no_barriers(look: Visit) -> None:
     look.open_record(ADDRESS, "booking", role="staff")

@@ -1,0 +1,114 @@
+"""What a screen shows in each phase view: the parts of features that have come by then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.plan.screens import ScreenPlan, UsePlan
+from generator.spec.model import OUT, Spec
+
+from .whole import NEEDS_RECORD, Whole
+
+
+@dataclass(frozen=True)
+class PhaseView:
+    """A phase up to which everything is shown: titles that stand on the screen then, and others."""
+
+    key: str
+    shown: tuple[str, ...]
+    hidden: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Phases:
+    """The phases in their order, and in which of them each feature comes."""
+
+    order: Sequence[str]
+    of: Mapping[str, str]
+
+    @classmethod
+    def of_spec(cls, spec: Spec) -> Phases:
+        """Return the phases of ``spec``."""
+        return cls(tuple(spec.phases), {key: item.phase for key, item in spec.features.items()})
+
+    def has_come(self, feature: str | None, view: str) -> bool:
+        """Tell whether ``feature`` is there when phases up to ``view`` are shown.
+
+        What is undecided is, as a ghost.
+        """
+        phase = self.of.get(feature or "", "")
+        if phase in self.order:
+            return self.order.index(phase) <= self.order.index(view)
+        return phase != OUT
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A part of a screen: ``sure`` when its title is there whenever its feature has come."""
+
+    title: str
+    feature: str | None
+    sure: bool = True
+
+
+def phase_views(screen: ScreenPlan, whole: Whole, phases: Phases) -> Iterator[PhaseView]:
+    """Yield each phase view in which a part of ``screen`` is hidden.
+
+    A title that stands on the screen for something else too tells nothing.
+    """
+    parts = list(_parts(screen, whole))
+    featured = [part for part in parts if part.feature]
+    others = {part.title for part in parts if not part.feature}
+    others |= {screen.title, screen.spec.help or ""}
+    others |= {
+        step.title for process in whole.processes.values() for step in process.steps.values()
+    }
+    for view in phases.order if featured else ():
+        come = [part for part in featured if phases.has_come(part.feature, view)]
+        shown = {part.title for part in come}
+        gone = {part.title for part in featured} - shown - others
+        sure = {part.title for part in come if part.sure} - others
+        if gone:
+            yield PhaseView(view, tuple(sorted(sure)), tuple(sorted(gone)))
+
+
+def _parts(screen: ScreenPlan, whole: Whole) -> Iterator[_Part]:
+    """Yield the parts of ``screen`` whose titles can be read on it."""
+    match screen.kind:
+        case "form" | "detail":
+            yield from _fields(screen, whole)
+        case "list":
+            yield from _columns(screen, whole)
+        case "dashboard":
+            for tile in screen.tiles:
+                yield _Part(tile.spec.title or "", tile.spec.feature)
+        case "home":
+            yield from _screens(screen, whole)
+
+
+def _fields(screen: ScreenPlan, whole: Whole) -> Iterator[_Part]:
+    for use in screen.fields:
+        always = not (use.field and use.field.spec.show_when)
+        yield _Part(whole.title(use), _feature(use), sure=always)
+    if screen.kind == "detail" and screen.entity:
+        for transition in screen.entity.spec.transitions.values():
+            yield _Part(transition.title, transition.feature, sure=False)
+
+
+def _columns(screen: ScreenPlan, whole: Whole) -> Iterator[_Part]:
+    """Yield the columns, which stand where they can be chosen, and the filters."""
+    yield from (_Part(whole.title(use), _feature(use), sure=False) for use in screen.columns)
+    yield from (_Part(whole.title(use), _feature(use)) for use in screen.filters)
+
+
+def _feature(use: UsePlan) -> str | None:
+    return use.feature or (use.field.spec.feature if use.field else None)
+
+
+def _screens(home: ScreenPlan, whole: Whole) -> Iterator[_Part]:
+    """Yield the screens to which the home leads the first role."""
+    role = next(iter(whole.may(home)), None)
+    for screen in whole.screens:
+        if screen is not home and screen.kind not in NEEDS_RECORD and whole.opens(screen, role):
+            yield _Part(screen.title, screen.spec.feature)
