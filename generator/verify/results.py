@@ -135,7 +135,11 @@ class ModuleResult:
     @property
     def seconds(self) -> float:
         """How long its tests took together."""
-        return sum(test.seconds for test in self.tests)
+        return self.seconds_of(None)
+
+    def seconds_of(self, layer: Layer | None) -> float:
+        """Return how long its tests of ``layer``, or all of them, took together."""
+        return sum(test.seconds for test in self.tests if layer in (None, test.layer))
 
     @property
     def files(self) -> set[str]:

@@ -29,8 +29,8 @@ from .snapshot import take_snapshot
 from .subjects import Kind, Subject, subjects_of
 from .trace import as_json, trace
 
-_EXPECTED_SECONDS = 4.0
-"""How long a module takes that has never run."""
+_EXPECTED_SECONDS = {True: 0.5, False: 4.0}
+"""How long a module takes that has never run, if it is only to be looked at or not."""
 
 _MOST_RECORDED = 8
 """Tests that are run once more to be recorded: one that waits in vain takes ten seconds."""
@@ -164,7 +164,7 @@ class Verification:
         self._to_record = []
         environment = self._environment()
         subjects = {subject.module: subject for subject in wanted}
-        expected = {module: self._expected_seconds(module) for module in subjects}
+        expected = {module: self._expected_seconds(module, layer) for module in subjects}
         ran = run(self._project.resolve(), expected, environment, layer, most_workers)
         with self._alone(), closing(ran):
             for outcome in ran:
@@ -198,9 +198,9 @@ class Verification:
         """Keep other verifications of the same prototype out."""
         return locked(self._copy / "verify.lock")
 
-    def _expected_seconds(self, module: str) -> float:
+    def _expected_seconds(self, module: str, layer: Layer | None) -> float:
         last = self.results.get(module)
-        return last.seconds if last else _EXPECTED_SECONDS
+        return (last and last.seconds_of(layer)) or _EXPECTED_SECONDS[layer is Layer.RENDER]
 
     def _keep(self, subject: Subject, ran: Ran) -> Verified:
         broken = ran.layer is None and bool(ran.said)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Generator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -63,9 +64,17 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return browser_context_args | plain | {"reduced_motion": "reduce"}
 
 
+@dataclass(frozen=True)
+class Server:
+    """The process that serves the prototype, and the file to which it writes what goes wrong."""
+
+    process: subprocess.Popen[str]
+    log: Path
+
+
 @pytest.fixture(scope="session")
-def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the prototype with a new database, and stop it after the last test."""
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Start the prototype with a new database, and stop it after the last test."""
     folder = tmp_path_factory.mktemp("prototype")
     # The server must not think that it runs inside of pytest.
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
@@ -79,7 +88,7 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "PYTHONUNBUFFERED": "1",
     }
     with (folder / "server.log").open("w", encoding="utf-8") as log:
-        server = subprocess.Popen(
+        process = subprocess.Popen(
             [sys.executable, "main.py"],
             cwd=ROOT,
             env=environment,
@@ -87,18 +96,25 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             stderr=log,
             encoding="utf-8",
         )
-    assert server.stdout
-    address = server.stdout.readline().strip()
+    yield Server(process, folder / "server.log")
+    process.terminate()
+    process.communicate(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def base_url(server: Server, browser: Browser) -> str:
+    """Return where the prototype is served; a browser starts while it does."""
+    assert browser.is_connected()
+    assert server.process.stdout
+    address = server.process.stdout.readline().strip()
     if not address.startswith("http"):
-        pytest.exit((folder / "server.log").read_text(encoding="utf-8"), 1)
-    yield address
-    server.terminate()
-    server.communicate(timeout=20)
+        pytest.exit(server.log.read_text(encoding="utf-8"), 1)
+    return address
 
 
 @pytest.fixture(scope="session")
 def visitor(
-    browser: Browser, browser_context_args: dict[str, Any], base_url: str
+    base_url: str, browser: Browser, browser_context_args: dict[str, Any]
 ) -> Iterator[Visit]:
     """Return who uses the screens: what the browser has fetched and compiled serves every test."""
     context = browser.new_context(**browser_context_args)
@@ -123,7 +139,7 @@ def visit(visitor: Visit, base_url: str, request: pytest.FixtureRequest) -> Iter
 
 @pytest.fixture(scope="session")
 def onlooker(
-    browser: Browser, browser_context_args: dict[str, Any], base_url: str
+    base_url: str, browser: Browser, browser_context_args: dict[str, Any]
 ) -> Iterator[Look]:
     """Return who looks at the screens and changes nothing."""
     context = browser.new_context(**browser_context_args)

@@ -481,8 +481,9 @@ class Visit(Part):
 
     def _address(self, address: str, role: str | None, query: Mapping[str, str]) -> str:
         """Return where to go; who opens a screen without a word on phases sees all of them."""
-        everything = {"phase": ""} if project.phases else {}
-        asked = everything | ({"role": role} if role else {}) | query
+        asked = {"phase": ""} if project.phases else {}
+        asked |= {"role": role} if role else {}
+        asked |= query
         return f"{self._base_url}{address}?{urlencode(asked)}"
 
     def _ask(self, hook: str, asked: Mapping[str, str]) -> Any:
