@@ -357,6 +357,13 @@ def test_the_server_is_expected_to_refuse_roles_states_and_empty_dialogs(
     assert "('申請', 'allow', 'chief', 'NotValid')" in rows
 
 
+def test_the_server_is_expected_to_allow_who_takes_no_transition_on_the_screen(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    rows = booking["booking_detail"]["what_every_role_is_offered_is_allowed_by_the_server"]
+    assert rows.startswith("rows = [('取消', 'cancel', 'chief', 'NotValid')]"), rows
+
+
 def test_a_list_is_expected_in_its_order_and_within_its_limit(
     booking: dict[str, dict[str, str]],
 ) -> None:

@@ -11,6 +11,7 @@ from generator.plan.tests.structure import begun
 from generator.plan.tests.taking import Taking, may_take, takings
 from generator.plan.tests.whole import Role, Whole, address, test_names, unambiguous
 from generator.pycode import Row
+from generator.spec.model import Transition
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,9 @@ class DetailTests:
     state (role, state, titles of the transitions), ``state`` the title under which the state
     stands, empty when it isn't shown. ``changed_by`` is the address of the form to which it leads;
     with ``only_shows`` there is a form, but the spec wants no way to it from here. ``refused`` is
-    what the server refuses, whatever a screen offers (state, transition, role, name of the error);
-    of several details for an entity the first has it.
+    what the server refuses, whatever a screen offers (state, transition, role, name of the error),
+    ``allowed`` what it lets roles do who do not do it in a test of the screen, with the error of an
+    empty dialog; of several details for an entity the first has both.
     """
 
     values: tuple[str, ...]
@@ -45,6 +47,7 @@ class DetailTests:
     changed_by: str
     only_shows: bool
     refused: tuple[Row, ...]
+    allowed: tuple[Row, ...]
     left_out: tuple[str, ...]
 
     @property
@@ -77,6 +80,7 @@ def plan(screen: ScreenPlan, whole: Whole) -> DetailTests:
         changed_by=address(form) if form and screen.spec.edit else "",
         only_shows=form is not None and not screen.spec.edit,
         refused=tuple(_refused(entity, whole)) if screen is first else (),
+        allowed=tuple(_allowed(entity, whole, found)) if screen is first else (),
         left_out=tuple(left_out),
     )
 
@@ -91,19 +95,34 @@ def _taken(entity: EntityPlan, names: Sequence[str], found: Sequence[Taking]) ->
 
 
 def _refused(entity: EntityPlan, whole: Whole) -> Iterator[Row]:
-    """Yield a role, a state and an empty dialog with which each transition is refused."""
+    """Yield every role, a state and an empty dialog with which each transition is refused."""
     for key, transition in entity.spec.transitions.items():
         may = [role for role in whole.roles if may_take(transition, role)]
-        may_not = [role for role in whole.roles if role not in may]
         elsewhere = [state for state in entity.spec.states if state not in transition.from_]
-        asked = [f for f in map(entity.field, transition.requires) if f and not f.computed]
         source = transition.from_[0]
-        if may_not:
-            yield Row((source, key, may_not[0], "Refused"))
+        for role in whole.roles:
+            if role not in may:
+                yield Row((source, key, role, "Refused"))
         if elsewhere and may:
             yield Row((elsewhere[0], key, may[0], "Refused"))
-        if (asked or transition.reason) and may:
+        if _asks(entity, transition) and may:
             yield Row((source, key, may[0], "NotValid"))
+
+
+def _allowed(entity: EntityPlan, whole: Whole, found: Sequence[Taking]) -> Iterator[Row]:
+    """Yield what comes of an empty dialog for each role that takes no transition on the screen."""
+    seen = {(taking.key, taking.role) for taking in found}
+    for key, transition in entity.spec.transitions.items():
+        for role in whole.roles:
+            if may_take(transition, role) and (key, role) not in seen:
+                error = "NotValid" if _asks(entity, transition) else ""
+                yield Row((transition.from_[0], key, role, error))
+
+
+def _asks(entity: EntityPlan, transition: Transition) -> bool:
+    """Tell whether somebody must fill something in to take ``transition``."""
+    asked = [field for field in map(entity.field, transition.requires) if field]
+    return transition.reason or any(not field.computed for field in asked)
 
 
 def offered_in_each_state(entity: EntityPlan, role: Role) -> Iterator[Row]:

@@ -173,36 +173,69 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
     ("state", "action", "role", "error"),
     [
         ("仮予約", "review", "group", "Refused"),
+        ("仮予約", "review", "officer", "Refused"),
+        ("仮予約", "review", "chief", "Refused"),
+        ("仮予約", "review", "cashier", "Refused"),
         ("審査中", "review", "desk", "Refused"),
         ("審査中", "send_back", "group", "Refused"),
+        ("審査中", "send_back", "chief", "Refused"),
+        ("審査中", "send_back", "cashier", "Refused"),
         ("仮予約", "send_back", "desk", "Refused"),
         ("審査中", "send_back", "desk", "NotValid"),
         ("審査中", "charge", "group", "Refused"),
+        ("審査中", "charge", "desk", "Refused"),
+        ("審査中", "charge", "chief", "Refused"),
+        ("審査中", "charge", "cashier", "Refused"),
         ("仮予約", "charge", "officer", "Refused"),
         ("審査中", "charge", "officer", "NotValid"),
         ("審査中", "waive", "group", "Refused"),
+        ("審査中", "waive", "desk", "Refused"),
+        ("審査中", "waive", "chief", "Refused"),
+        ("審査中", "waive", "cashier", "Refused"),
         ("仮予約", "waive", "officer", "Refused"),
         ("審査中", "waive", "officer", "NotValid"),
         ("審査中", "refuse", "group", "Refused"),
+        ("審査中", "refuse", "desk", "Refused"),
+        ("審査中", "refuse", "officer", "Refused"),
+        ("審査中", "refuse", "cashier", "Refused"),
         ("仮予約", "refuse", "chief", "Refused"),
         ("審査中", "refuse", "chief", "NotValid"),
         ("納付待", "confirm_payment", "group", "Refused"),
+        ("納付待", "confirm_payment", "desk", "Refused"),
+        ("納付待", "confirm_payment", "officer", "Refused"),
+        ("納付待", "confirm_payment", "chief", "Refused"),
         ("仮予約", "confirm_payment", "cashier", "Refused"),
         ("納付待", "confirm_payment", "cashier", "NotValid"),
         ("納付待", "expire", "group", "Refused"),
+        ("納付待", "expire", "officer", "Refused"),
+        ("納付待", "expire", "chief", "Refused"),
         ("仮予約", "expire", "desk", "Refused"),
         ("納付済", "permit", "group", "Refused"),
+        ("納付済", "permit", "desk", "Refused"),
+        ("納付済", "permit", "officer", "Refused"),
+        ("納付済", "permit", "cashier", "Refused"),
         ("仮予約", "permit", "chief", "Refused"),
         ("許可", "use", "group", "Refused"),
+        ("許可", "use", "officer", "Refused"),
+        ("許可", "use", "chief", "Refused"),
+        ("許可", "use", "cashier", "Refused"),
         ("仮予約", "use", "desk", "Refused"),
         ("許可", "use", "desk", "NotValid"),
         ("仮予約", "cancel", "officer", "Refused"),
+        ("仮予約", "cancel", "chief", "Refused"),
+        ("仮予約", "cancel", "cashier", "Refused"),
         ("利用済", "cancel", "group", "Refused"),
         ("仮予約", "cancel", "group", "NotValid"),
         ("取消", "decide_refund", "group", "Refused"),
+        ("取消", "decide_refund", "desk", "Refused"),
+        ("取消", "decide_refund", "chief", "Refused"),
+        ("取消", "decide_refund", "cashier", "Refused"),
         ("仮予約", "decide_refund", "officer", "Refused"),
         ("取消", "decide_refund", "officer", "NotValid"),
         ("還付決定", "pay_refund", "group", "Refused"),
+        ("還付決定", "pay_refund", "desk", "Refused"),
+        ("還付決定", "pay_refund", "officer", "Refused"),
+        ("還付決定", "pay_refund", "chief", "Refused"),
         ("仮予約", "pay_refund", "cashier", "Refused"),
         ("還付決定", "pay_refund", "cashier", "NotValid"),
     ],
@@ -212,6 +245,17 @@ def test_what_is_not_offered_is_refused_by_the_server(
 ) -> None:
     refusal = look.attempt("booking", state, action, role=role)
     assert refusal == error
+
+
+def test_what_every_role_is_offered_is_allowed_by_the_server(visit: Visit) -> None:
+    rows = [
+        ("審査中", "send_back", "officer", "NotValid"),
+        ("納付待", "expire", "cashier", ""),
+        ("仮予約", "cancel", "desk", "NotValid"),
+    ]
+    for state, action, role, error in rows:
+        refusal = visit.attempt("booking", state, action, role=role)
+        assert refusal == error, action
 
 
 def test_review_leads_on(visit: Visit) -> None:

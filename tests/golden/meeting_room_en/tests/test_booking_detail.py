@@ -121,6 +121,13 @@ def test_what_is_not_offered_is_refused_by_the_server(
     assert refusal == error
 
 
+def test_what_every_role_is_offered_is_allowed_by_the_server(visit: Visit) -> None:
+    rows = [("requested", "cancel", "clerk", "NotValid")]
+    for state, action, role, error in rows:
+        refusal = visit.attempt("booking", state, action, role=role)
+        assert refusal == error, action
+
+
 def test_confirm_leads_on(visit: Visit) -> None:
     visit.open_record(ADDRESS, "booking", state="requested", role="clerk")
     visit.expect_actions(["Confirm", "Cancel"])

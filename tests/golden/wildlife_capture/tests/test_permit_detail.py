@@ -115,20 +115,41 @@ def test_offers_exactly_what_the_role_may_do_in_the_state(
     ("state", "action", "role", "error"),
     [
         ("申請", "permit", "resident", "Refused"),
+        ("申請", "permit", "captor", "Refused"),
+        ("申請", "permit", "desk", "Refused"),
+        ("申請", "permit", "officer", "Refused"),
+        ("申請", "permit", "cashier", "Refused"),
         ("許可", "permit", "chief", "Refused"),
         ("申請", "permit", "chief", "NotValid"),
         ("申請", "refuse", "resident", "Refused"),
+        ("申請", "refuse", "captor", "Refused"),
+        ("申請", "refuse", "desk", "Refused"),
+        ("申請", "refuse", "officer", "Refused"),
+        ("申請", "refuse", "cashier", "Refused"),
         ("許可", "refuse", "chief", "Refused"),
         ("申請", "refuse", "chief", "NotValid"),
         ("申請", "withdraw", "resident", "Refused"),
+        ("申請", "withdraw", "desk", "Refused"),
+        ("申請", "withdraw", "chief", "Refused"),
+        ("申請", "withdraw", "cashier", "Refused"),
         ("許可", "withdraw", "captor", "Refused"),
         ("申請", "withdraw", "captor", "NotValid"),
         ("許可", "hand_back", "resident", "Refused"),
+        ("許可", "hand_back", "desk", "Refused"),
+        ("許可", "hand_back", "officer", "Refused"),
+        ("許可", "hand_back", "chief", "Refused"),
+        ("許可", "hand_back", "cashier", "Refused"),
         ("申請", "hand_back", "captor", "Refused"),
         ("許可", "hand_back", "captor", "NotValid"),
         ("返納待", "check_back", "resident", "Refused"),
+        ("返納待", "check_back", "captor", "Refused"),
+        ("返納待", "check_back", "chief", "Refused"),
+        ("返納待", "check_back", "cashier", "Refused"),
         ("申請", "check_back", "desk", "Refused"),
         ("返納待", "not_back", "resident", "Refused"),
+        ("返納待", "not_back", "captor", "Refused"),
+        ("返納待", "not_back", "chief", "Refused"),
+        ("返納待", "not_back", "cashier", "Refused"),
         ("申請", "not_back", "desk", "Refused"),
         ("返納待", "not_back", "desk", "NotValid"),
     ],
@@ -138,6 +159,17 @@ def test_what_is_not_offered_is_refused_by_the_server(
 ) -> None:
     refusal = look.attempt("permit", state, action, role=role)
     assert refusal == error
+
+
+def test_what_every_role_is_offered_is_allowed_by_the_server(visit: Visit) -> None:
+    rows = [
+        ("申請", "withdraw", "officer", "NotValid"),
+        ("返納待", "check_back", "officer", ""),
+        ("返納待", "not_back", "officer", "NotValid"),
+    ]
+    for state, action, role, error in rows:
+        refusal = visit.attempt("permit", state, action, role=role)
+        assert refusal == error, action
 
 
 def test_permit_leads_on(visit: Visit) -> None:
