@@ -64,6 +64,8 @@ def test_what_changed_is_verified_and_the_engineer_sees_it(
     tile(page, "通報する", "表示は仕様どおり")
     page.get_by_role("button", name="全部確かめる").click()
     tile(page, "通報する", "確かめています")
+    passed = page.locator(".verify-tile.verify-is-passed").filter(has_text="通報する")
+    expect(passed, "once all its layers have run").to_be_visible()
     page.context.close()
 
 
