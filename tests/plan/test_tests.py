@@ -450,3 +450,17 @@ entities:
     assert '("2", ["場所", "緊急度", "費用の見込み"], ["雪の深さ"])' in rows
     plain = modules(spec.replace("feature: ", "help: "), tmp_path)
     assert "phase" not in plain["report_form"]
+
+
+def test_a_field_is_filled_in_after_what_lets_it_appear(tmp_path: Path) -> None:
+    spec = """
+project: 通報
+entities:
+  report:
+    title: 通報
+    fields:
+      depth: {title: 深さ, required: true, show_when: {kind: 穴}}
+      kind: {title: 種別, type: choice, choices: [穴, 段差], required: true}
+"""
+    saves = functions_of(modules(spec, tmp_path)["report_form"])["saves_a_valid_record"]
+    assert saves.index("visit.choose('種別', '穴')") < saves.index("visit.fill('深さ'")

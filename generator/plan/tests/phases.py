@@ -22,15 +22,20 @@ class PhaseView:
 
 @dataclass(frozen=True)
 class Phases:
-    """The phases in their order, and in which of them each feature comes."""
+    """The phases in their order, how they are called, and in which of them each feature comes."""
 
     order: Sequence[str]
+    titles: Sequence[str]
     of: Mapping[str, str]
 
     @classmethod
     def of_spec(cls, spec: Spec) -> Phases:
         """Return the phases of ``spec``."""
-        return cls(tuple(spec.phases), {key: item.phase for key, item in spec.features.items()})
+        return cls(
+            order=tuple(spec.phases),
+            titles=tuple(phase.title for phase in spec.phases.values()),
+            of={key: item.phase for key, item in spec.features.items()},
+        )
 
     def has_come(self, feature: str | None, view: str) -> bool:
         """Tell whether ``feature`` is there when phases up to ``view`` are shown.
@@ -59,18 +64,35 @@ def phase_views(screen: ScreenPlan, whole: Whole, phases: Phases) -> Iterator[Ph
     """
     parts = list(_parts(screen, whole))
     featured = [part for part in parts if part.feature]
-    others = {part.title for part in parts if not part.feature}
-    others |= {screen.title, screen.spec.help or ""}
-    others |= {
-        step.title for process in whole.processes.values() for step in process.steps.values()
-    }
+    words = [*(part.title for part in parts if not part.feature), *phases.titles]
+    others = set(map(_read, (*words, *_other_texts(screen, whole)))) if featured else set()
     for view in phases.order if featured else ():
         come = [part for part in featured if phases.has_come(part.feature, view)]
-        shown = {part.title for part in come}
-        gone = {part.title for part in featured} - shown - others
-        sure = {part.title for part in come if part.sure} - others
+        shown = {_read(part.title) for part in come}
+        gone = {part.title for part in featured if _read(part.title) not in shown | others}
+        sure = {part.title for part in come if part.sure and _read(part.title) not in others}
         if gone:
             yield PhaseView(view, tuple(sorted(sure)), tuple(sorted(gone)))
+
+
+def _read(text: str) -> str:
+    """Return ``text`` as it is read: white space is a space, whatever it is in the spec."""
+    return " ".join(text.split())
+
+
+def _other_texts(screen: ScreenPlan, whole: Whole) -> Iterator[str]:
+    """Yield what else may be read on ``screen``: its own words, and those that values are of."""
+    yield from (whole.project_title, screen.title, screen.spec.help or "")
+    for process in whole.processes.values():
+        yield process.title
+        yield from (step.title for step in process.steps.values())
+    for entity in whole.entities.values():
+        yield entity.spec.title
+        yield from (state.title for state in entity.spec.states.values())
+        for field in entity.fields:
+            yield from (field.spec.help or "", *field.spec.choices)
+        for row in entity.spec.rows:
+            yield from (text for texts in row.values() for text in texts)
 
 
 def _parts(screen: ScreenPlan, whole: Whole) -> Iterator[_Part]:

@@ -45,10 +45,8 @@ def asked(entries: Iterable[Entry]) -> Iterator[str]:
 
 def table(columns: Iterable[str]) -> Iterator[str]:
     """Yield the lines of a table with ``columns``."""
-    yield "- table:"
-    yield "  - rowgroup:"
-    yield "    - row:"
-    yield from (f"      {line}" for line in begun("columnheader", columns))
+    row = inside("row", begun("columnheader", columns))
+    yield from inside("table", inside("rowgroup", row))
 
 
 def inside(role: str, lines: Iterable[str]) -> Iterator[str]:

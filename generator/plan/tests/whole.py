@@ -39,6 +39,7 @@ class Whole:
     kit: Kit
     by_kind: Mapping[str, Mapping[str, Sequence[ScreenPlan]]]
     sample_date: date
+    project_title: str
     _entries: dict[str, Mapping[str, Entry]] = field(default_factory=dict)
 
     @classmethod
@@ -56,8 +57,17 @@ class Whole:
                 kinds = by_kind.setdefault(screen.entity.key, {})
                 kinds.setdefault(screen.kind, []).append(screen)
         titles = {key: role.title for key, role in spec.roles.items()}
-        day = spec.project.sample_date
-        return cls(titles, spec.processes, entities, screens, kit, by_kind, day)
+        about = spec.project
+        return cls(
+            titles,
+            spec.processes,
+            entities,
+            screens,
+            kit,
+            by_kind,
+            about.sample_date,
+            about.title,
+        )
 
     def around(self, entity: EntityPlan) -> Whole:
         """Return what the tests of a screen for ``entity`` may look at, and nothing else.
@@ -74,6 +84,7 @@ class Whole:
             kit=self.kit,
             by_kind={entity.key: by_kind},
             sample_date=self.sample_date,
+            project_title=self.project_title,
         )
 
     @property

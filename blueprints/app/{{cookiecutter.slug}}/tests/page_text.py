@@ -11,54 +11,63 @@ from collections.abc import Sequence
 
 from prototype.kit.texts import say
 
-_BUTTON = re.compile(r"^\[Button: (.*)\]$", re.MULTILINE)
-_WORDS = re.compile(r"^\[(?:Button: )?(.*)\](?:\([^()]*\))?$")
-_LINK = re.compile(r"^\[(.*)\]\((/s/[^()]*)\)$", re.MULTILINE)
+_END = "\x1f"
+"""Stands between the texts of a page: a text may have lines of its own, empty ones too."""
+
+_BUTTON = re.compile(rf"{_END}\[Button: (.*?)\](?={_END})", re.DOTALL)
+_LINK = re.compile(rf"{_END}\[([^{_END}]*)\]\((/s/[^(){_END}]*)\)(?={_END})")
 
 
 class PageText:
     """The text of a page in Markdown, as NiceGUI writes it for readers that are no browsers."""
 
     def __init__(self, markdown: str) -> None:
-        self._text = markdown
-        self._lines = [" ".join(line.split()) for line in markdown.splitlines()]
-        self._said = {_WORDS.sub(r"\1", line) for line in self._lines}
+        self._markdown = markdown
+        self._text = f"{_END}{_plain(markdown)}{_END}"
 
     def expect_title(self, title: str) -> None:
         """The screen is the one called ``title``, and it opens."""
-        wanted = " ".join(title.split())
-        assert wanted in self._lines, self._text
-        assert say("frame.failed") not in self._text, self._text
-        assert _refusal() not in self._text, self._text
+        self.expect_with([title])
+        self._expect_opened()
 
     def expect_help(self, text: str) -> None:
         """The screen says ``text`` below its title."""
-        assert " ".join(text.split()) in " ".join(self._lines), self._text
+        self.expect_with([text])
 
     def expect_with(self, titles: Sequence[str]) -> None:
         """Each of ``titles`` stands on the screen: over a field, on a link or a button."""
-        missing = [title for title in titles if " ".join(title.split()) not in self._said]
-        assert not missing, self._text
+        assert [title for title in titles if not self._has(title)] == [], self._markdown
 
     def expect_without(self, titles: Sequence[str]) -> None:
         """None of ``titles`` stands on the screen."""
-        there = [title for title in titles if " ".join(title.split()) in self._said]
-        assert not there, self._text
+        assert [title for title in titles if self._has(title)] == [], self._markdown
 
     def expect_refused(self) -> None:
         """The screen says that the role may not open it, and offers nothing of itself."""
-        assert _refusal() in self._text, self._text
-        assert not self._buttons(), self._text
+        assert _refusal() in self._text, self._markdown
+        assert self._buttons() == [], self._markdown
 
     def expect_actions(self, titles: Sequence[str]) -> None:
         """The detail offers exactly these transitions, in this order."""
-        assert say("frame.failed") not in self._text, self._text
-        assert self._buttons() == list(titles)
+        self._expect_opened()
+        assert self._buttons() == [_plain(title) for title in titles]
 
     def expect_links(self, links: Sequence[tuple[str, str]]) -> None:
         """The home leads to exactly these screens: title and address, in this order."""
-        _, _, below = self._text.partition(f"\n{say('home.screens')}\n")
-        assert _LINK.findall(below) == list(links)
+        self._expect_opened()
+        _, heading, below = self._text.partition(f"{_END}{say('home.screens')}{_END}")
+        found = _LINK.findall(f"{_END}{below}")
+        assert heading
+        assert found == [(_plain(title), address) for title, address in links]
+
+    def _expect_opened(self) -> None:
+        assert say("frame.failed") not in self._text, self._markdown
+        assert _refusal() not in self._text, self._markdown
+
+    def _has(self, title: str) -> bool:
+        said = _plain(title)
+        ways = (f"{said}{_END}", f"[Button: {said}]{_END}", f"[{said}](")
+        return any(f"{_END}{way}" in self._text for way in ways)
 
     def _buttons(self) -> list[str]:
         """Return the buttons of the screen, in their order, without those round every screen."""
@@ -66,6 +75,12 @@ class PageText:
         for round_it in (say("frame.menu"), say("frame.reset")):
             found.remove(round_it)
         return found
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` with a sign where empty lines are, and a space for every other gap."""
+    pieces = re.split(r"\n\s*\n", text.strip())
+    return _END.join(" ".join(piece.split()) for piece in pieces)
 
 
 def _refusal() -> str:

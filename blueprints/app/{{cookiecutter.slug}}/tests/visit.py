@@ -95,8 +95,7 @@ class Visit(Part):
     def record(self, entity: str, where: Mapping[str, Sequence[str]], *, sort: str = "") -> Record:
         """Return the record of ``entity`` that comes first among those that fulfil ``where``."""
         kept = self._records.setdefault(entity, [])
-        asked = {"where": json.dumps(where), "sort": sort, "kept": json.dumps(kept)}
-        record = Record(**self._ask("record", {"entity": entity, **asked}))
+        record = self._find(entity, where, sort, kept)
         kept.append(record.id)
         return record
 
@@ -106,7 +105,7 @@ class Visit(Part):
 
     def attempt(self, entity: str, state: str, action: str, *, role: str | None) -> str:
         """Take a transition past the screen, with nothing filled in; return how that is refused."""
-        record = self.record(entity, {"state": [state]})
+        record = self._find(entity, {"state": [state]})
         asked = {"entity": entity, "id": str(record.id), "action": action, "role": role or ""}
         return str(self._ask("take", asked))
 
@@ -467,6 +466,16 @@ class Visit(Part):
         wrong = [*self._errors, *self._ask("errors", {})]
         self._errors.clear()
         assert not wrong, "\n".join(wrong)
+
+    def _find(
+        self,
+        entity: str,
+        where: Mapping[str, Sequence[str]],
+        sort: str = "",
+        kept: Sequence[int] = (),
+    ) -> Record:
+        asked = {"where": json.dumps(where), "sort": sort, "kept": json.dumps(kept)}
+        return Record(**self._ask("record", {"entity": entity, **asked}))
 
     def _expect_saved(self, key: str) -> None:
         before, after = map(words, say(key, label="\0").split("\0"))

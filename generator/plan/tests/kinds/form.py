@@ -302,7 +302,23 @@ class FormPlanner:
         except ImpossibleError as reason:
             self.left_out.append(f"saving a record: {reason}")
             return None
-        return steps, texts
+        ordered: dict[str, Call] = {}
+        for key in steps:
+            self._put(key, steps, ordered)
+        return ordered, texts
+
+    def _put(
+        self,
+        key: str,
+        steps: Mapping[str, Call],
+        ordered: dict[str, Call],
+        before: frozenset[str] = frozenset(),
+    ) -> None:
+        """Add the step of ``key`` to ``ordered``, behind those that let its field appear."""
+        for other in self.entries[key].show_when:
+            if other in steps and other not in ordered and other not in before:
+                self._put(other, steps, ordered, before | {key})
+        ordered.setdefault(key, steps[key])
 
     def _to_fill(self, texts: Texts) -> Iterator[Entry]:
         for entry in self.entries.values():

@@ -78,7 +78,8 @@ class Board:
 
     def build(self) -> None:
         """Put the columns on the page."""
-        with ui.element("div").classes("kit-board"):
+        # Who has no mouse must get at columns beyond the window, also when no card has a link.
+        with ui.element("div").classes("kit-board").props("tabindex=0"):
             for key, title in self._columns.items():
                 with keyed("column", key):
                     self._column(key, title)
