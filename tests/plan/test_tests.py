@@ -463,4 +463,4 @@ entities:
       kind: {title: 種別, type: choice, choices: [穴, 段差], required: true}
 """
     saves = functions_of(modules(spec, tmp_path)["report_form"])["saves_a_valid_record"]
-    assert saves.index("visit.choose('種別', '穴')") < saves.index("visit.fill('深さ'")
+    assert saves.index("visit.press('種別', '穴')") < saves.index("visit.fill('深さ'")
