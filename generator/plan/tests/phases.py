@@ -82,7 +82,9 @@ def _read(text: str) -> str:
 
 def _other_texts(screen: ScreenPlan, whole: Whole) -> Iterator[str]:
     """Yield what else may be read on ``screen``: its own words, and those that values are of."""
-    yield from (whole.project_title, screen.title, screen.spec.help or "")
+    yield from (whole.project_title, screen.title, screen.spec.help or "", *whole.titles.values())
+    if screen.kind != "home":
+        yield from (other.title for other in whole.screens)
     for process in whole.processes.values():
         yield process.title
         yield from (step.title for step in process.steps.values())
