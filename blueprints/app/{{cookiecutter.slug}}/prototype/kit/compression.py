@@ -60,7 +60,8 @@ class Compression(GZipMiddleware):
         """Let the application answer, and keep that compressed if it lasts."""
         collected = _Collected(send)
         await self.app(scope, receive, collected.take)
-        if not collected.passed_on:
+        # When the browser leaves, the application stops in the middle: nobody else may get a half.
+        if not collected.passed_on and collected.is_whole:
             kept = collected.compressed()
             self._kept[scope["path"]] = kept
             await _send(kept, send)
@@ -84,6 +85,12 @@ class _Collected:
             await self._send(message)
         elif message["type"] == "http.response.body":
             self._body += message.get("body", b"")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the answer has come."""
+        promised = Headers(raw=self._start["headers"])["content-length"] if self._start else ""
+        return promised == str(len(self._body))
 
     def compressed(self) -> _Kept:
         """Return the whole answer, compressed."""
