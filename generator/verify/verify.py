@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from generator.blueprints import Blueprints
@@ -29,8 +30,8 @@ from .snapshot import take_snapshot
 from .subjects import Kind, Subject, subjects_of
 from .trace import as_json, trace
 
-_EXPECTED_SECONDS = {True: 0.5, False: 4.0}
-"""How long a module takes that has never run, if it is only to be looked at or not."""
+_EXPECTED_SECONDS, _EXPECTED_TO_LOOK = 4.0, 0.5
+"""How long a module takes that has never run: all of it, and if it is only to be looked at."""
 
 _MOST_RECORDED = 8
 """Tests that are run once more to be recorded: one that waits in vain takes ten seconds."""
@@ -162,10 +163,9 @@ class Verification:
         check_packages()
         self.board.mkdir(parents=True, exist_ok=True)
         self._to_record = []
-        environment = self._environment()
         subjects = {subject.module: subject for subject in wanted}
         expected = {module: self._expected_seconds(module, layer) for module in subjects}
-        ran = run(self._project.resolve(), expected, environment, layer, most_workers)
+        ran = run(self._project.resolve(), expected, self._environment, layer, most_workers)
         with self._alone(), closing(ran):
             for outcome in ran:
                 verified = self._keep(subjects[outcome.module], outcome)
@@ -184,14 +184,16 @@ class Verification:
 
         Raises BusyError when the same prototype is being verified meanwhile.
         """
-        again = record(self._project.resolve(), self.to_record, self._environment())
+        again = record(self._project.resolve(), self.to_record, self._environment)
         with self._alone(), closing(again):
             for module, test in again:
                 self.results |= self._known()  # somebody else may verify as well
                 self.results[module] = self.results[module].recorded(test)
                 keep_results(self._kept, self.results.values())
 
+    @cached_property
     def _environment(self) -> dict[str, str]:
+        """What the processes get; to find the browser, one is started."""
         return {**browser_variable(), "SAWARU_PICTURES": str(self.board.resolve())}
 
     def _alone(self) -> AbstractContextManager[None]:
@@ -200,7 +202,8 @@ class Verification:
 
     def _expected_seconds(self, module: str, layer: Layer | None) -> float:
         last = self.results.get(module)
-        return (last and last.seconds_of(layer)) or _EXPECTED_SECONDS[layer is Layer.RENDER]
+        usual = _EXPECTED_TO_LOOK if layer is Layer.RENDER else _EXPECTED_SECONDS
+        return (last and last.seconds_of(layer)) or usual
 
     def _keep(self, subject: Subject, ran: Ran) -> Verified:
         broken = ran.layer is None and bool(ran.said)

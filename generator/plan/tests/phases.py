@@ -64,9 +64,11 @@ def phase_views(screen: ScreenPlan, whole: Whole, phases: Phases) -> Iterator[Ph
     """
     parts = list(_parts(screen, whole))
     featured = [part for part in parts if part.feature]
+    if not featured:
+        return
     words = [*(part.title for part in parts if not part.feature), *phases.titles]
-    others = set(map(_read, (*words, *_other_texts(screen, whole)))) if featured else set()
-    for view in phases.order if featured else ():
+    others = set(map(_read, (*words, *_other_texts(screen, whole))))
+    for view in phases.order:
         come = [part for part in featured if phases.has_come(part.feature, view)]
         shown = {_read(part.title) for part in come}
         gone = {part.title for part in featured if _read(part.title) not in shown | others}

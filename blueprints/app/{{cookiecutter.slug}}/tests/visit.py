@@ -81,8 +81,7 @@ class Visit(Part):
         role: str | None = None,
     ) -> None:
         """Open the screen at ``address`` for a record that is in ``state``, or fulfils ``where``."""
-        record = self.record(entity, {"state": [state]} if state else where or {})
-        self.open(f"{address}/{record.id}", role=role)
+        self.open_for(address, self._shown(entity, state, where), role=role)
 
     def open_for(self, address: str, record: Record, *, role: str | None = None) -> None:
         """Open the screen at ``address`` for ``record``."""
@@ -151,7 +150,8 @@ class Visit(Part):
     def read(self, address: str, *, role: str | None = None, phase: str = "") -> PageText:
         """Return what the server sends ``role`` for the screen at ``address``, read as text.
 
-        Everything up to ``phase`` is shown, all of it when that is empty. It takes a tenth of what opening the screen takes.
+        Everything up to ``phase`` is shown, all of it when that is empty. It takes a tenth of what
+        opening the screen takes.
         """
         wanted = self._address(address, role, {"phase": phase})
         answer = self.page.request.get(wanted, headers={"Accept": "text/markdown"})
@@ -169,7 +169,7 @@ class Visit(Part):
         phase: str = "",
     ) -> PageText:
         """Return what ``role`` is sent for a record in ``state``, or fulfilling ``where``."""
-        record = self.record(entity, {"state": [state]} if state else where or {})
+        record = self._shown(entity, state, where)
         return self.read(f"{address}/{record.id}", role=role, phase=phase)
 
     def follow(self, name: str) -> None:
@@ -466,6 +466,12 @@ class Visit(Part):
         wrong = [*self._errors, *self._ask("errors", {})]
         self._errors.clear()
         assert not wrong, "\n".join(wrong)
+
+    def _shown(
+        self, entity: str, state: str | None, where: Mapping[str, Sequence[str]] | None
+    ) -> Record:
+        """Return the record that a screen for one is opened with."""
+        return self.record(entity, {"state": [state]} if state else where or {})
 
     def _find(
         self,
