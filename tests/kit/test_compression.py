@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 
 import nicegui
 from prototype.kit.compression import Compression
@@ -43,7 +44,9 @@ def ask(compression: Compression) -> list[Message]:
     async def receive() -> Message:
         return {"type": "http.disconnect"}
 
-    asyncio.run(compression(scope, receive, send))
+    # In a thread of its own: where tests of a browser ran before, this one already has a loop.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, compression(scope, receive, send)).result()
     return sent
 
 
