@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NEEDED = {
     "axe_playwright_python": "axe-playwright-python",
+    "httpx": "httpx",
     "playwright": "playwright",
     "pytest": "pytest",
     "pytest_playwright": "pytest-playwright",

@@ -91,13 +91,13 @@ def test_the_parts_of_a_chart_are_expected_in_the_order_of_the_spec(made: Path) 
     source = (made / "tests" / "test_status.py").read_text(encoding="utf-8")
     charts = functions_of(source)["its_charts_are_drawn_and_their_numbers_are_those_of_the_records"]
     assert (
-        "('穴', visit.records('report', {'kind': ['穴']})),"
-        " ('側溝', visit.records('report', {'kind': ['側溝']}))"
+        "('穴', look.records('report', {'kind': ['穴']})),"
+        " ('側溝', look.records('report', {'kind': ['側溝']}))"
     ) in charts
-    assert "('受付', visit.records('report', {'state': ['new']}))" in charts
+    assert "('受付', look.records('report', {'state': ['new']}))" in charts
 
 
 def test_a_figure_leads_to_a_list_that_shows_all_of_it(made: Path) -> None:
     source = (made / "tests" / "test_status.py").read_text(encoding="utf-8")
     steps = functions_of(source)["a_figure_leads_to_the_list_of_its_records"]
-    assert "visit.follow_figure('通報(受付、はい)')\nvisit.expect_title('未完了')" in steps
+    assert "look.follow_figure('通報(受付、はい)')\nlook.expect_title('未完了')" in steps

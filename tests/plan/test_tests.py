@@ -19,7 +19,7 @@ entities:
     title: 部屋
     fields:
       code: {title: 番号, required: true, unique: true, pattern: "[A-C]"}
-      name: {title: 名前, required: true}
+      name: {title: 名前, required: true, max_length: 20}
     rows: [{code: A, name: 大}, {code: B, name: 小}]
   booking:
     title: 予約
@@ -117,13 +117,13 @@ def test_a_required_field_with_a_default_is_emptied_first(
 ) -> None:
     steps = booking["booking_form"]["says_which_required_fields_are_empty_and_saves_nothing"]
     assert steps.splitlines()[1:] == [
-        "before = visit.count('booking')",
-        "visit.fill('人数', '')",
-        "visit.add()",
-        "visit.expect_wrong('部屋', '部屋を選んでください')",
-        "visit.expect_wrong('種別', '種別を選んでください')",
-        "visit.expect_wrong('人数', '人数を入力してください')",
-        "after = visit.count('booking')",
+        "before = look.count('booking')",
+        "look.fill('人数', '')",
+        "look.add()",
+        "look.expect_wrong('部屋', '部屋を選んでください')",
+        "look.expect_wrong('種別', '種別を選んでください')",
+        "look.expect_wrong('人数', '人数を入力してください')",
+        "after = look.count('booking')",
         "assert after == before",
     ]
 
@@ -131,7 +131,8 @@ def test_a_required_field_with_a_default_is_emptied_first(
 def test_values_just_outside_a_rule_are_refused_in_the_words_of_the_kit(
     booking: dict[str, dict[str, str]],
 ) -> None:
-    rows = booking["booking_form"]["refuses_what_breaks_a_rule"].splitlines()[0]
+    rows = booking["booking_form"]["refuses_what_breaks_a_rule"]
+    assert rows.startswith("look.go_on_at(ADDRESS, role='desk')\nlook.expect_refusals(")
     assert "('人数', '0', '1人以上にしてください')" in rows
     assert "('人数', '31', '30人以下にしてください')" in rows
     assert "('費用', '9001', '9,000円以下にしてください')" in rows
@@ -142,17 +143,15 @@ def test_what_shows_a_field_is_chosen_before_the_field_is_expected(
     booking: dict[str, dict[str, str]],
 ) -> None:
     assert booking["booking_form"]["other_is_asked_when_it_applies"].splitlines()[1:] == [
-        "visit.expect_not_asked('内容')",
-        "visit.press('種別', 'その他')",
-        "visit.expect_line('内容', required=True)",
-        "visit.fill('内容', 'あああああ" + "あ')",
-        "visit.add()",
-        "visit.expect_wrong('内容', '5文字以内で入力してください(今は6文字)')",
+        "look.expect_not_asked('内容')",
+        "look.press('種別', 'その他')",
+        "look.expect_line('内容', required=True)",
+        "look.expect_refusals([('内容', 'あああああ" + "あ', '5文字以内で入力してください(今は6文字)')])",
     ]
     assert booking["booking_form"]["cost_is_asked_when_it_applies"].splitlines()[1:] == [
-        "visit.expect_line('費用')",
-        "visit.tick('食事')",
-        "visit.expect_line('費用', required=True)",
+        "look.expect_line('費用')",
+        "look.tick('食事')",
+        "look.expect_line('費用', required=True)",
     ]
 
 
@@ -162,7 +161,7 @@ def test_a_saved_record_is_looked_for_where_it_belongs(booking: dict[str, dict[s
     assert "visit.fill('備考', '試験7391')" in steps, "something must be there to be searched"
     assert "visit.expect_title('詳細')\n" in steps
     assert "visit.expect_value('人数', '2人')" in steps
-    assert "visit.open('/s/booking_list', role='desk')\n" in steps
+    assert "visit.open('/s/booking_list', role='desk', q='試験7391')\n" in steps
     assert steps.endswith("visit.table.expect_only('種別', '会議')")
 
 
@@ -181,8 +180,13 @@ def test_a_list_is_expected_to_narrow_by_columns_only(booking: dict[str, dict[st
         "look.table.expect_filter('種別', ['会議', '会食', 'その他'])",
         "look.table.expect_filter('部屋')",
     ]
-    assert "('状態', '状態', ['申請'" in listing["a_filter_shows_only_what_was_chosen"]
-    assert "('部屋'" not in listing["a_filter_shows_only_what_was_chosen"]
+    assert listing["a_filter_shows_only_what_was_chosen"].splitlines() == [
+        "look.record('booking', {'state': ['申請']})",
+        "look.record('booking', {'kind': ['会議']})",
+        "look.go_on_at(ADDRESS, role='desk')",
+        "look.table.expect_narrowed('状態', ['申請', '許可'], column='状態')",
+        "look.table.expect_narrowed('種別', ['会議', '会食'], column='種別')",
+    ]
 
 
 def test_the_first_press_on_the_sorted_column_turns_the_order(
@@ -336,15 +340,28 @@ def test_a_form_is_expected_to_accept_what_only_just_keeps_its_rules(
     booking: dict[str, dict[str, str]],
 ) -> None:
     accepts = booking["booking_form"]["accepts_what_only_just_keeps_a_rule"]
-    assert "rounds = [{'人数': '1', '費用': '9000'}, {'人数': '30'}]" in accepts
-    assert "visit.expect_wrong('部屋', '部屋を選んでください')" in accepts
+    assert accepts.splitlines() == [
+        "look.go_on_at(ADDRESS, role='desk')",
+        "look.expect_accepted({'人数': '1', '費用': '9000'}, but=('部屋', '部屋を選んでください'))",
+        "look.expect_accepted({'人数': '30'}, but=('部屋', '部屋を選んでください'))",
+    ]
+
+
+def test_what_keeps_a_form_from_saving_is_emptied_where_another_test_types_into_it(
+    booking: dict[str, dict[str, str]],
+) -> None:
+    form = booking["room_form"]
+    assert "look.expect_refusals([('番号'," in form["refuses_what_breaks_a_rule"]
+    accepts = form["accepts_what_only_just_keeps_a_rule"].splitlines()
+    assert accepts[1] == "look.fill('番号', '')"
+    assert accepts[2].endswith("but=('番号', '番号を入力してください'))")
 
 
 def test_a_unique_field_is_expected_to_refuse_what_a_record_has(
     booking: dict[str, dict[str, str]],
 ) -> None:
     refuses = booking["room_form"]["refuses_what_another_record_has_already"]
-    assert "visit.fill('番号', 'A')" in refuses
+    assert "look.fill('番号', 'A')" in refuses
     assert "同じ番号の記録がもうあります" in refuses
 
 
@@ -371,7 +388,7 @@ def test_a_list_is_expected_in_its_order_and_within_its_limit(
     assert "expect_sorted('番号', 'ascending')" in first
     assert "expect_order('番号', 'ascending')" in first
     assert (
-        "visit.count('booking', {'state': ['許可']})"
+        "look.count('booking', {'state': ['許可']})"
         in (booking["allowed"]["shows_only_records_that_belong_to_it"])
     )
 

@@ -78,11 +78,16 @@ class ScreenTests:
         return call(f"{how}_record", Name("ADDRESS"), self.entity, **found, **query)
 
     def looked(self, role: Expression, state: Expression = None) -> Expression:
-        """Return the call that opens the screen for a test that changes nothing."""
+        """Return the call that opens the screen for a test that saves nothing."""
         return self.looking(self.opened(role, state))
 
+    @property
+    def going_on(self) -> Call:
+        """The call that has the screen open as tests before left it."""
+        return call("look.go_on_at", Name("ADDRESS"), role=self.role)
+
     def looking(self, expression: Expression) -> Expression:
-        """Return ``expression`` as it reads in a test that changes nothing."""
+        """Return ``expression`` as it reads in a test that saves nothing."""
         return renamed(expression, "visit", "look")
 
 

@@ -47,6 +47,12 @@ def _tell(**what: object) -> None:
     sys.stdout.flush()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run first what is there to see on every screen: the room waits for that answer."""
+    items.sort(key=lambda item: _layer(item) != _LAYERS[0])
+
+
 def pytest_deselected(items: list[pytest.Item]) -> None:
     """Note which layers modules have that will not run."""
     for item in items:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import uuid
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright
+from playwright.sync_api import Browser, Playwright
 
 from prototype.kit.browser import launch_arguments
 from tests.visit import Look, Visit
@@ -23,16 +22,15 @@ _broken: set[Path] = set()
 """The modules of which a test has failed."""
 
 LAYERS = ("render", "behaviour", "crawl")
-"""The marks of tests, in the order in which they run: what is wrong with a screen shows first."""
+"""The marks of tests."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give every test its layer, and run the layers one after the other."""
+    """Give every test its mark."""
     for item in items:
         if not any(item.get_closest_marker(layer) for layer in LAYERS):
             item.add_marker("behaviour")
-    items.sort(key=lambda item: [not item.get_closest_marker(layer) for layer in LAYERS])
 
 
 @pytest.hookimpl(wrapper=True)
@@ -123,13 +121,13 @@ def visitor(
 
 
 @pytest.fixture
-def visit(visitor: Visit, base_url: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+def visit(visitor: Visit, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """Return a browser of somebody who was never here, with records of their own.
 
     Nothing may have gone wrong when the test ends.
     """
-    _begin_with_own_records(visitor.page.context, base_url)
-    visitor.be_patient(request.path not in _broken)
+    visitor.come_anew()
+    visitor.begin(broken=request.path in _broken)
     yield visitor
     try:
         visitor.expect_no_errors()
@@ -148,26 +146,19 @@ def onlooker(
 
 
 @pytest.fixture(scope="module")
-def in_this_module(onlooker: Look, base_url: str) -> Look:
+def in_this_module(onlooker: Look) -> Look:
     """Let the onlooker see records that the tests of no other module have seen."""
     onlooker.leave()
-    _begin_with_own_records(onlooker.page.context, base_url)
+    onlooker.come_anew()
     return onlooker
 
 
 @pytest.fixture
 def look(in_this_module: Look, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    """Return a browser for a test that changes nothing: the next finds open what this one opens.
+    """Return a browser for a test that saves nothing: the next finds open what this one opens.
 
     Nothing may have gone wrong when the test ends.
     """
-    in_this_module.be_patient(request.path not in _broken)
+    in_this_module.begin(broken=request.path in _broken)
     yield in_this_module
     in_this_module.expect_no_errors()
-
-
-def _begin_with_own_records(context: BrowserContext, base_url: str) -> None:
-    """Let the browser be that of somebody who was never here, with records that no one else has."""
-    context.clear_cookies()
-    namespace = {"name": "namespace", "value": uuid.uuid4().hex, "url": base_url}
-    context.add_cookies([namespace])  # type: ignore[list-item]

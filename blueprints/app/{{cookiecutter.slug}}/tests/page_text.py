@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from prototype.kit.texts import say
+from prototype.project import project
 
 _END = "\x1f"
 """Stands between the texts of a page: a text may have lines of its own, empty ones too."""
 
 _BUTTON = re.compile(rf"{_END}\[Button: (.*?)\](?={_END})", re.DOTALL)
+_LINK = re.compile(r"^\[(.*)\]\([^()]*\)$")
 _ADDRESS = re.compile(rf"\]\((/s/[^(){_END}]*)\)(?={_END})")
 
 
@@ -59,6 +62,16 @@ class PageText:
         assert heading, self._markdown
         assert _ADDRESS.findall(below) == [address for _, address in links]
         self.expect_with([title for title, _ in links])
+
+    def expect_steps(self, role: str, steps: Sequence[tuple[str, str]]) -> None:
+        """The home shows ``role`` exactly these steps: title and process, in this order."""
+        self._expect_opened()
+        _, _, below = self._text.partition(f"{_END}{_plain(say('home.steps', role=role))}{_END}")
+        here, _, _ = below.partition(f"{_END}{say('home.screens')}{_END}")
+        lines = [_LINK.sub(r"\1", line) for line in here.split(_END)]
+        processes = {_plain(process.title) for process in project.processes}
+        found = [(step, process) for step, process in pairwise(lines) if process in processes]
+        assert found == [(_plain(step), _plain(process)) for step, process in steps]
 
     def _expect_opened(self) -> None:
         assert say("frame.failed") not in self._text, self._markdown

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import dedent
 from typing import Any
 from urllib.parse import urlencode
 
+import httpx
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response, expect
 
@@ -25,18 +27,35 @@ PATIENT, IMPATIENT = 10_000, 3_000
 of the screen was wrong already. The default of 30 seconds hides dead screens.
 """
 
-_BARRIERS = {"resultTypes": ["violations"], "preload": False}
-"""What axe is to do: fetching the style sheets again would only show the bar of a slow page."""
+_SECONDS = 20
+"""How long to wait for an answer of the server when no browser asks."""
+
+_NOTICES_TOUCH = """
+for (const kind of ["pointerdown", "keydown", "input"]) {
+  addEventListener(kind, () => { window.wasTouched = true }, true);
+}
+"""
+
+_FORGET = "() => { localStorage.clear(); sessionStorage.clear() }"
+
+_FIND_BARRIERS = """
+async () => {
+  // Fetching the style sheets again would only show the bar of a slow page.
+  const options = { resultTypes: ["violations"], preload: false };
+  return (await axe.run(document, options)).violations;
+}
+"""
 
 speak(project.language)
 
 
 @dataclass(frozen=True)
 class Record:
-    """A record of the sample data, and how it is called."""
+    """A record of the sample data, and how it is called; ``made`` when it was changed to be it."""
 
     id: int
     label: str
+    made: bool = False
 
 
 class Visit(Part):
@@ -49,18 +68,32 @@ class Visit(Part):
         self.table = Table(page, self.main)
         self.calendar = Calendar(page, self.main)
         self._base_url = base_url
+        # What the environment says of proxies is for addresses beyond this machine.
+        self._reader = httpx.Client(
+            base_url=base_url, timeout=_SECONDS, trust_env=False, follow_redirects=True
+        )
         self._errors: list[str] = []
         self._records: dict[str, list[int]] = {}
-        self.be_patient()
+        self.begin()
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self._errors.append(f"page error: {error}"))
         page.on("requestfailed", self._on_failed)
         page.on("request", self._on_request)
         page.on("response", self._on_response)
 
-    def be_patient(self, patient: bool = True) -> None:
-        """Set how long to wait for what must appear."""
-        milliseconds = PATIENT if patient else IMPATIENT
+    def come_anew(self) -> None:
+        """Be somebody who was never here, with records that no one else has."""
+        namespace = uuid.uuid4().hex
+        self.page.context.clear_cookies()
+        cookie = {"name": "namespace", "value": namespace, "url": self._base_url}
+        self.page.context.add_cookies([cookie])  # type: ignore[list-item]
+        self._reader.cookies = httpx.Cookies({"namespace": namespace})
+
+    def begin(self, *, broken: bool = False) -> None:
+        """Begin a test; where the screen is ``broken``, wait less for what must appear."""
+        self.broken = broken
+        self._records.clear()
+        milliseconds = IMPATIENT if broken else PATIENT
         self.page.set_default_timeout(milliseconds)
         expect.set_options(timeout=milliseconds)
 
@@ -70,6 +103,10 @@ class Visit(Part):
         response = self.page.goto(wanted, wait_until="commit")
         assert response and response.status == 200, response
         self.wait()
+
+    def go_on_at(self, address: str, *, role: str | None = None) -> None:
+        """Have the screen at ``address`` open as ``role``, with all that tests before did there."""
+        self.open(address, role=role)
 
     def open_record(
         self,
@@ -143,7 +180,7 @@ class Visit(Part):
     def leave(self) -> None:
         """Close what is open, and forget all of it, in the browser too."""
         self.page.goto(f"{self._base_url}/_test/blank")
-        self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+        self.page.evaluate(_FORGET)
         self._errors.clear()
         self._records.clear()
 
@@ -151,12 +188,12 @@ class Visit(Part):
         """Return what the server sends ``role`` for the screen at ``address``, read as text.
 
         Everything up to ``phase`` is shown, all of it when that is empty. It takes a tenth of what
-        opening the screen takes.
+        opening the screen takes, and leaves alone what the browser has open.
         """
         wanted = self._address(address, role, {"phase": phase})
-        answer = self.page.request.get(wanted, headers={"Accept": "text/markdown"})
-        assert answer.ok, answer.text()
-        return PageText(answer.text())
+        answer = self._reader.get(wanted, headers={"Accept": "text/markdown"})
+        assert answer.is_success, answer.text
+        return PageText(answer.text)
 
     def read_record(
         self,
@@ -235,6 +272,23 @@ class Visit(Part):
     def choose_way(self, column: str, action: str) -> None:
         """Say that a card that was dragged to ``column`` is to take ``action``."""
         self.dialog(say("board.which_way", target=column)).click(action)
+
+    def expect_refusals(self, wrong: Sequence[tuple[str, str, str]]) -> None:
+        """The form refuses these texts: the label under which one is typed, it, and the message."""
+        for title, text, _ in wrong:
+            self.fill(title, text)
+        self.add()
+        for title, _, message in wrong:
+            self.expect_wrong(title, message)
+
+    def expect_accepted(self, texts: Mapping[str, str], *, but: tuple[str, str]) -> None:
+        """The form takes these texts, by label; one field, with its message, keeps it from saving."""
+        for title, text in texts.items():
+            self.fill(title, text)
+        self.add()
+        self.expect_wrong(*but)
+        for title in texts:
+            self.expect_right(title)
 
     def expect_title(self, title: str) -> None:
         """The screen is the one called ``title``."""
@@ -452,7 +506,8 @@ class Visit(Part):
 
     def expect_no_barriers(self) -> None:
         """Nothing on the page stands seriously in the way of somebody, as far as axe can see."""
-        found = Axe().run(self.page, options=_BARRIERS).response["violations"]
+        self.page.evaluate(Axe().axe_script)
+        found = self.page.evaluate(_FIND_BARRIERS)
         wrong = [
             f"{barrier['id']}: {barrier['help']}: {node['html']}"
             for barrier in found
@@ -502,8 +557,8 @@ class Visit(Part):
         return f"{self._base_url}{address}?{urlencode(asked)}"
 
     def _ask(self, hook: str, asked: Mapping[str, str]) -> Any:
-        answer = self.page.request.get(f"{self._base_url}/_test/{hook}?{urlencode(asked)}")
-        assert answer.ok, answer.text()
+        answer = self._reader.get(f"/_test/{hook}", params=asked)
+        assert answer.is_success, answer.text
         return answer.json()
 
     def _on_console(self, message: ConsoleMessage) -> None:
@@ -526,14 +581,16 @@ class Visit(Part):
 
 
 class Look(Visit):
-    """Somebody who changes nothing, neither records nor what stands on the screen.
+    """Somebody who changes no records.
 
-    A screen that is open already is not opened again.
+    A screen that is open already, and that nobody has touched since, is not opened again.
     """
 
     def __init__(self, page: Page, base_url: str) -> None:
         super().__init__(page, base_url)
         self._seen: object = None
+        self._place = ""
+        page.add_init_script(_NOTICES_TOUCH)
 
     def leave(self) -> None:
         """Close what is open, and forget all of it."""
@@ -541,12 +598,21 @@ class Look(Visit):
         super().leave()
 
     def open(self, address: str, *, role: str | None = None, **query: str) -> None:
-        """Have the screen at ``address`` open as ``role``."""
+        """Have the screen at ``address`` open as ``role``, as somebody finds it who just came."""
         asked = (address, role, query)
-        if asked != self._seen:
-            self._seen = None  # should it fail to open
-            super().open(address, role=role, **query)
-            self._seen = asked
+        if self._untouched(asked):
+            return
+        self._leave_anew()
+        super().open(address, role=role, **query)
+        self._note(asked)
+
+    def go_on_at(self, address: str, *, role: str | None = None) -> None:
+        """Have the screen at ``address`` open as ``role``, with all that tests before did there.
+
+        Where one of them failed it is opened anew: there is no telling how that one left it.
+        """
+        if self.broken or not self._shows((address, role, {})):
+            self.open(address, role=role)
 
     def open_record(
         self,
@@ -559,15 +625,43 @@ class Look(Visit):
     ) -> None:
         """Have the screen at ``address`` open for a record in ``state``, or fulfilling ``where``."""
         asked = (address, entity, state, where, role)
-        if asked != self._seen:
+        if not self._untouched(asked):
             super().open_record(address, entity, state=state, where=where, role=role)
-            self._seen = asked
+            self._note(asked)
 
     def record(self, entity: str, where: Mapping[str, Sequence[str]], *, sort: str = "") -> Record:
         """Return the record of ``entity`` that comes first among those that fulfil ``where``.
 
         Where there is none, one is made to: what is open may show it as it was.
         """
+        record = super().record(entity, where, sort=sort)
+        if record.made:
+            self._seen = None
+        return record
+
+    def _note(self, asked: object) -> None:
+        self._seen, self._place = asked, _place(self.page.url)
+
+    def _shows(self, asked: object) -> bool:
+        """Tell whether what was asked for is open, perhaps narrowed or filled in since."""
+        return asked == self._seen and _place(self.page.url) == self._place
+
+    def _untouched(self, asked: object) -> bool:
+        """Tell whether what was asked for is open as it came."""
+        return self._shows(asked) and not self._is_touched()
+
+    def _is_touched(self) -> bool:
+        return bool(self.page.evaluate("window.wasTouched"))
+
+    def _leave_anew(self) -> None:
+        """Forget what is open, and be somebody else when it was touched: nothing is offered again."""
         self._seen = None
-        self._records.clear()
-        return super().record(entity, where, sort=sort)
+        if self._is_touched():
+            self.page.goto(f"{self._base_url}/_test/blank")
+            self.page.evaluate(_FORGET)
+            self.page.context.clear_cookies(name=re.compile("^(?!namespace$)"))
+
+
+def _place(address: str) -> str:
+    """Return an address without what a list or a form adds behind its ``?``."""
+    return address.partition("?")[0]

@@ -89,11 +89,13 @@ class Taken:
 class Edges:
     """Texts that only just keep the rules, by label; ``rounds`` are typed one after the other.
 
-    The form is not saved, as ``missing`` (label, message) is left empty.
+    The form is not saved, as ``missing`` (label, message) is left empty: ``emptied`` sees to that
+    where another test may have typed there.
     """
 
     rounds: tuple[Table, ...]
-    missing: tuple[str, str]
+    missing: Row
+    emptied: Call | None
 
 
 @dataclass(frozen=True)
@@ -226,7 +228,12 @@ class FormPlanner:
                 texts.append([(entry.label, text) for text in edge_texts(field, self.whole.kit)])
         if not any(texts) or empty is None:
             return None
-        return Edges(tuple(map(Table, rounds(texts))), (empty.label, empty.missing))
+        typed = any(True for _ in self._wrong(empty))
+        return Edges(
+            rounds=tuple(map(Table, rounds(texts))),
+            missing=Row((empty.label, empty.missing)),
+            emptied=empty.clear() if typed else None,
+        )
 
     def _taken(self) -> Taken | None:
         """Return what comes of a text that a record of the spec has where each is to be its own."""

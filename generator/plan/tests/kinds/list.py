@@ -15,7 +15,7 @@ from generator.spec.model import Condition
 PAGE_SIZE = 20
 """Records on one page of a list."""
 
-_CHOSEN = 3
+_CHOSEN = 2
 """Options of a filter that a test chooses: that it offers all of them is another test."""
 
 _NUMBERED = {
@@ -41,7 +41,7 @@ class ListTests:
     column, options, what a record is that the first of them finds), ``sorted`` what a press on a
     header leads to (title, order), ``at_first`` the order before anybody presses, ``in_order`` the
     columns whose texts show the order. ``limit`` is what all its records fulfil, ``total`` how many
-    there are, None when only the prototype knows. ``leads_to`` is the title of
+    there are, None when only the prototype knows. ``leads_to`` is the address of
     the detail, ``adds_by`` the form for a new record.
     """
 
@@ -89,7 +89,7 @@ def plan(screen: ScreenPlan, whole: Whole) -> ListTests:
         limit=Table(tuple(screen.spec.where.items())) if screen.spec.where else None,
         total=None if screen.spec.where else whole.samples(entity),
         page_size=PAGE_SIZE,
-        leads_to=detail.title if detail else "",
+        leads_to=address(detail) if detail else "",
         adds_by=Way(form.title, address(form)) if form else None,
         known_again=bool(
             whole.screen_of(entity, "form", role) and whole.samples(entity) and _known_again(screen)

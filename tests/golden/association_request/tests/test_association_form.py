@@ -65,58 +65,46 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_line("就任した月", required=True)
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="association")
-    before = visit.count("association")
-    visit.add()
-    visit.expect_wrong("市町村", "市町村を選んでください")
-    visit.expect_wrong("自治会名", "自治会名を入力してください")
-    visit.expect_wrong("地区", "地区を選んでください")
-    visit.expect_wrong("世帯数", "世帯数を入力してください")
-    visit.expect_wrong("会長の氏名", "会長の氏名を入力してください")
-    visit.expect_wrong("会長の電話", "会長の電話を入力してください")
-    visit.expect_wrong("就任した月", "就任した月を入力してください")
-    after = visit.count("association")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="association")
+    before = look.count("association")
+    look.add()
+    look.expect_wrong("市町村", "市町村を選んでください")
+    look.expect_wrong("自治会名", "自治会名を入力してください")
+    look.expect_wrong("地区", "地区を選んでください")
+    look.expect_wrong("世帯数", "世帯数を入力してください")
+    look.expect_wrong("会長の氏名", "会長の氏名を入力してください")
+    look.expect_wrong("会長の電話", "会長の電話を入力してください")
+    look.expect_wrong("就任した月", "就任した月を入力してください")
+    after = look.count("association")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="association")
+    look.expect_refusals(
         [
             ("自治会名", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
             ("世帯数", "0", "1世帯以上にしてください"),
             ("会長の氏名", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
             ("就任した月", "2015-03", "2015年4月以上にしてください"),
         ],
-        [("世帯数", "2001", "2,000世帯以下にしてください")],
-    ]
-    visit.open(ADDRESS, role="association")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
+    look.expect_refusals([("世帯数", "2001", "2,000世帯以下にしてください")])
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="association")
+    look.expect_accepted(
         {
             "自治会名": "ああああああああああああああああああああああああああああああ",
             "世帯数": "1",
             "会長の氏名": "ああああああああああああああああああああああああああああああ",
             "就任した月": "2015-04",
         },
-        {"世帯数": "2000"},
-    ]
-    visit.open(ADDRESS, role="association")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("市町村", "市町村を選んでください")
-        for title in texts:
-            visit.expect_right(title)
+        but=("市町村", "市町村を選んでください"),
+    )
+    look.expect_accepted({"世帯数": "2000"}, but=("市町村", "市町村を選んでください"))
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -140,8 +128,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("メール", "madoguchi@example.lg.jp")
     visit.expect_value("就任した月", "2026年4月")
 
-    visit.open("/s/association_list", role="desk")
-    visit.table.search("試験7391")
+    visit.open("/s/association_list", role="desk", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("自治会名", "試験7391")
     visit.table.expect_only("地区", "中央")

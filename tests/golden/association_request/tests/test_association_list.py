@@ -68,25 +68,16 @@ def test_offers_its_filters(look: Visit) -> None:
     look.table.expect_filter("地区", ["中央", "東部", "西部", "南部", "北部", "山間"])
 
 
-def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.search("zqxj-9d3f")
-    visit.table.expect_nothing()
+@pytest.mark.render
+def test_a_row_leads_to_its_record(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_ways("/s/association_detail")
 
 
-def test_a_filter_shows_only_what_was_chosen(visit: Visit) -> None:
-    filters = [("地区", "地区", ["中央", "東部", "西部"], {"district": ["中央"]})]
-    for *_, where in filters:
-        visit.record("association", where)
-    visit.open(ADDRESS, role="desk")
-    for filter_, column, options, _ in filters:
-        seen = 0
-        for option in options:
-            visit.table.narrow(filter_, option)
-            visit.table.expect_only(column, option)
-            seen += visit.table.rows.count()
-        assert seen, filter_
-        visit.table.widen(filter_)
+@pytest.mark.render
+def test_leads_to_the_form_for_a_new_record(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_way("自治会を届け出る", "/s/association_form")
 
 
 def test_stands_in_its_own_order_at_first(look: Visit) -> None:
@@ -95,51 +86,52 @@ def test_stands_in_its_own_order_at_first(look: Visit) -> None:
     look.table.expect_order("自治会番号", "ascending")
 
 
-def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.sort("自治会番号")
-    visit.table.expect_sorted("自治会番号", "descending")
-    visit.table.expect_order("自治会番号", "descending")
-    visit.table.sort("自治会名")
-    visit.table.expect_sorted("自治会名", "ascending")
-    visit.table.sort("市町村")
-    visit.table.expect_sorted("市町村", "ascending")
-    visit.table.sort("地区")
-    visit.table.expect_sorted("地区", "ascending")
-    visit.table.sort("世帯数")
-    visit.table.expect_sorted("世帯数", "ascending")
-    visit.table.expect_order("世帯数", "ascending")
-    visit.table.sort("就任した月")
-    visit.table.expect_sorted("就任した月", "ascending")
-    visit.table.expect_order("就任した月", "ascending")
+def test_turns_its_pages(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="desk")
+    look.table.expect_rows(1, 20, of=26)
+    look.table.turn_on()
+    look.table.expect_rows(21, 26, of=26)
+    look.table.turn_back()
+    look.table.expect_rows(1, 20, of=26)
 
 
-def test_turns_its_pages(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_rows(1, 20, of=26)
-    visit.table.turn_on()
-    visit.table.expect_rows(21, 26, of=26)
-    visit.table.turn_back()
-    visit.table.expect_rows(1, 20, of=26)
+def test_finds_nothing_for_words_that_no_record_has(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="desk")
+    look.table.search("zqxj-9d3f")
+    look.table.expect_nothing()
+    look.table.search("")
 
 
-def test_what_is_written_out_can_be_taken_in_again(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    file = visit.table.write_out()
-    visit.table.expect_written(
+def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
+    look.record("association", {"district": ["中央"]})
+    look.go_on_at(ADDRESS, role="desk")
+    look.table.expect_narrowed("地区", ["中央", "東部"], column="地区")
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="desk")
+    look.table.sort("自治会番号")
+    look.table.expect_sorted("自治会番号", "descending")
+    look.table.expect_order("自治会番号", "descending")
+    look.table.sort("自治会名")
+    look.table.expect_sorted("自治会名", "ascending")
+    look.table.sort("市町村")
+    look.table.expect_sorted("市町村", "ascending")
+    look.table.sort("地区")
+    look.table.expect_sorted("地区", "ascending")
+    look.table.sort("世帯数")
+    look.table.expect_sorted("世帯数", "ascending")
+    look.table.expect_order("世帯数", "ascending")
+    look.table.sort("就任した月")
+    look.table.expect_sorted("就任した月", "ascending")
+    look.table.expect_order("就任した月", "ascending")
+
+
+def test_what_is_written_out_can_be_taken_in_again(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="desk")
+    file = look.table.write_out()
+    look.table.expect_written(
         file, ["自治会番号", "自治会名", "市町村", "地区", "世帯数", "就任した月"], rows=26
     )
-    dialog = visit.table.take_in(file)
-    visit.table.expect_same(dialog, rows=26)
-
-
-def test_a_row_leads_to_its_record(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.rows.first.get_by_role("link").click()
-    visit.expect_title("自治会の詳細")
-
-
-@pytest.mark.render
-def test_leads_to_the_form_for_a_new_record(look: Visit) -> None:
-    look.open(ADDRESS, role="desk")
-    look.expect_way("自治会を届け出る", "/s/association_form")
+    dialog = look.table.take_in(file)
+    look.table.expect_same(dialog, rows=26)

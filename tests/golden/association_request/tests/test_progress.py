@@ -87,54 +87,54 @@ def test_its_figures_are_those_of_the_records(look: Visit) -> None:
     )
 
 
-def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_chart(
+def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_chart(
         "状態ごとの要望",
         [
-            ("受付", visit.records("request", {"state": ["受付"]})),
-            ("差戻し", visit.records("request", {"state": ["差戻し"]})),
-            ("担当割当", visit.records("request", {"state": ["担当割当"]})),
-            ("確認中", visit.records("request", {"state": ["確認中"]})),
-            ("実施", visit.records("request", {"state": ["実施"]})),
-            ("予算検討", visit.records("request", {"state": ["予算検討"]})),
-            ("関係機関へ", visit.records("request", {"state": ["関係機関へ"]})),
-            ("不可", visit.records("request", {"state": ["不可"]})),
-            ("回答済", visit.records("request", {"state": ["回答済"]})),
-            ("継続", visit.records("request", {"state": ["継続"]})),
-            ("完了", visit.records("request", {"state": ["完了"]})),
-            ("取下げ", visit.records("request", {"state": ["取下げ"]})),
+            ("受付", look.records("request", {"state": ["受付"]})),
+            ("差戻し", look.records("request", {"state": ["差戻し"]})),
+            ("担当割当", look.records("request", {"state": ["担当割当"]})),
+            ("確認中", look.records("request", {"state": ["確認中"]})),
+            ("実施", look.records("request", {"state": ["実施"]})),
+            ("予算検討", look.records("request", {"state": ["予算検討"]})),
+            ("関係機関へ", look.records("request", {"state": ["関係機関へ"]})),
+            ("不可", look.records("request", {"state": ["不可"]})),
+            ("回答済", look.records("request", {"state": ["回答済"]})),
+            ("継続", look.records("request", {"state": ["継続"]})),
+            ("完了", look.records("request", {"state": ["完了"]})),
+            ("取下げ", look.records("request", {"state": ["取下げ"]})),
         ],
     )
-    visit.expect_chart(
+    look.expect_chart(
         "担当課ごとの要望",
         [
-            ("建設課", visit.records("request", {"section": ["建設課"]})),
-            ("都市計画課", visit.records("request", {"section": ["都市計画課"]})),
-            ("農林課", visit.records("request", {"section": ["農林課"]})),
-            ("環境生活課", visit.records("request", {"section": ["環境生活課"]})),
-            ("危機管理課", visit.records("request", {"section": ["危機管理課"]})),
-            ("教育総務課", visit.records("request", {"section": ["教育総務課"]})),
+            ("建設課", look.records("request", {"section": ["建設課"]})),
+            ("都市計画課", look.records("request", {"section": ["都市計画課"]})),
+            ("農林課", look.records("request", {"section": ["農林課"]})),
+            ("環境生活課", look.records("request", {"section": ["環境生活課"]})),
+            ("危機管理課", look.records("request", {"section": ["危機管理課"]})),
+            ("教育総務課", look.records("request", {"section": ["教育総務課"]})),
         ],
     )
-    visit.expect_chart(
+    look.expect_chart(
         "種類ごとの要望",
         [
-            ("道路・側溝", visit.records("request", {"category": ["道路・側溝"]})),
-            ("除雪・流雪溝", visit.records("request", {"category": ["除雪・流雪溝"]})),
-            ("街灯・防犯灯", visit.records("request", {"category": ["街灯・防犯灯"]})),
-            ("河川・水路", visit.records("request", {"category": ["河川・水路"]})),
-            ("交通安全施設", visit.records("request", {"category": ["交通安全施設"]})),
-            ("公園・集会所", visit.records("request", {"category": ["公園・集会所"]})),
-            ("鳥獣・環境", visit.records("request", {"category": ["鳥獣・環境"]})),
-            ("その他", visit.records("request", {"category": ["その他"]})),
+            ("道路・側溝", look.records("request", {"category": ["道路・側溝"]})),
+            ("除雪・流雪溝", look.records("request", {"category": ["除雪・流雪溝"]})),
+            ("街灯・防犯灯", look.records("request", {"category": ["街灯・防犯灯"]})),
+            ("河川・水路", look.records("request", {"category": ["河川・水路"]})),
+            ("交通安全施設", look.records("request", {"category": ["交通安全施設"]})),
+            ("公園・集会所", look.records("request", {"category": ["公園・集会所"]})),
+            ("鳥獣・環境", look.records("request", {"category": ["鳥獣・環境"]})),
+            ("その他", look.records("request", {"category": ["その他"]})),
         ],
     )
 
 
-def test_a_figure_leads_to_the_list_of_its_records(visit: Visit) -> None:
-    count = visit.records("request", {"state": ["受付"]})
-    visit.open(ADDRESS, role="desk")
-    visit.follow_figure("担当課が決まっていない要望")
-    visit.expect_title("要望一覧")
-    visit.table.expect_total(count)
+def test_a_figure_leads_to_the_list_of_its_records(look: Visit) -> None:
+    count = look.records("request", {"state": ["受付"]})
+    look.open(ADDRESS, role="desk")
+    look.follow_figure("担当課が決まっていない要望")
+    look.expect_title("要望一覧")
+    look.table.expect_total(count)

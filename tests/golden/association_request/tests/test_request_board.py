@@ -78,24 +78,24 @@ def test_has_its_columns_in_order(look: Visit) -> None:
     )
 
 
-def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
+def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     records = [
-        ("受付", visit.record("request", {"state": ["受付"]})),
-        ("差戻し", visit.record("request", {"state": ["差戻し"]})),
-        ("担当割当", visit.record("request", {"state": ["担当割当"]})),
-        ("確認中", visit.record("request", {"state": ["確認中"]})),
-        ("実施", visit.record("request", {"state": ["実施"]})),
-        ("予算検討", visit.record("request", {"state": ["予算検討"]})),
-        ("関係機関へ", visit.record("request", {"state": ["関係機関へ"]})),
-        ("不可", visit.record("request", {"state": ["不可"]})),
-        ("回答済", visit.record("request", {"state": ["回答済"]})),
-        ("継続", visit.record("request", {"state": ["継続"]})),
-        ("完了", visit.record("request", {"state": ["完了"]})),
-        ("取下げ", visit.record("request", {"state": ["取下げ"]})),
+        ("受付", look.record("request", {"state": ["受付"]})),
+        ("差戻し", look.record("request", {"state": ["差戻し"]})),
+        ("担当割当", look.record("request", {"state": ["担当割当"]})),
+        ("確認中", look.record("request", {"state": ["確認中"]})),
+        ("実施", look.record("request", {"state": ["実施"]})),
+        ("予算検討", look.record("request", {"state": ["予算検討"]})),
+        ("関係機関へ", look.record("request", {"state": ["関係機関へ"]})),
+        ("不可", look.record("request", {"state": ["不可"]})),
+        ("回答済", look.record("request", {"state": ["回答済"]})),
+        ("継続", look.record("request", {"state": ["継続"]})),
+        ("完了", look.record("request", {"state": ["完了"]})),
+        ("取下げ", look.record("request", {"state": ["取下げ"]})),
     ]
-    visit.open(ADDRESS, role="desk")
+    look.open(ADDRESS, role="desk")
     for column, record in records:
-        visit.expect_lines(visit.card(column, record), ["自治会の優先度"])
+        look.expect_lines(look.card(column, record), ["自治会の優先度"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
@@ -120,10 +120,10 @@ def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     expect(card).to_have_count(0)
 
 
-def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(visit: Visit) -> None:
-    record = visit.record("request", {"state": ["受付"]})
-    visit.open(ADDRESS, role="desk")
-    card = visit.card("受付", record)
-    visit.drag(card, visit.column("確認中"))
-    visit.expect_not_moved("受付", "確認中")
+def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
+    record = look.record("request", {"state": ["受付"]})
+    look.open(ADDRESS, role="desk")
+    card = look.card("受付", record)
+    look.drag(card, look.column("確認中"))
+    look.expect_not_moved("受付", "確認中")
     expect(card).to_be_visible()

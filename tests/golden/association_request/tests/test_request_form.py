@@ -87,67 +87,60 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_buttons("自治会の優先度", ["A", "B", "C"], required=True, help="Aは自治会で3件まで")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    before = visit.count("request")
-    visit.add()
-    visit.expect_wrong("自治会", "自治会を選んでください")
-    visit.expect_wrong("種類", "種類を選んでください")
-    visit.expect_wrong("件名", "件名を入力してください")
-    visit.expect_wrong("場所", "場所を入力してください")
-    visit.expect_wrong("要望の内容", "要望の内容を入力してください")
-    after = visit.count("request")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    before = look.count("request")
+    look.add()
+    look.expect_wrong("自治会", "自治会を選んでください")
+    look.expect_wrong("種類", "種類を選んでください")
+    look.expect_wrong("件名", "件名を入力してください")
+    look.expect_wrong("場所", "場所を入力してください")
+    look.expect_wrong("要望の内容", "要望の内容を入力してください")
+    after = look.count("request")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="desk")
+    look.expect_refusals(
         [
             ("件名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
             ("場所", "あ" * 81, "80文字以内で入力してください(今は81文字)"),
             ("要望の内容", "あ" * 601, "600文字以内で入力してください(今は601文字)"),
             ("恩恵を受ける世帯", "0", "1世帯以上にしてください"),
         ],
+    )
+    look.expect_refusals(
         [
             ("件名", "あああ", "4文字以上で入力してください(今は3文字)"),
             ("要望の内容", "あああああああああ", "10文字以上で入力してください(今は9文字)"),
             ("恩恵を受ける世帯", "2001", "2,000世帯以下にしてください"),
         ],
-    ]
-    visit.open(ADDRESS, role="desk")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="desk")
+    look.expect_accepted(
         {
             "件名": "ああああ",
             "場所": "あ" * 80,
             "要望の内容": "ああああああああああ",
             "恩恵を受ける世帯": "1",
         },
+        but=("自治会", "自治会を選んでください"),
+    )
+    look.expect_accepted(
         {"件名": "あ" * 40, "要望の内容": "あ" * 600, "恩恵を受ける世帯": "2000"},
-    ]
-    visit.open(ADDRESS, role="desk")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("自治会", "自治会を選んでください")
-        for title in texts:
-            visit.expect_right(title)
+        but=("自治会", "自治会を選んでください"),
+    )
 
 
-def test_previous_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_not_asked("前の要望")
-    visit.press("前年からの継続", "継続")
-    visit.expect_records("前の要望")
+def test_previous_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_not_asked("前の要望")
+    look.press("前年からの継続", "継続")
+    look.expect_records("前の要望")
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -173,8 +166,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("自治会の優先度", "B")
     visit.expect_value("前年からの継続", "新規")
 
-    visit.open("/s/request_own", role="association")
-    visit.table.search("試験7391")
+    visit.open("/s/request_own", role="association", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("件名", "試験7391")
     visit.table.expect_only("自治会の優先度", "B")

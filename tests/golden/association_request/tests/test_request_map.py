@@ -50,9 +50,9 @@ def test_shows_every_record_that_has_a_place(look: Visit) -> None:
     look.expect_places(count)
 
 
-def test_a_pin_leads_to_its_record(visit: Visit) -> None:
-    count = visit.placed("request", "position")
-    visit.open(ADDRESS, role="desk")
+def test_a_pin_leads_to_its_record(look: Visit) -> None:
+    count = look.placed("request", "position")
+    look.open(ADDRESS, role="desk")
     if count:
-        visit.follow_pin()
-        visit.expect_title("要望の詳細")
+        look.follow_pin()
+        look.expect_title("要望の詳細")

@@ -147,8 +147,7 @@ def test_saves_one_record_however_often_the_button_is_pressed(visit: Visit) -> N
     visit.expect_value("自治会の優先度", "B")
     visit.expect_value("前年からの継続", "新規")
 
-    visit.open("/s/request_own", role="association")
-    visit.table.search("試験7391")
+    visit.open("/s/request_own", role="association", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("件名", "試験7391")
     visit.table.expect_only("自治会の優先度", "B")

@@ -104,21 +104,22 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_line("回答文", help="結論を先に書く。できない場合は理由と代わりの方法も書く")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="section")
-    before = visit.count("request")
-    visit.add()
-    visit.expect_wrong("自治会", "自治会を選んでください")
-    visit.expect_wrong("種類", "種類を選んでください")
-    visit.expect_wrong("件名", "件名を入力してください")
-    visit.expect_wrong("場所", "場所を入力してください")
-    visit.expect_wrong("要望の内容", "要望の内容を入力してください")
-    after = visit.count("request")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="section")
+    before = look.count("request")
+    look.add()
+    look.expect_wrong("自治会", "自治会を選んでください")
+    look.expect_wrong("種類", "種類を選んでください")
+    look.expect_wrong("件名", "件名を入力してください")
+    look.expect_wrong("場所", "場所を入力してください")
+    look.expect_wrong("要望の内容", "要望の内容を入力してください")
+    after = look.count("request")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="section")
+    look.expect_refusals(
         [
             ("件名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
             ("場所", "あ" * 81, "80文字以内で入力してください(今は81文字)"),
@@ -129,24 +130,20 @@ def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
             ("予算の年度", "?", "西暦4桁の年度で書いてください(例 2027)"),
             ("回答文", "あ" * 801, "800文字以内で入力してください(今は801文字)"),
         ],
+    )
+    look.expect_refusals(
         [
             ("件名", "あああ", "4文字以上で入力してください(今は3文字)"),
             ("要望の内容", "あああああああああ", "10文字以上で入力してください(今は9文字)"),
             ("概算の事業費", "300000001", "300,000,000円以下にしてください"),
             ("地元負担の割合", "51", "50%以下にしてください"),
         ],
-    ]
-    visit.open(ADDRESS, role="section")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="section")
+    look.expect_accepted(
         {
             "件名": "ああああ",
             "場所": "あ" * 80,
@@ -156,21 +153,17 @@ def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
             "地元負担の割合": "0",
             "回答文": "あ" * 800,
         },
+        but=("自治会", "自治会を選んでください"),
+    )
+    look.expect_accepted(
         {
             "件名": "あ" * 40,
             "要望の内容": "あ" * 600,
             "概算の事業費": "300000000",
             "地元負担の割合": "50",
         },
-    ]
-    visit.open(ADDRESS, role="section")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("自治会", "自治会を選んでください")
-        for title in texts:
-            visit.expect_right(title)
+        but=("自治会", "自治会を選んでください"),
+    )
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -208,8 +201,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("関係機関", "福島県")
     visit.expect_value("回答文", "試験7391")
 
-    visit.open("/s/request_own", role="association")
-    visit.table.search("試験7391")
+    visit.open("/s/request_own", role="association", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("件名", "試験7391")
     visit.table.expect_only("自治会の優先度", "B")

@@ -65,56 +65,44 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_line("図面の場所", help="庁内の地図システムのアドレス")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="section")
-    before = visit.count("visit")
-    visit.add()
-    visit.expect_wrong("要望", "要望を選んでください")
-    visit.expect_wrong("方法", "方法を選んでください")
-    visit.expect_wrong("実施日", "実施日を入力してください")
-    visit.expect_wrong("実施した課", "実施した課を選んでください")
-    visit.expect_wrong("確認した内容", "確認した内容を入力してください")
-    after = visit.count("visit")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="section")
+    before = look.count("visit")
+    look.add()
+    look.expect_wrong("要望", "要望を選んでください")
+    look.expect_wrong("方法", "方法を選んでください")
+    look.expect_wrong("実施日", "実施日を入力してください")
+    look.expect_wrong("実施した課", "実施した課を選んでください")
+    look.expect_wrong("確認した内容", "確認した内容を入力してください")
+    after = look.count("visit")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="section")
+    look.expect_refusals(
         [
             ("実施日", "2026-07-31", "2026年8月1日以上にしてください"),
             ("開始", "08:29", "08:30以上にしてください"),
             ("立会いのない理由", "あ" * 61, "60文字以内で入力してください(今は61文字)"),
             ("確認した内容", "あ" * 501, "500文字以内で入力してください(今は501文字)"),
         ],
-        [("開始", "18:01", "18:00以下にしてください")],
-    ]
-    visit.open(ADDRESS, role="section")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
+    look.expect_refusals([("開始", "18:01", "18:00以下にしてください")])
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="section")
+    look.expect_accepted(
         {
             "実施日": "2026-08-01",
             "開始": "08:30",
             "立会いのない理由": "あ" * 60,
             "確認した内容": "あ" * 500,
         },
-        {"開始": "18:00"},
-    ]
-    visit.open(ADDRESS, role="section")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("要望", "要望を選んでください")
-        for title in texts:
-            visit.expect_right(title)
+        but=("要望", "要望を選んでください"),
+    )
+    look.expect_accepted({"開始": "18:00"}, but=("要望", "要望を選んでください"))
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -138,8 +126,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("確認した内容", "試験7391")
     visit.expect_value("図面の場所", "https://www.example.lg.jp/")
 
-    visit.open("/s/visit_list", role="section")
-    visit.table.search("試験7391")
+    visit.open("/s/visit_list", role="section", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("実施日", "2026年8月1日")
     visit.table.expect_only("方法", "聴取")

@@ -76,23 +76,23 @@ def test_has_its_columns_in_order(look: Visit) -> None:
     )
 
 
-def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
+def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     records = [
-        ("仮予約", visit.record("booking", {"state": ["仮予約"]})),
-        ("審査中", visit.record("booking", {"state": ["審査中"]})),
-        ("納付待", visit.record("booking", {"state": ["納付待"]})),
-        ("納付済", visit.record("booking", {"state": ["納付済"]})),
-        ("許可", visit.record("booking", {"state": ["許可"]})),
-        ("利用済", visit.record("booking", {"state": ["利用済"]})),
-        ("取消", visit.record("booking", {"state": ["取消"]})),
-        ("還付決定", visit.record("booking", {"state": ["還付決定"]})),
-        ("還付済", visit.record("booking", {"state": ["還付済"]})),
-        ("期限切れ", visit.record("booking", {"state": ["期限切れ"]})),
-        ("不許可", visit.record("booking", {"state": ["不許可"]})),
+        ("仮予約", look.record("booking", {"state": ["仮予約"]})),
+        ("審査中", look.record("booking", {"state": ["審査中"]})),
+        ("納付待", look.record("booking", {"state": ["納付待"]})),
+        ("納付済", look.record("booking", {"state": ["納付済"]})),
+        ("許可", look.record("booking", {"state": ["許可"]})),
+        ("利用済", look.record("booking", {"state": ["利用済"]})),
+        ("取消", look.record("booking", {"state": ["取消"]})),
+        ("還付決定", look.record("booking", {"state": ["還付決定"]})),
+        ("還付済", look.record("booking", {"state": ["還付済"]})),
+        ("期限切れ", look.record("booking", {"state": ["期限切れ"]})),
+        ("不許可", look.record("booking", {"state": ["不許可"]})),
     ]
-    visit.open(ADDRESS, role="desk")
+    look.open(ADDRESS, role="desk")
     for column, record in records:
-        visit.expect_lines(visit.card(column, record), ["利用日", "時間帯", "利用団体"])
+        look.expect_lines(look.card(column, record), ["利用日", "時間帯", "利用団体"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
@@ -113,10 +113,10 @@ def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     expect(card).to_have_count(0)
 
 
-def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(visit: Visit) -> None:
-    record = visit.record("booking", {"state": ["仮予約"]})
-    visit.open(ADDRESS, role="desk")
-    card = visit.card("仮予約", record)
-    visit.drag(card, visit.column("納付待"))
-    visit.expect_not_moved("仮予約", "納付待")
+def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
+    record = look.record("booking", {"state": ["仮予約"]})
+    look.open(ADDRESS, role="desk")
+    card = look.card("仮予約", record)
+    look.drag(card, look.column("納付待"))
+    look.expect_not_moved("仮予約", "納付待")
     expect(card).to_be_visible()

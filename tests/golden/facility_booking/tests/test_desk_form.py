@@ -79,22 +79,23 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_line("納付期限")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    before = visit.count("booking")
-    visit.add()
-    visit.expect_wrong("利用団体", "利用団体を選んでください")
-    visit.expect_wrong("施設", "施設を選んでください")
-    visit.expect_wrong("利用日", "利用日を入力してください")
-    visit.expect_wrong("時間帯", "時間帯を選んでください")
-    visit.expect_wrong("利用人数", "利用人数を入力してください")
-    visit.expect_wrong("利用目的", "利用目的を入力してください")
-    after = visit.count("booking")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    before = look.count("booking")
+    look.add()
+    look.expect_wrong("利用団体", "利用団体を選んでください")
+    look.expect_wrong("施設", "施設を選んでください")
+    look.expect_wrong("利用日", "利用日を入力してください")
+    look.expect_wrong("時間帯", "時間帯を選んでください")
+    look.expect_wrong("利用人数", "利用人数を入力してください")
+    look.expect_wrong("利用目的", "利用目的を入力してください")
+    after = look.count("booking")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="desk")
+    look.expect_refusals(
         [
             ("利用日", "2026-03-31", "2026年4月1日以上にしてください"),
             ("利用人数", "0", "1人以上にしてください"),
@@ -103,6 +104,8 @@ def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
             ("利用時間", "0.4", "0.5時間以上にしてください"),
             ("減免率", "-1", "0%以上にしてください"),
         ],
+    )
+    look.expect_refusals(
         [
             ("利用日", "2028-01-01", "2027年12月31日以下にしてください"),
             ("利用人数", "2001", "2,000人以下にしてください"),
@@ -110,18 +113,12 @@ def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
             ("利用時間", "13", "12時間以下にしてください"),
             ("減免率", "101", "100%以下にしてください"),
         ],
-    ]
-    visit.open(ADDRESS, role="desk")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="desk")
+    look.expect_accepted(
         {
             "利用日": "2026-04-01",
             "利用人数": "1",
@@ -130,6 +127,9 @@ def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
             "利用時間": "0.5",
             "減免率": "0",
         },
+        but=("利用団体", "利用団体を選んでください"),
+    )
+    look.expect_accepted(
         {
             "利用日": "2027-12-31",
             "利用人数": "2000",
@@ -137,22 +137,15 @@ def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
             "利用時間": "12",
             "減免率": "100",
         },
-    ]
-    visit.open(ADDRESS, role="desk")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("利用団体", "利用団体を選んでください")
-        for title in texts:
-            visit.expect_right(title)
+        but=("利用団体", "利用団体を選んでください"),
+    )
 
 
-def test_reduction_reason_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_not_asked("減免の理由")
-    visit.press("減免の希望", "希望する")
-    visit.expect_list(
+def test_reduction_reason_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_not_asked("減免の理由")
+    look.press("減免の希望", "希望する")
+    look.expect_list(
         "減免の理由", ["市の共催", "学校・子ども会", "障がい者団体", "その他"], required=True
     )
 
@@ -185,8 +178,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("減免率", "0%")
     visit.expect_value("納付期限", "2026年4月1日")
 
-    visit.open("/s/booking_own", role="group")
-    visit.table.search("試験7391")
+    visit.open("/s/booking_own", role="group", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("利用日", "2026年4月1日")
     visit.table.expect_only("時間帯", "午前")

@@ -63,22 +63,23 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_line("取消の期限")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="officer")
-    before = visit.count("facility")
-    visit.add()
-    visit.expect_wrong("施設番号", "施設番号を入力してください")
-    visit.expect_wrong("施設名", "施設名を入力してください")
-    visit.expect_wrong("区分", "区分を選んでください")
-    visit.expect_wrong("市町村", "市町村を選んでください")
-    visit.expect_wrong("定員", "定員を入力してください")
-    visit.expect_wrong("時間単価", "時間単価を入力してください")
-    after = visit.count("facility")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    before = look.count("facility")
+    look.add()
+    look.expect_wrong("施設番号", "施設番号を入力してください")
+    look.expect_wrong("施設名", "施設名を入力してください")
+    look.expect_wrong("区分", "区分を選んでください")
+    look.expect_wrong("市町村", "市町村を選んでください")
+    look.expect_wrong("定員", "定員を入力してください")
+    look.expect_wrong("時間単価", "時間単価を入力してください")
+    after = look.count("facility")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="officer")
+    look.expect_refusals(
         [
             ("施設番号", "?", "3桁の数字で書いてください"),
             ("施設名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
@@ -87,34 +88,27 @@ def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
             ("休館日", "あ" * 61, "60文字以内で入力してください(今は61文字)"),
             ("取消の期限", "-1", "0日前以上にしてください"),
         ],
+    )
+    look.expect_refusals(
         [
             ("定員", "2001", "2,000人以下にしてください"),
             ("時間単価", "20001", "20,000円以下にしてください"),
             ("取消の期限", "61", "60日前以下にしてください"),
         ],
-    ]
-    visit.open(ADDRESS, role="officer")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="officer")
+    look.fill("施設番号", "")
+    look.expect_accepted(
         {"施設名": "あ" * 40, "定員": "1", "時間単価": "0", "休館日": "あ" * 60, "取消の期限": "0"},
+        but=("施設番号", "施設番号を入力してください"),
+    )
+    look.expect_accepted(
         {"定員": "2000", "時間単価": "20000", "取消の期限": "60"},
-    ]
-    visit.open(ADDRESS, role="officer")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("施設番号", "施設番号を入力してください")
-        for title in texts:
-            visit.expect_right(title)
+        but=("施設番号", "施設番号を入力してください"),
+    )
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -140,8 +134,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("備品", "音響設備")
     visit.expect_value("取消の期限", "7日前")
 
-    visit.open("/s/facility_list", role="officer")
-    visit.table.search("試験7391")
+    visit.open("/s/facility_list", role="officer", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("施設名", "試験7391")
     visit.table.expect_only("区分", "体育館")
@@ -151,19 +144,19 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.table.expect_only("休館日", "試験7391")
 
 
-def test_refuses_what_another_record_has_already(visit: Visit) -> None:
-    visit.open(ADDRESS, role="officer")
-    visit.fill("施設番号", "001")
-    visit.fill("施設名", "試験7391")
-    visit.press("区分", "体育館")
-    visit.press("市町村", "会津若松市")
-    visit.fill("定員", "12")
-    visit.fill("時間単価", "1200")
-    visit.fill("休館日", "試験7391")
-    visit.tick("備品", "音響設備")
-    visit.fill("取消の期限", "7")
-    visit.add()
-    visit.expect_wrong("施設番号", "同じ施設番号の記録がもうあります")
+def test_refuses_what_another_record_has_already(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.fill("施設番号", "001")
+    look.fill("施設名", "試験7391")
+    look.press("区分", "体育館")
+    look.press("市町村", "会津若松市")
+    look.fill("定員", "12")
+    look.fill("時間単価", "1200")
+    look.fill("休館日", "試験7391")
+    look.tick("備品", "音響設備")
+    look.fill("取消の期限", "7")
+    look.add()
+    look.expect_wrong("施設番号", "同じ施設番号の記録がもうあります")
 
 
 def test_changes_a_record(visit: Visit) -> None:

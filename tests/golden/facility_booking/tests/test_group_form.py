@@ -72,54 +72,43 @@ def test_asks_for_every_field(look: Visit) -> None:
     )
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="group")
-    before = visit.count("group")
-    visit.add()
-    visit.expect_wrong("団体名", "団体名を入力してください")
-    visit.expect_wrong("登録区分", "登録区分を選んでください")
-    visit.expect_wrong("代表者氏名", "代表者氏名を入力してください")
-    visit.expect_wrong("電話", "電話を入力してください")
-    visit.expect_wrong("会員数", "会員数を入力してください")
-    visit.expect_wrong("主な活動", "主な活動を選んでください")
-    after = visit.count("group")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="group")
+    before = look.count("group")
+    look.add()
+    look.expect_wrong("団体名", "団体名を入力してください")
+    look.expect_wrong("登録区分", "登録区分を選んでください")
+    look.expect_wrong("代表者氏名", "代表者氏名を入力してください")
+    look.expect_wrong("電話", "電話を入力してください")
+    look.expect_wrong("会員数", "会員数を入力してください")
+    look.expect_wrong("主な活動", "主な活動を選んでください")
+    after = look.count("group")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="group")
+    look.expect_refusals(
         [
             ("団体名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
             ("代表者氏名", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
             ("会員数", "4", "5人以上にしてください"),
         ],
-        [("会員数", "1001", "1,000人以下にしてください")],
-    ]
-    visit.open(ADDRESS, role="group")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
+    look.expect_refusals([("会員数", "1001", "1,000人以下にしてください")])
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="group")
+    look.fill("団体名", "")
+    look.expect_accepted(
         {
             "代表者氏名": "ああああああああああああああああああああああああああああああ",
             "会員数": "5",
         },
-        {"会員数": "1000"},
-    ]
-    visit.open(ADDRESS, role="group")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("団体名", "団体名を入力してください")
-        for title in texts:
-            visit.expect_right(title)
+        but=("団体名", "団体名を入力してください"),
+    )
+    look.expect_accepted({"会員数": "1000"}, but=("団体名", "団体名を入力してください"))
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -142,8 +131,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("会員数", "12人")
     visit.expect_value("主な活動", "スポーツ")
 
-    visit.open("/s/group_list", role="desk")
-    visit.table.search("試験7391")
+    visit.open("/s/group_list", role="desk", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("団体名", "試験7391")
     visit.table.expect_only("登録区分", "市内")

@@ -64,10 +64,16 @@ def test_offers_its_filters(look: Visit) -> None:
     look.table.expect_filter("施設")
 
 
-def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.search("zqxj-9d3f")
-    visit.table.expect_nothing()
+@pytest.mark.render
+def test_a_row_leads_to_its_record(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.table.expect_ways("/s/booking_detail")
+
+
+@pytest.mark.render
+def test_leads_to_the_form_for_a_new_record(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_way("予約を入れる・直す", "/s/desk_form")
 
 
 def test_stands_in_its_own_order_at_first(look: Visit) -> None:
@@ -76,34 +82,29 @@ def test_stands_in_its_own_order_at_first(look: Visit) -> None:
     look.table.expect_order("納付期限", "ascending")
 
 
-def test_shows_only_records_that_belong_to_it(visit: Visit) -> None:
-    visit.record("booking", {"state": ["納付待"]})
-    total = visit.count("booking", {"state": ["納付待"]})
-    visit.open(ADDRESS, role="desk")
-    visit.table.expect_rows(1, min(total, 20), of=total)
-
-
-def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.sort("予約番号")
-    visit.table.expect_sorted("予約番号", "ascending")
-    visit.table.expect_order("予約番号", "ascending")
-    visit.table.sort("利用団体")
-    visit.table.expect_sorted("利用団体", "ascending")
-    visit.table.sort("使用料")
-    visit.table.expect_sorted("使用料", "ascending")
-    visit.table.sort("納付期限")
-    visit.table.expect_sorted("納付期限", "ascending")
-    visit.table.expect_order("納付期限", "ascending")
-
-
-def test_a_row_leads_to_its_record(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.table.rows.first.get_by_role("link").click()
-    visit.expect_title("予約の詳細")
-
-
-@pytest.mark.render
-def test_leads_to_the_form_for_a_new_record(look: Visit) -> None:
+def test_shows_only_records_that_belong_to_it(look: Visit) -> None:
+    look.record("booking", {"state": ["納付待"]})
+    total = look.count("booking", {"state": ["納付待"]})
     look.open(ADDRESS, role="desk")
-    look.expect_way("予約を入れる・直す", "/s/desk_form")
+    look.table.expect_rows(1, min(total, 20), of=total)
+
+
+def test_finds_nothing_for_words_that_no_record_has(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="desk")
+    look.table.search("zqxj-9d3f")
+    look.table.expect_nothing()
+    look.table.search("")
+
+
+def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="desk")
+    look.table.sort("予約番号")
+    look.table.expect_sorted("予約番号", "ascending")
+    look.table.expect_order("予約番号", "ascending")
+    look.table.sort("利用団体")
+    look.table.expect_sorted("利用団体", "ascending")
+    look.table.sort("使用料")
+    look.table.expect_sorted("使用料", "ascending")
+    look.table.sort("納付期限")
+    look.table.expect_sorted("納付期限", "ascending")
+    look.table.expect_order("納付期限", "ascending")

@@ -50,16 +50,16 @@ def test_has_its_columns_in_order(look: Visit) -> None:
     look.expect_columns(["下書き", "提出済", "承認済", "取り下げた"])
 
 
-def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
+def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     records = [
-        ("下書き", visit.record("item", {"state": ["下書き"]})),
-        ("提出済", visit.record("item", {"state": ["提出済"]})),
-        ("承認済", visit.record("item", {"state": ["承認済"]})),
-        ("取り下げた", visit.record("item", {"state": ["取下げ"]})),
+        ("下書き", look.record("item", {"state": ["下書き"]})),
+        ("提出済", look.record("item", {"state": ["提出済"]})),
+        ("承認済", look.record("item", {"state": ["承認済"]})),
+        ("取り下げた", look.record("item", {"state": ["取下げ"]})),
     ]
-    visit.open(ADDRESS, role="clerk")
+    look.open(ADDRESS, role="clerk")
     for column, record in records:
-        visit.expect_lines(visit.card(column, record), ["種類"])
+        look.expect_lines(look.card(column, record), ["種類"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
@@ -83,10 +83,10 @@ def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     expect(card).to_have_count(0)
 
 
-def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(visit: Visit) -> None:
-    record = visit.record("item", {"state": ["下書き"]})
-    visit.open(ADDRESS, role="clerk")
-    card = visit.card("下書き", record)
-    visit.drag(card, visit.column("承認済"))
-    visit.expect_not_moved("下書き", "承認済")
+def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
+    record = look.record("item", {"state": ["下書き"]})
+    look.open(ADDRESS, role="clerk")
+    card = look.card("下書き", record)
+    look.drag(card, look.column("承認済"))
+    look.expect_not_moved("下書き", "承認済")
     expect(card).to_be_visible()

@@ -102,18 +102,19 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_files("説明書")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    before = visit.count("item")
-    visit.add()
-    visit.expect_wrong("名前", "名前を入力してください")
-    visit.expect_wrong("種類", "種類を選んでください")
-    after = visit.count("item")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    before = look.count("item")
+    look.add()
+    look.expect_wrong("名前", "名前を入力してください")
+    look.expect_wrong("種類", "種類を選んでください")
+    after = look.count("item")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="clerk")
+    look.expect_refusals(
         [
             ("名前", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
             ("記号", "?", "英大文字2文字とハイフンと数字3文字で書いてください(例 AB-012)"),
@@ -127,6 +128,8 @@ def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
             ("問い合わせ先の氏名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
             ("住所", "あ" * 101, "100文字以内で入力してください(今は101文字)"),
         ],
+    )
+    look.expect_refusals(
         [
             ("名前", "あ", "2文字以上で入力してください(今は1文字)"),
             ("個数", "1000", "999個以下にしてください"),
@@ -136,18 +139,13 @@ def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
             ("作った日", "2027-04-01", "2027年3月31日以下にしてください"),
             ("開く時刻", "17:16", "17:15以下にしてください"),
         ],
-    ]
-    visit.open(ADDRESS, role="clerk")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="clerk")
+    look.fill("名前", "")
+    look.expect_accepted(
         {
             "説明": "あ" * 300,
             "個数": "1",
@@ -159,6 +157,9 @@ def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
             "問い合わせ先の氏名": "あ" * 40,
             "住所": "あ" * 100,
         },
+        but=("名前", "名前を入力してください"),
+    )
+    look.expect_accepted(
         {
             "個数": "999",
             "重さ": "500",
@@ -167,35 +168,24 @@ def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
             "作った日": "2027-03-31",
             "開く時刻": "17:15",
         },
-    ]
-    visit.open(ADDRESS, role="clerk")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("名前", "名前を入力してください")
-        for title in texts:
-            visit.expect_right(title)
+        but=("名前", "名前を入力してください"),
+    )
 
 
-def test_why_urgent_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_not_asked("急ぐ理由")
-    visit.tick("急ぐ")
-    visit.expect_line("急ぐ理由", required=True)
-    visit.fill("急ぐ理由", "あ" * 61)
-    visit.add()
-    visit.expect_wrong("急ぐ理由", "60文字以内で入力してください(今は61文字)")
+def test_why_urgent_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_not_asked("急ぐ理由")
+    look.tick("急ぐ")
+    look.expect_line("急ぐ理由", required=True)
+    look.expect_refusals([("急ぐ理由", "あ" * 61, "60文字以内で入力してください(今は61文字)")])
 
 
-def test_kind_other_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_not_asked("種類の内容")
-    visit.press("種類", "その他")
-    visit.expect_line("種類の内容", required=True)
-    visit.fill("種類の内容", "あ" * 41)
-    visit.add()
-    visit.expect_wrong("種類の内容", "40文字以内で入力してください(今は41文字)")
+def test_kind_other_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_not_asked("種類の内容")
+    look.press("種類", "その他")
+    look.expect_line("種類の内容", required=True)
+    look.expect_refusals([("種類の内容", "あ" * 41, "40文字以内で入力してください(今は41文字)")])
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -253,8 +243,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("写真", "現場.jpg")
     visit.expect_value("説明書", "見積書.pdf")
 
-    visit.open("/s/item_list", role="clerk")
-    visit.table.search("試験7391")
+    visit.open("/s/item_list", role="clerk", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("名前", "試験7391")
     visit.table.expect_only("種類", "文字")

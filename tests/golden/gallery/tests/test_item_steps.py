@@ -122,8 +122,7 @@ def test_saves_one_record_however_often_the_button_is_pressed(visit: Visit) -> N
     visit.expect_value("急ぐ理由", "試験7391")
     visit.expect_value("種類", "文字")
 
-    visit.open("/s/item_list", role="clerk")
-    visit.table.search("試験7391")
+    visit.open("/s/item_list", role="clerk", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("名前", "試験7391")
     visit.table.expect_only("種類", "文字")

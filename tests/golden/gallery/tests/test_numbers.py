@@ -58,32 +58,32 @@ def test_its_figures_are_those_of_the_records(look: Visit) -> None:
     look.expect_figure("単価の合計", look.total("item", "price", {}))
 
 
-def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_chart(
+def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_chart(
         "種類ごとの件数",
         [
-            ("文字", visit.records("item", {"kind": ["文字"]})),
-            ("数", visit.records("item", {"kind": ["数"]})),
-            ("日付", visit.records("item", {"kind": ["日付"]})),
-            ("選択", visit.records("item", {"kind": ["選択"]})),
-            ("その他", visit.records("item", {"kind": ["その他"]})),
+            ("文字", look.records("item", {"kind": ["文字"]})),
+            ("数", look.records("item", {"kind": ["数"]})),
+            ("日付", look.records("item", {"kind": ["日付"]})),
+            ("選択", look.records("item", {"kind": ["選択"]})),
+            ("その他", look.records("item", {"kind": ["その他"]})),
         ],
     )
-    visit.expect_chart(
+    look.expect_chart(
         "状態の割合",
         [
-            ("下書き", visit.records("item", {"state": ["下書き"]})),
-            ("提出済", visit.records("item", {"state": ["提出済"]})),
-            ("承認済", visit.records("item", {"state": ["承認済"]})),
-            ("取り下げた", visit.records("item", {"state": ["取下げ"]})),
+            ("下書き", look.records("item", {"state": ["下書き"]})),
+            ("提出済", look.records("item", {"state": ["提出済"]})),
+            ("承認済", look.records("item", {"state": ["承認済"]})),
+            ("取り下げた", look.records("item", {"state": ["取下げ"]})),
         ],
     )
 
 
-def test_a_figure_leads_to_the_list_of_its_records(visit: Visit) -> None:
-    count = visit.records("item", {"state": ["下書き"]})
-    visit.open(ADDRESS, role="clerk")
-    visit.follow_figure("下書きの見本")
-    visit.expect_title("見本の一覧")
-    visit.table.expect_total(count)
+def test_a_figure_leads_to_the_list_of_its_records(look: Visit) -> None:
+    count = look.records("item", {"state": ["下書き"]})
+    look.open(ADDRESS, role="clerk")
+    look.follow_figure("下書きの見本")
+    look.expect_title("見本の一覧")
+    look.table.expect_total(count)

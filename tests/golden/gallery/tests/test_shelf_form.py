@@ -47,18 +47,19 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_line("階", required=True)
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="chief")
-    before = visit.count("shelf")
-    visit.add()
-    visit.expect_wrong("場所の名前", "場所の名前を入力してください")
-    visit.expect_wrong("階", "階を入力してください")
-    after = visit.count("shelf")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="chief")
+    before = look.count("shelf")
+    look.add()
+    look.expect_wrong("場所の名前", "場所の名前を入力してください")
+    look.expect_wrong("階", "階を入力してください")
+    after = look.count("shelf")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="chief")
+    look.expect_refusals(
         [
             (
                 "場所の名前",
@@ -67,27 +68,15 @@ def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
             ),
             ("階", "0", "1以上にしてください"),
         ],
-        [("階", "6", "5以下にしてください")],
-    ]
-    visit.open(ADDRESS, role="chief")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
+    look.expect_refusals([("階", "6", "5以下にしてください")])
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [{"階": "1"}, {"階": "5"}]
-    visit.open(ADDRESS, role="chief")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("場所の名前", "場所の名前を入力してください")
-        for title in texts:
-            visit.expect_right(title)
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="chief")
+    look.fill("場所の名前", "")
+    look.expect_accepted({"階": "1"}, but=("場所の名前", "場所の名前を入力してください"))
+    look.expect_accepted({"階": "5"}, but=("場所の名前", "場所の名前を入力してください"))
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -100,19 +89,18 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("場所の名前", "試験7391")
     visit.expect_value("階", "1")
 
-    visit.open("/s/shelf_list", role="chief")
-    visit.table.search("試験7391")
+    visit.open("/s/shelf_list", role="chief", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("場所の名前", "試験7391")
     visit.table.expect_only("階", "1")
 
 
-def test_refuses_what_another_record_has_already(visit: Visit) -> None:
-    visit.open(ADDRESS, role="chief")
-    visit.fill("場所の名前", "1階の棚")
-    visit.fill("階", "1")
-    visit.add()
-    visit.expect_wrong("場所の名前", "同じ場所の名前の記録がもうあります")
+def test_refuses_what_another_record_has_already(look: Visit) -> None:
+    look.open(ADDRESS, role="chief")
+    look.fill("場所の名前", "1階の棚")
+    look.fill("階", "1")
+    look.add()
+    look.expect_wrong("場所の名前", "同じ場所の名前の記録がもうあります")
 
 
 def test_changes_a_record(visit: Visit) -> None:

@@ -50,10 +50,10 @@ def test_shows_its_columns(look: Visit) -> None:
     look.table.expect_columns(["場所の名前", "階"])
 
 
-def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.table.search("zqxj-9d3f")
-    visit.table.expect_nothing()
+@pytest.mark.render
+def test_a_row_leads_to_its_record(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.table.expect_ways("/s/shelf_detail")
 
 
 def test_stands_in_its_own_order_at_first(look: Visit) -> None:
@@ -62,27 +62,28 @@ def test_stands_in_its_own_order_at_first(look: Visit) -> None:
     look.table.expect_order("階", "ascending")
 
 
-def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.table.sort("場所の名前")
-    visit.table.expect_sorted("場所の名前", "ascending")
-    visit.table.sort("階")
-    visit.table.expect_sorted("階", "ascending")
-    visit.table.expect_order("階", "ascending")
-
-
 def test_shows_all_records(look: Visit) -> None:
     look.open(ADDRESS, role="clerk")
     look.table.expect_rows(1, 3, of=3)
 
 
-def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    file = visit.table.write_out()
-    visit.table.expect_written(file, ["場所の名前", "階"], rows=3)
+def test_finds_nothing_for_words_that_no_record_has(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="clerk")
+    look.table.search("zqxj-9d3f")
+    look.table.expect_nothing()
+    look.table.search("")
 
 
-def test_a_row_leads_to_its_record(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.table.rows.first.get_by_role("link").click()
-    visit.expect_title("置き場所の詳細")
+def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="clerk")
+    look.table.sort("場所の名前")
+    look.table.expect_sorted("場所の名前", "ascending")
+    look.table.sort("階")
+    look.table.expect_sorted("階", "ascending")
+    look.table.expect_order("階", "ascending")
+
+
+def test_writes_out_all_records_that_it_shows(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="clerk")
+    file = look.table.write_out()
+    look.table.expect_written(file, ["場所の名前", "階"], rows=3)

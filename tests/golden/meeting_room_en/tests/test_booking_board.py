@@ -49,16 +49,16 @@ def test_has_its_columns_in_order(look: Visit) -> None:
     look.expect_columns(["Requested", "Confirmed", "Closed", "Cancelled"])
 
 
-def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
+def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     records = [
-        ("Requested", visit.record("booking", {"state": ["requested"]})),
-        ("Confirmed", visit.record("booking", {"state": ["confirmed"]})),
-        ("Closed", visit.record("booking", {"state": ["closed"]})),
-        ("Cancelled", visit.record("booking", {"state": ["cancelled"]})),
+        ("Requested", look.record("booking", {"state": ["requested"]})),
+        ("Confirmed", look.record("booking", {"state": ["confirmed"]})),
+        ("Closed", look.record("booking", {"state": ["closed"]})),
+        ("Cancelled", look.record("booking", {"state": ["cancelled"]})),
     ]
-    visit.open(ADDRESS, role="clerk")
+    look.open(ADDRESS, role="clerk")
     for column, record in records:
-        visit.expect_lines(visit.card(column, record), ["Room", "Day", "Starts"])
+        look.expect_lines(look.card(column, record), ["Room", "Day", "Starts"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
@@ -79,10 +79,10 @@ def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     expect(card).to_have_count(0)
 
 
-def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(visit: Visit) -> None:
-    record = visit.record("booking", {"state": ["requested"]})
-    visit.open(ADDRESS, role="clerk")
-    card = visit.card("Requested", record)
-    visit.drag(card, visit.column("Closed"))
-    visit.expect_not_moved("Requested", "Closed")
+def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
+    record = look.record("booking", {"state": ["requested"]})
+    look.open(ADDRESS, role="clerk")
+    card = look.card("Requested", record)
+    look.drag(card, look.column("Closed"))
+    look.expect_not_moved("Requested", "Closed")
     expect(card).to_be_visible()

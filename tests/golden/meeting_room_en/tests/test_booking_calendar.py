@@ -40,24 +40,24 @@ def test_has_no_barriers(look: Visit) -> None:
     look.expect_no_barriers()
 
 
-def test_turns_its_months(visit: Visit) -> None:
-    visit.open(ADDRESS, role="staff", month="2026-11")
-    visit.calendar.expect_month(2026, 11, days=30, before=0)
-    visit.calendar.turn_on()
-    visit.calendar.expect_month(2026, 12, days=31, before=2)
-    visit.calendar.turn_back()
-    visit.calendar.expect_month(2026, 11, days=30, before=0)
+def test_turns_its_months(look: Visit) -> None:
+    look.open(ADDRESS, role="staff", month="2026-11")
+    look.calendar.expect_month(2026, 11, days=30, before=0)
+    look.calendar.turn_on()
+    look.calendar.expect_month(2026, 12, days=31, before=2)
+    look.calendar.turn_back()
+    look.calendar.expect_month(2026, 11, days=30, before=0)
 
 
-def test_a_record_stands_on_its_day(visit: Visit) -> None:
-    record = visit.record("booking", {"state": ["requested"]}, sort="day")
-    day = visit.value("booking", record, "day")[:10]
-    visit.open(ADDRESS, role="staff", month=day[:7])
-    visit.calendar.expect_record(day, record.label, "Requested")
+def test_a_record_stands_on_its_day(look: Visit) -> None:
+    record = look.record("booking", {"state": ["requested"]}, sort="day")
+    day = look.value("booking", record, "day")[:10]
+    look.open(ADDRESS, role="staff", month=day[:7])
+    look.calendar.expect_record(day, record.label, "Requested")
 
 
-def test_adds_a_record_on_a_day(visit: Visit) -> None:
-    visit.open(ADDRESS, role="staff", month="2026-11")
-    visit.calendar.add_on("2026-11-28")
-    visit.expect_title("Request a room")
-    visit.expect_filled("Day", "2026-11-28")
+def test_adds_a_record_on_a_day(look: Visit) -> None:
+    look.open(ADDRESS, role="staff", month="2026-11")
+    look.calendar.add_on("2026-11-28")
+    look.expect_title("Request a room")
+    look.expect_filled("Day", "2026-11-28")

@@ -71,22 +71,23 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_not_asked("Organisations of the visitors")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="staff")
-    before = visit.count("booking")
-    visit.add()
-    visit.expect_wrong("Room", "Choose Room")
-    visit.expect_wrong("Day", "Enter Day")
-    visit.expect_wrong("Starts", "Enter Starts")
-    visit.expect_wrong("Hours", "Enter Hours")
-    visit.expect_wrong("Purpose", "Enter Purpose")
-    visit.expect_wrong("People", "Enter People")
-    after = visit.count("booking")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="staff")
+    before = look.count("booking")
+    look.add()
+    look.expect_wrong("Room", "Choose Room")
+    look.expect_wrong("Day", "Enter Day")
+    look.expect_wrong("Starts", "Enter Starts")
+    look.expect_wrong("Hours", "Enter Hours")
+    look.expect_wrong("Purpose", "Enter Purpose")
+    look.expect_wrong("People", "Enter People")
+    after = look.count("booking")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="staff")
+    look.expect_refusals(
         [
             ("Day", "2026-10-31", "Use 2026-11-01 or more"),
             ("Starts", "07:59", "Use 08:00 or more"),
@@ -94,23 +95,19 @@ def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
             ("Purpose", "あ" * 61, "Use at most 60 characters (now 61)"),
             ("People", "0", "Use 1 or more"),
         ],
+    )
+    look.expect_refusals(
         [
             ("Starts", "20:01", "Use 20:00 or less"),
             ("Hours", "13", "Use 12 or less"),
             ("People", "121", "Use 120 or less"),
         ],
-    ]
-    visit.open(ADDRESS, role="staff")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="staff")
+    look.expect_accepted(
         {
             "Day": "2026-11-01",
             "Starts": "08:00",
@@ -118,26 +115,21 @@ def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
             "Purpose": "あ" * 60,
             "People": "1",
         },
-        {"Starts": "20:00", "Hours": "12", "People": "120"},
-    ]
-    visit.open(ADDRESS, role="staff")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("Room", "Choose Room")
-        for title in texts:
-            visit.expect_right(title)
+        but=("Room", "Choose Room"),
+    )
+    look.expect_accepted(
+        {"Starts": "20:00", "Hours": "12", "People": "120"}, but=("Room", "Choose Room")
+    )
 
 
-def test_visitor_names_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="staff")
-    visit.expect_not_asked("Organisations of the visitors")
-    visit.tick("Visitors from outside")
-    visit.expect_line("Organisations of the visitors", required=True)
-    visit.fill("Organisations of the visitors", "あ" * 81)
-    visit.add()
-    visit.expect_wrong("Organisations of the visitors", "Use at most 80 characters (now 81)")
+def test_visitor_names_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="staff")
+    look.expect_not_asked("Organisations of the visitors")
+    look.tick("Visitors from outside")
+    look.expect_line("Organisations of the visitors", required=True)
+    look.expect_refusals(
+        [("Organisations of the visitors", "あ" * 81, "Use at most 80 characters (now 81)")]
+    )
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -161,8 +153,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("Visitors from outside", "Yes")
     visit.expect_value("Organisations of the visitors", "Test7391")
 
-    visit.open("/s/booking_list", role="staff")
-    visit.table.search("Test7391")
+    visit.open("/s/booking_list", role="staff", q="Test7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("Day", "2026-11-01")
     visit.table.expect_only("Starts", "09:30")

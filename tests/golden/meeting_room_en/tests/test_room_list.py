@@ -52,10 +52,10 @@ def test_shows_its_columns(look: Visit) -> None:
     look.table.expect_columns(["Name", "Floor", "Seats", "Equipment"])
 
 
-def test_finds_nothing_for_words_that_no_record_has(visit: Visit) -> None:
-    visit.open(ADDRESS, role="staff")
-    visit.table.search("zqxj-9d3f")
-    visit.table.expect_nothing()
+@pytest.mark.render
+def test_a_row_leads_to_its_record(look: Visit) -> None:
+    look.open(ADDRESS, role="staff")
+    look.table.expect_ways("/s/room_detail")
 
 
 def test_stands_in_its_own_order_at_first(look: Visit) -> None:
@@ -63,32 +63,33 @@ def test_stands_in_its_own_order_at_first(look: Visit) -> None:
     look.table.expect_sorted("Name", "ascending")
 
 
-def test_sorts_by_the_column_whose_header_is_pressed(visit: Visit) -> None:
-    visit.open(ADDRESS, role="staff")
-    visit.table.sort("Name")
-    visit.table.expect_sorted("Name", "descending")
-    visit.table.sort("Floor")
-    visit.table.expect_sorted("Floor", "ascending")
-    visit.table.expect_order("Floor", "ascending")
-    visit.table.sort("Seats")
-    visit.table.expect_sorted("Seats", "ascending")
-    visit.table.expect_order("Seats", "ascending")
-    visit.table.sort("Equipment")
-    visit.table.expect_sorted("Equipment", "ascending")
-
-
 def test_shows_all_records(look: Visit) -> None:
     look.open(ADDRESS, role="staff")
     look.table.expect_rows(1, 4, of=4)
 
 
-def test_writes_out_all_records_that_it_shows(visit: Visit) -> None:
-    visit.open(ADDRESS, role="staff")
-    file = visit.table.write_out()
-    visit.table.expect_written(file, ["Name", "Floor", "Seats", "Equipment"], rows=4)
+def test_finds_nothing_for_words_that_no_record_has(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="staff")
+    look.table.search("zqxj-9d3f")
+    look.table.expect_nothing()
+    look.table.search("")
 
 
-def test_a_row_leads_to_its_record(visit: Visit) -> None:
-    visit.open(ADDRESS, role="staff")
-    visit.table.rows.first.get_by_role("link").click()
-    visit.expect_title("Room: details")
+def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="staff")
+    look.table.sort("Name")
+    look.table.expect_sorted("Name", "descending")
+    look.table.sort("Floor")
+    look.table.expect_sorted("Floor", "ascending")
+    look.table.expect_order("Floor", "ascending")
+    look.table.sort("Seats")
+    look.table.expect_sorted("Seats", "ascending")
+    look.table.expect_order("Seats", "ascending")
+    look.table.sort("Equipment")
+    look.table.expect_sorted("Equipment", "ascending")
+
+
+def test_writes_out_all_records_that_it_shows(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="staff")
+    file = look.table.write_out()
+    look.table.expect_written(file, ["Name", "Floor", "Seats", "Equipment"], rows=4)

@@ -74,21 +74,21 @@ def test_its_figures_are_those_of_the_records(look: Visit) -> None:
     )
 
 
-def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(visit: Visit) -> None:
-    visit.open(ADDRESS, role="clerk")
-    visit.expect_chart(
+def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.expect_chart(
         "Booking by Was it used?",
         [
-            ("As booked", visit.records("booking", {"state": ["closed"], "used": ["As booked"]})),
-            ("Shorter", visit.records("booking", {"state": ["closed"], "used": ["Shorter"]})),
-            ("Not at all", visit.records("booking", {"state": ["closed"], "used": ["Not at all"]})),
+            ("As booked", look.records("booking", {"state": ["closed"], "used": ["As booked"]})),
+            ("Shorter", look.records("booking", {"state": ["closed"], "used": ["Shorter"]})),
+            ("Not at all", look.records("booking", {"state": ["closed"], "used": ["Not at all"]})),
         ],
     )
 
 
-def test_a_figure_leads_to_the_list_of_its_records(visit: Visit) -> None:
-    count = visit.records("booking", {"state": ["requested"]})
-    visit.open(ADDRESS, role="clerk")
-    visit.follow_figure("Booking (Requested)")
-    visit.expect_title("Bookings")
-    visit.table.expect_total(count)
+def test_a_figure_leads_to_the_list_of_its_records(look: Visit) -> None:
+    count = look.records("booking", {"state": ["requested"]})
+    look.open(ADDRESS, role="clerk")
+    look.follow_figure("Booking (Requested)")
+    look.expect_title("Bookings")
+    look.table.expect_total(count)

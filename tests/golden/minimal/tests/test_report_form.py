@@ -52,8 +52,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("場所", "試験7391")
     visit.expect_value("種別", "穴ぼこ")
 
-    visit.open("/s/report_list")
-    visit.table.search("試験7391")
+    visit.open("/s/report_list", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("場所", "試験7391")
     visit.table.expect_only("種別", "穴ぼこ")

@@ -76,19 +76,20 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_line("修繕費の概算")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    before = visit.count("report")
-    visit.add()
-    visit.expect_wrong("市町", "市町を選んでください")
-    visit.expect_wrong("種別", "種別を選んでください")
-    visit.expect_wrong("場所", "場所を入力してください")
-    after = visit.count("report")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    before = look.count("report")
+    look.add()
+    look.expect_wrong("市町", "市町を選んでください")
+    look.expect_wrong("種別", "種別を選んでください")
+    look.expect_wrong("場所", "場所を入力してください")
+    after = look.count("report")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="roads")
+    look.expect_refusals(
         [
             ("場所", "あ" * 101, "100文字以内で入力してください(今は101文字)"),
             ("現地確認日", "2026-03-31", "2026年4月1日以上にしてください"),
@@ -96,22 +97,18 @@ def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
             ("確認した事実", "あ" * 501, "500文字以内で入力してください(今は501文字)"),
             ("修繕費の概算", "-1", "0円以上にしてください"),
         ],
+    )
+    look.expect_refusals(
         [
             ("損傷の幅", "3001", "3,000cm以下にしてください"),
             ("修繕費の概算", "50000001", "50,000,000円以下にしてください"),
         ],
-    ]
-    visit.open(ADDRESS, role="roads")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="roads")
+    look.expect_accepted(
         {
             "場所": "あ" * 100,
             "現地確認日": "2026-04-01",
@@ -119,39 +116,28 @@ def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
             "確認した事実": "あ" * 500,
             "修繕費の概算": "0",
         },
-        {"損傷の幅": "3000", "修繕費の概算": "50000000"},
-    ]
-    visit.open(ADDRESS, role="roads")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("市町", "市町を選んでください")
-        for title in texts:
-            visit.expect_right(title)
+        but=("市町", "市町を選んでください"),
+    )
+    look.expect_accepted(
+        {"損傷の幅": "3000", "修繕費の概算": "50000000"}, but=("市町", "市町を選んでください")
+    )
 
 
-def test_kind_other_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_not_asked("種別の内容")
-    visit.choose("種別", "その他")
-    visit.expect_line("種別の内容", required=True)
-    visit.fill("種別の内容", "あ" * 41)
-    visit.add()
-    visit.expect_wrong("種別の内容", "40文字以内で入力してください(今は41文字)")
+def test_kind_other_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_not_asked("種別の内容")
+    look.choose("種別", "その他")
+    look.expect_line("種別の内容", required=True)
+    look.expect_refusals([("種別の内容", "あ" * 41, "40文字以内で入力してください(今は41文字)")])
 
 
-def test_depth_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.expect_not_asked("損傷の深さ")
-    visit.choose("種別", "穴ぼこ")
-    visit.expect_line("損傷の深さ")
-    visit.fill("損傷の深さ", "-1")
-    visit.add()
-    visit.expect_wrong("損傷の深さ", "0cm以上にしてください")
-    visit.fill("損傷の深さ", "301")
-    visit.add()
-    visit.expect_wrong("損傷の深さ", "300cm以下にしてください")
+def test_depth_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.expect_not_asked("損傷の深さ")
+    look.choose("種別", "穴ぼこ")
+    look.expect_line("損傷の深さ")
+    look.expect_refusals([("損傷の深さ", "-1", "0cm以上にしてください")])
+    look.expect_refusals([("損傷の深さ", "301", "300cm以下にしてください")])
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -187,8 +173,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("確認した事実", "試験7391")
     visit.expect_value("修繕費の概算", "1,200円")
 
-    visit.open("/s/report_public", role="citizen")
-    visit.table.search("試験7391")
+    visit.open("/s/report_public", role="citizen", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("種別", "穴ぼこ")
     visit.table.expect_only("場所", "試験7391")

@@ -74,22 +74,22 @@ def test_has_its_columns_in_order(look: Visit) -> None:
     )
 
 
-def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
+def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     records = [
-        ("受付", visit.record("report", {"state": ["受付"]})),
-        ("確認中", visit.record("report", {"state": ["確認中"]})),
-        ("対応の判断待ち", visit.record("report", {"state": ["判断待ち"]})),
-        ("対応中", visit.record("report", {"state": ["対応中"]})),
-        ("経過観察", visit.record("report", {"state": ["経過観察"]})),
-        ("他機関引継", visit.record("report", {"state": ["他機関引継"]})),
-        ("完了", visit.record("report", {"state": ["完了"]})),
-        ("対象外", visit.record("report", {"state": ["対象外"]})),
-        ("統合済", visit.record("report", {"state": ["統合済"]})),
-        ("取下げ", visit.record("report", {"state": ["取下げ"]})),
+        ("受付", look.record("report", {"state": ["受付"]})),
+        ("確認中", look.record("report", {"state": ["確認中"]})),
+        ("対応の判断待ち", look.record("report", {"state": ["判断待ち"]})),
+        ("対応中", look.record("report", {"state": ["対応中"]})),
+        ("経過観察", look.record("report", {"state": ["経過観察"]})),
+        ("他機関引継", look.record("report", {"state": ["他機関引継"]})),
+        ("完了", look.record("report", {"state": ["完了"]})),
+        ("対象外", look.record("report", {"state": ["対象外"]})),
+        ("統合済", look.record("report", {"state": ["統合済"]})),
+        ("取下げ", look.record("report", {"state": ["取下げ"]})),
     ]
-    visit.open(ADDRESS, role="roads")
+    look.open(ADDRESS, role="roads")
     for column, record in records:
-        visit.expect_lines(visit.card(column, record), ["場所"])
+        look.expect_lines(look.card(column, record), ["場所"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
@@ -115,10 +115,10 @@ def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     expect(card).to_have_count(0)
 
 
-def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(visit: Visit) -> None:
-    record = visit.record("report", {"state": ["受付"]})
-    visit.open(ADDRESS, role="roads")
-    card = visit.card("受付", record)
-    visit.drag(card, visit.column("確認中"))
-    visit.expect_not_moved("受付", "確認中")
+def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
+    record = look.record("report", {"state": ["受付"]})
+    look.open(ADDRESS, role="roads")
+    card = look.card("受付", record)
+    look.drag(card, look.column("確認中"))
+    look.expect_not_moved("受付", "確認中")
     expect(card).to_be_visible()

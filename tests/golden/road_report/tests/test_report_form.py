@@ -65,70 +65,55 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_not_asked("通報者の電話")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    before = visit.count("report")
-    visit.add()
-    visit.expect_wrong("市町", "市町を選んでください")
-    visit.expect_wrong("種別", "種別を選んでください")
-    visit.expect_wrong("場所", "場所を入力してください")
-    after = visit.count("report")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    before = look.count("report")
+    look.add()
+    look.expect_wrong("市町", "市町を選んでください")
+    look.expect_wrong("種別", "種別を選んでください")
+    look.expect_wrong("場所", "場所を入力してください")
+    after = look.count("report")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="citizen")
+    look.expect_refusals(
         [
             ("場所", "あ" * 101, "100文字以内で入力してください(今は101文字)"),
             ("状況", "あ" * 401, "400文字以内で入力してください(今は401文字)"),
         ],
-    ]
-    visit.open(ADDRESS, role="citizen")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [{"場所": "あ" * 100, "状況": "あ" * 400}]
-    visit.open(ADDRESS, role="citizen")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("市町", "市町を選んでください")
-        for title in texts:
-            visit.expect_right(title)
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="citizen")
+    look.expect_accepted(
+        {"場所": "あ" * 100, "状況": "あ" * 400}, but=("市町", "市町を選んでください")
+    )
 
 
-def test_kind_other_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    visit.expect_not_asked("種別の内容")
-    visit.choose("種別", "その他")
-    visit.expect_line("種別の内容", required=True)
-    visit.fill("種別の内容", "あ" * 41)
-    visit.add()
-    visit.expect_wrong("種別の内容", "40文字以内で入力してください(今は41文字)")
+def test_kind_other_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.expect_not_asked("種別の内容")
+    look.choose("種別", "その他")
+    look.expect_line("種別の内容", required=True)
+    look.expect_refusals([("種別の内容", "あ" * 41, "40文字以内で入力してください(今は41文字)")])
 
 
-def test_reporter_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    visit.expect_not_asked("通報者の氏名")
-    visit.press("結果の連絡", "必要")
-    visit.expect_line("通報者の氏名", required=True)
-    visit.fill("通報者の氏名", "あ" * 41)
-    visit.add()
-    visit.expect_wrong("通報者の氏名", "40文字以内で入力してください(今は41文字)")
+def test_reporter_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.expect_not_asked("通報者の氏名")
+    look.press("結果の連絡", "必要")
+    look.expect_line("通報者の氏名", required=True)
+    look.expect_refusals([("通報者の氏名", "あ" * 41, "40文字以内で入力してください(今は41文字)")])
 
 
-def test_reporter_phone_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="citizen")
-    visit.expect_not_asked("通報者の電話")
-    visit.press("結果の連絡", "必要")
-    visit.expect_line("通報者の電話", required=True, help="日中に連絡のつく番号")
+def test_reporter_phone_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="citizen")
+    look.expect_not_asked("通報者の電話")
+    look.press("結果の連絡", "必要")
+    look.expect_line("通報者の電話", required=True, help="日中に連絡のつく番号")
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -148,8 +133,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("場所", "試験7391")
     visit.expect_value("位置", "37.4948, 139.9298")
 
-    visit.open("/s/report_public", role="citizen")
-    visit.table.search("試験7391")
+    visit.open("/s/report_public", role="citizen", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("種別", "穴ぼこ")
     visit.table.expect_only("場所", "試験7391")

@@ -50,9 +50,9 @@ def test_shows_every_record_that_has_a_place(look: Visit) -> None:
     look.expect_places(count)
 
 
-def test_a_pin_leads_to_its_record(visit: Visit) -> None:
-    count = visit.placed("report", "position")
-    visit.open(ADDRESS, role="roads")
+def test_a_pin_leads_to_its_record(look: Visit) -> None:
+    count = look.placed("report", "position")
+    look.open(ADDRESS, role="roads")
     if count:
-        visit.follow_pin()
-        visit.expect_title("通報の詳細")
+        look.follow_pin()
+        look.expect_title("通報の詳細")

@@ -55,46 +55,37 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_box("通学路を含む")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    before = visit.count("road")
-    visit.add()
-    visit.expect_wrong("路線番号", "路線番号を入力してください")
-    visit.expect_wrong("路線名", "路線名を入力してください")
-    visit.expect_wrong("市町", "市町を選んでください")
-    visit.expect_wrong("区分", "区分を選んでください")
-    after = visit.count("road")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    before = look.count("road")
+    look.add()
+    look.expect_wrong("路線番号", "路線番号を入力してください")
+    look.expect_wrong("路線名", "路線名を入力してください")
+    look.expect_wrong("市町", "市町を選んでください")
+    look.expect_wrong("区分", "区分を選んでください")
+    after = look.count("road")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="roads")
+    look.expect_refusals(
         [
             ("路線番号", "?", "市町の英字2文字とハイフンと3桁の数字で書いてください(例 AW-012)"),
             ("路線名", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
             ("延長", "0.0", "0.1km以上にしてください"),
         ],
-        [("延長", "100.0", "99.9km以下にしてください")],
-    ]
-    visit.open(ADDRESS, role="roads")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
+    look.expect_refusals([("延長", "100.0", "99.9km以下にしてください")])
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [{"路線名": "あ" * 40, "延長": "0.1"}, {"延長": "99.9"}]
-    visit.open(ADDRESS, role="roads")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("路線番号", "路線番号を入力してください")
-        for title in texts:
-            visit.expect_right(title)
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="roads")
+    look.fill("路線番号", "")
+    look.expect_accepted(
+        {"路線名": "あ" * 40, "延長": "0.1"}, but=("路線番号", "路線番号を入力してください")
+    )
+    look.expect_accepted({"延長": "99.9"}, but=("路線番号", "路線番号を入力してください"))
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -115,8 +106,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("延長", "1.5km")
     visit.expect_value("通学路を含む", "はい")
 
-    visit.open("/s/road_list", role="roads")
-    visit.table.search("試験7391")
+    visit.open("/s/road_list", role="roads", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("路線番号", "KT-571")
     visit.table.expect_only("路線名", "試験7391")
@@ -125,16 +115,16 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.table.expect_only("延長", "1.5km")
 
 
-def test_refuses_what_another_record_has_already(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    visit.fill("路線番号", "AW-012")
-    visit.fill("路線名", "試験7391")
-    visit.press("市町", "会津若松市")
-    visit.press("区分", "幹線1級")
-    visit.fill("延長", "1.5")
-    visit.tick("通学路を含む")
-    visit.add()
-    visit.expect_wrong("路線番号", "同じ路線番号の記録がもうあります")
+def test_refuses_what_another_record_has_already(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    look.fill("路線番号", "AW-012")
+    look.fill("路線名", "試験7391")
+    look.press("市町", "会津若松市")
+    look.press("区分", "幹線1級")
+    look.fill("延長", "1.5")
+    look.tick("通学路を含む")
+    look.add()
+    look.expect_wrong("路線番号", "同じ路線番号の記録がもうあります")
 
 
 def test_changes_a_record(visit: Visit) -> None:

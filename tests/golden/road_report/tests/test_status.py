@@ -96,48 +96,48 @@ def test_its_figures_are_those_of_the_records(look: Visit) -> None:
     look.expect_figure("対応中の修繕費の概算", look.total("report", "cost", {"state": ["対応中"]}))
 
 
-def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(visit: Visit) -> None:
-    visit.open(ADDRESS, role="desk")
-    visit.expect_chart(
+def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: Visit) -> None:
+    look.open(ADDRESS, role="desk")
+    look.expect_chart(
         "種別ごとの件数",
         [
-            ("穴ぼこ", visit.records("report", {"kind": ["穴ぼこ"]})),
-            ("段差", visit.records("report", {"kind": ["段差"]})),
-            ("側溝", visit.records("report", {"kind": ["側溝"]})),
-            ("標識", visit.records("report", {"kind": ["標識"]})),
-            ("街灯", visit.records("report", {"kind": ["街灯"]})),
-            ("倒木", visit.records("report", {"kind": ["倒木"]})),
-            ("その他", visit.records("report", {"kind": ["その他"]})),
+            ("穴ぼこ", look.records("report", {"kind": ["穴ぼこ"]})),
+            ("段差", look.records("report", {"kind": ["段差"]})),
+            ("側溝", look.records("report", {"kind": ["側溝"]})),
+            ("標識", look.records("report", {"kind": ["標識"]})),
+            ("街灯", look.records("report", {"kind": ["街灯"]})),
+            ("倒木", look.records("report", {"kind": ["倒木"]})),
+            ("その他", look.records("report", {"kind": ["その他"]})),
         ],
     )
-    visit.expect_chart(
+    look.expect_chart(
         "状態ごとの件数",
         [
-            ("受付", visit.records("report", {"state": ["受付"]})),
-            ("確認中", visit.records("report", {"state": ["確認中"]})),
-            ("対応の判断待ち", visit.records("report", {"state": ["判断待ち"]})),
-            ("対応中", visit.records("report", {"state": ["対応中"]})),
-            ("経過観察", visit.records("report", {"state": ["経過観察"]})),
-            ("他機関引継", visit.records("report", {"state": ["他機関引継"]})),
-            ("完了", visit.records("report", {"state": ["完了"]})),
-            ("対象外", visit.records("report", {"state": ["対象外"]})),
-            ("統合済", visit.records("report", {"state": ["統合済"]})),
-            ("取下げ", visit.records("report", {"state": ["取下げ"]})),
+            ("受付", look.records("report", {"state": ["受付"]})),
+            ("確認中", look.records("report", {"state": ["確認中"]})),
+            ("対応の判断待ち", look.records("report", {"state": ["判断待ち"]})),
+            ("対応中", look.records("report", {"state": ["対応中"]})),
+            ("経過観察", look.records("report", {"state": ["経過観察"]})),
+            ("他機関引継", look.records("report", {"state": ["他機関引継"]})),
+            ("完了", look.records("report", {"state": ["完了"]})),
+            ("対象外", look.records("report", {"state": ["対象外"]})),
+            ("統合済", look.records("report", {"state": ["統合済"]})),
+            ("取下げ", look.records("report", {"state": ["取下げ"]})),
         ],
     )
-    visit.expect_chart(
+    look.expect_chart(
         "市町ごとの割合",
         [
-            ("会津若松市", visit.records("report", {"town": ["会津若松市"]})),
-            ("喜多方市", visit.records("report", {"town": ["喜多方市"]})),
-            ("会津美里町", visit.records("report", {"town": ["会津美里町"]})),
+            ("会津若松市", look.records("report", {"town": ["会津若松市"]})),
+            ("喜多方市", look.records("report", {"town": ["喜多方市"]})),
+            ("会津美里町", look.records("report", {"town": ["会津美里町"]})),
         ],
     )
 
 
-def test_a_figure_leads_to_the_list_of_its_records(visit: Visit) -> None:
-    count = visit.records("report", {"state": ["受付"]})
-    visit.open(ADDRESS, role="desk")
-    visit.follow_figure("受け付けていない通報")
-    visit.expect_title("通報一覧")
-    visit.table.expect_total(count)
+def test_a_figure_leads_to_the_list_of_its_records(look: Visit) -> None:
+    count = look.records("report", {"state": ["受付"]})
+    look.open(ADDRESS, role="desk")
+    look.follow_figure("受け付けていない通報")
+    look.expect_title("通報一覧")
+    look.table.expect_total(count)

@@ -61,47 +61,37 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_line("見積額", required=True)
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="roads")
-    before = visit.count("work")
-    visit.add()
-    visit.expect_wrong("通報", "通報を選んでください")
-    visit.expect_wrong("業者", "業者を選んでください")
-    visit.expect_wrong("工法", "工法を選んでください")
-    visit.expect_wrong("工期", "工期を入力してください")
-    visit.expect_wrong("指示内容", "指示内容を入力してください")
-    visit.expect_wrong("見積額", "見積額を入力してください")
-    after = visit.count("work")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="roads")
+    before = look.count("work")
+    look.add()
+    look.expect_wrong("通報", "通報を選んでください")
+    look.expect_wrong("業者", "業者を選んでください")
+    look.expect_wrong("工法", "工法を選んでください")
+    look.expect_wrong("工期", "工期を入力してください")
+    look.expect_wrong("指示内容", "指示内容を入力してください")
+    look.expect_wrong("見積額", "見積額を入力してください")
+    after = look.count("work")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="roads")
+    look.expect_refusals(
         [
             ("指示内容", "あ" * 301, "300文字以内で入力してください(今は301文字)"),
             ("見積額", "-1", "0円以上にしてください"),
         ],
-        [("見積額", "50000001", "50,000,000円以下にしてください")],
-    ]
-    visit.open(ADDRESS, role="roads")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
+    look.expect_refusals([("見積額", "50000001", "50,000,000円以下にしてください")])
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [{"指示内容": "あ" * 300, "見積額": "0"}, {"見積額": "50000000"}]
-    visit.open(ADDRESS, role="roads")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("通報", "通報を選んでください")
-        for title in texts:
-            visit.expect_right(title)
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="roads")
+    look.expect_accepted(
+        {"指示内容": "あ" * 300, "見積額": "0"}, but=("通報", "通報を選んでください")
+    )
+    look.expect_accepted({"見積額": "50000000"}, but=("通報", "通報を選んでください"))
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -121,8 +111,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("指示内容", "試験7391")
     visit.expect_value("見積額", "1,200円")
 
-    visit.open("/s/work_list", role="roads")
-    visit.table.search("試験7391")
+    visit.open("/s/work_list", role="roads", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("業者", "第1工区 維持業者")
     visit.table.expect_only("工期", "2026年4月1日")

@@ -73,48 +73,36 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_line("住所")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="officer")
-    before = visit.count("captor")
-    visit.add()
-    visit.expect_wrong("氏名", "氏名を入力してください")
-    visit.expect_wrong("氏名(カナ)", "氏名(カナ)を入力してください")
-    visit.expect_wrong("所属", "所属を選んでください")
-    visit.expect_wrong("免許", "免許を選んでください")
-    visit.expect_wrong("免許の有効期限", "免許の有効期限を入力してください")
-    visit.expect_wrong("電話", "電話を入力してください")
-    after = visit.count("captor")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    before = look.count("captor")
+    look.add()
+    look.expect_wrong("氏名", "氏名を入力してください")
+    look.expect_wrong("氏名(カナ)", "氏名(カナ)を入力してください")
+    look.expect_wrong("所属", "所属を選んでください")
+    look.expect_wrong("免許", "免許を選んでください")
+    look.expect_wrong("免許の有効期限", "免許の有効期限を入力してください")
+    look.expect_wrong("電話", "電話を入力してください")
+    after = look.count("captor")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="officer")
+    look.expect_refusals(
         [
             ("氏名", "あ" * 31, "30文字以内で入力してください(今は31文字)"),
             ("氏名(カナ)", "あ" * 41, "40文字以内で入力してください(今は41文字)"),
             ("住所", "あ" * 121, "120文字以内で入力してください(今は121文字)"),
         ],
-        [("氏名(カナ)", "?", "全角カタカナで書いてください")],
-    ]
-    visit.open(ADDRESS, role="officer")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
+    look.expect_refusals([("氏名(カナ)", "?", "全角カタカナで書いてください")])
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [{"住所": "あ" * 120}]
-    visit.open(ADDRESS, role="officer")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("氏名", "氏名を入力してください")
-        for title in texts:
-            visit.expect_right(title)
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="officer")
+    look.fill("氏名", "")
+    look.expect_accepted({"住所": "あ" * 120}, but=("氏名", "氏名を入力してください"))
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -141,8 +129,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("郵便番号", "965-8601")
     visit.expect_value("住所", "試験7391")
 
-    visit.open("/s/captor_list", role="officer")
-    visit.table.search("試験7391")
+    visit.open("/s/captor_list", role="officer", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("氏名", "試験7391")
     visit.table.expect_only("所属", "若松班")

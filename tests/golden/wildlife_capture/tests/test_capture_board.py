@@ -61,20 +61,20 @@ def test_has_its_columns_in_order(look: Visit) -> None:
     )
 
 
-def test_shows_records_as_cards_in_their_columns(visit: Visit) -> None:
+def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     records = [
-        ("下書", visit.record("capture", {"state": ["下書"]})),
-        ("報告済", visit.record("capture", {"state": ["報告済"]})),
-        ("確認中", visit.record("capture", {"state": ["確認中"]})),
-        ("確認済", visit.record("capture", {"state": ["確認済"]})),
-        ("支払決定", visit.record("capture", {"state": ["支払決定"]})),
-        ("支払済", visit.record("capture", {"state": ["支払済"]})),
-        ("不支給", visit.record("capture", {"state": ["不支給"]})),
-        ("取下げ", visit.record("capture", {"state": ["取下げ"]})),
+        ("下書", look.record("capture", {"state": ["下書"]})),
+        ("報告済", look.record("capture", {"state": ["報告済"]})),
+        ("確認中", look.record("capture", {"state": ["確認中"]})),
+        ("確認済", look.record("capture", {"state": ["確認済"]})),
+        ("支払決定", look.record("capture", {"state": ["支払決定"]})),
+        ("支払済", look.record("capture", {"state": ["支払済"]})),
+        ("不支給", look.record("capture", {"state": ["不支給"]})),
+        ("取下げ", look.record("capture", {"state": ["取下げ"]})),
     ]
-    visit.open(ADDRESS, role="desk")
+    look.open(ADDRESS, role="desk")
     for column, record in records:
-        visit.expect_lines(visit.card(column, record), ["捕獲者", "捕獲日"])
+        look.expect_lines(look.card(column, record), ["捕獲者", "捕獲日"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
@@ -102,10 +102,10 @@ def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     expect(card).to_have_count(0)
 
 
-def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(visit: Visit) -> None:
-    record = visit.record("capture", {"state": ["下書"]})
-    visit.open(ADDRESS, role="desk")
-    card = visit.card("下書", record)
-    visit.drag(card, visit.column("報告済"))
-    visit.expect_not_moved("下書", "報告済")
+def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
+    record = look.record("capture", {"state": ["下書"]})
+    look.open(ADDRESS, role="desk")
+    card = look.card("下書", record)
+    look.drag(card, look.column("報告済"))
+    look.expect_not_moved("下書", "報告済")
     expect(card).to_be_visible()

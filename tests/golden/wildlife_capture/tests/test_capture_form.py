@@ -104,25 +104,26 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_not_asked("埋設した場所")
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    before = visit.count("capture")
-    visit.fill("頭数", "")
-    visit.add()
-    visit.expect_wrong("許可", "許可を選んでください")
-    visit.expect_wrong("捕獲者", "捕獲者を選んでください")
-    visit.expect_wrong("捕獲日", "捕獲日を入力してください")
-    visit.expect_wrong("獣種", "獣種を選んでください")
-    visit.expect_wrong("頭数", "頭数を入力してください")
-    visit.expect_wrong("捕獲した市町村", "捕獲した市町村を選んでください")
-    visit.expect_wrong("場所", "場所を入力してください")
-    visit.expect_wrong("処分方法", "処分方法を選んでください")
-    after = visit.count("capture")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    before = look.count("capture")
+    look.fill("頭数", "")
+    look.add()
+    look.expect_wrong("許可", "許可を選んでください")
+    look.expect_wrong("捕獲者", "捕獲者を選んでください")
+    look.expect_wrong("捕獲日", "捕獲日を入力してください")
+    look.expect_wrong("獣種", "獣種を選んでください")
+    look.expect_wrong("頭数", "頭数を入力してください")
+    look.expect_wrong("捕獲した市町村", "捕獲した市町村を選んでください")
+    look.expect_wrong("場所", "場所を入力してください")
+    look.expect_wrong("処分方法", "処分方法を選んでください")
+    after = look.count("capture")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="captor")
+    look.expect_refusals(
         [
             ("捕獲日", "2026-03-31", "2026年4月1日以上にしてください"),
             ("頭数", "0", "1頭以上にしてください"),
@@ -133,62 +134,59 @@ def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
                 "袋の札のとおり英字1文字と4桁の数字で書いてください(例 A0123)",
             ),
         ],
+    )
+    look.expect_refusals(
         [
             ("捕獲日", "2027-04-01", "2027年3月31日以下にしてください"),
             ("頭数", "51", "50頭以下にしてください"),
         ],
-    ]
-    visit.open(ADDRESS, role="captor")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="captor")
+    look.expect_accepted(
         {"捕獲日": "2026-04-01", "頭数": "1", "場所": "あ" * 80},
-        {"捕獲日": "2027-03-31", "頭数": "50"},
-    ]
-    visit.open(ADDRESS, role="captor")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("許可", "許可を選んでください")
-        for title in texts:
-            visit.expect_right(title)
+        but=("許可", "許可を選んでください"),
+    )
+    look.expect_accepted(
+        {"捕獲日": "2027-03-31", "頭数": "50"}, but=("許可", "許可を選んでください")
+    )
 
 
-def test_species_other_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.expect_not_asked("獣種の名前")
-    visit.press("獣種", "その他")
-    visit.expect_line("獣種の名前", required=True)
-    visit.fill("獣種の名前", "あああああああああああああああああああああ")
-    visit.add()
-    visit.expect_wrong("獣種の名前", "20文字以内で入力してください(今は21文字)")
+def test_species_other_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_not_asked("獣種の名前")
+    look.press("獣種", "その他")
+    look.expect_line("獣種の名前", required=True)
+    look.expect_refusals(
+        [
+            (
+                "獣種の名前",
+                "あああああああああああああああああああああ",
+                "20文字以内で入力してください(今は21文字)",
+            ),
+        ],
+    )
 
 
-def test_members_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.expect_not_asked("共同の捕獲者")
-    visit.tick("共同で捕獲した")
-    visit.expect_line("共同の捕獲者", required=True, help="隊員番号を1行に1人")
-    visit.fill("共同の捕獲者", "あ" * 201)
-    visit.add()
-    visit.expect_wrong("共同の捕獲者", "200文字以内で入力してください(今は201文字)")
+def test_members_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_not_asked("共同の捕獲者")
+    look.tick("共同で捕獲した")
+    look.expect_line("共同の捕獲者", required=True, help="隊員番号を1行に1人")
+    look.expect_refusals(
+        [("共同の捕獲者", "あ" * 201, "200文字以内で入力してください(今は201文字)")]
+    )
 
 
-def test_evidence_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.expect_boxes(
+def test_evidence_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_boxes(
         "証拠部位", ["尾", "両耳", "下顎の前歯"], help="獣種ごとに決められた部位を切り取る"
     )
-    visit.press("獣種", "イノシシ")
-    visit.expect_boxes(
+    look.press("獣種", "イノシシ")
+    look.expect_boxes(
         "証拠部位",
         ["尾", "両耳", "下顎の前歯"],
         required=True,
@@ -196,14 +194,12 @@ def test_evidence_is_asked_when_it_applies(visit: Visit) -> None:
     )
 
 
-def test_buried_at_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.expect_not_asked("埋設した場所")
-    visit.press("処分方法", "埋設")
-    visit.expect_line("埋設した場所", required=True)
-    visit.fill("埋設した場所", "あ" * 81)
-    visit.add()
-    visit.expect_wrong("埋設した場所", "80文字以内で入力してください(今は81文字)")
+def test_buried_at_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_not_asked("埋設した場所")
+    look.press("処分方法", "埋設")
+    look.expect_line("埋設した場所", required=True)
+    look.expect_refusals([("埋設した場所", "あ" * 81, "80文字以内で入力してください(今は81文字)")])
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -238,8 +234,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("共同で捕獲した", "はい")
     visit.expect_value("共同の捕獲者", "試験7391")
 
-    visit.open("/s/capture_list", role="captor")
-    visit.table.search("試験7391")
+    visit.open("/s/capture_list", role="captor", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("捕獲日", "2026年4月1日")
     visit.table.expect_only("獣種", "クマ")

@@ -62,59 +62,45 @@ def test_asks_for_every_field(look: Visit) -> None:
     look.expect_line("捕獲の区域", required=True)
 
 
-def test_says_which_required_fields_are_empty_and_saves_nothing(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    before = visit.count("permit")
-    visit.add()
-    visit.expect_wrong("捕獲者", "捕獲者を選んでください")
-    visit.expect_wrong("対象の獣種", "対象の獣種を選んでください")
-    visit.expect_wrong("捕獲の方法", "捕獲の方法を選んでください")
-    visit.expect_wrong("捕獲できる頭数", "捕獲できる頭数を入力してください")
-    visit.expect_wrong("捕獲の区域", "捕獲の区域を入力してください")
-    after = visit.count("permit")
+def test_says_which_required_fields_are_empty_and_saves_nothing(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    before = look.count("permit")
+    look.add()
+    look.expect_wrong("捕獲者", "捕獲者を選んでください")
+    look.expect_wrong("対象の獣種", "対象の獣種を選んでください")
+    look.expect_wrong("捕獲の方法", "捕獲の方法を選んでください")
+    look.expect_wrong("捕獲できる頭数", "捕獲できる頭数を入力してください")
+    look.expect_wrong("捕獲の区域", "捕獲の区域を入力してください")
+    after = look.count("permit")
     assert after == before
 
 
-def test_refuses_what_breaks_a_rule(visit: Visit) -> None:
-    rounds = [
+def test_refuses_what_breaks_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="captor")
+    look.expect_refusals(
         [
             ("捕獲できる頭数", "0", "1頭以上にしてください"),
             ("捕獲の区域", "あ" * 81, "80文字以内で入力してください(今は81文字)"),
         ],
-        [("捕獲できる頭数", "201", "200頭以下にしてください")],
-    ]
-    visit.open(ADDRESS, role="captor")
-    for wrong in rounds:
-        for title, text, _ in wrong:
-            visit.fill(title, text)
-        visit.add()
-        for title, _, message in wrong:
-            visit.expect_wrong(title, message)
+    )
+    look.expect_refusals([("捕獲できる頭数", "201", "200頭以下にしてください")])
 
 
-def test_accepts_what_only_just_keeps_a_rule(visit: Visit) -> None:
-    rounds = [{"捕獲できる頭数": "1", "捕獲の区域": "あ" * 80}, {"捕獲できる頭数": "200"}]
-    visit.open(ADDRESS, role="captor")
-    for texts in rounds:
-        for title, text in texts.items():
-            visit.fill(title, text)
-        visit.add()
-        visit.expect_wrong("捕獲者", "捕獲者を選んでください")
-        for title in texts:
-            visit.expect_right(title)
+def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="captor")
+    look.expect_accepted(
+        {"捕獲できる頭数": "1", "捕獲の区域": "あ" * 80}, but=("捕獲者", "捕獲者を選んでください")
+    )
+    look.expect_accepted({"捕獲できる頭数": "200"}, but=("捕獲者", "捕獲者を選んでください"))
 
 
-def test_traps_is_asked_when_it_applies(visit: Visit) -> None:
-    visit.open(ADDRESS, role="captor")
-    visit.expect_not_asked("わなの数")
-    visit.press("捕獲の方法", "箱わな")
-    visit.expect_line("わなの数", required=True, help="1人30基まで")
-    visit.fill("わなの数", "0")
-    visit.add()
-    visit.expect_wrong("わなの数", "1基以上にしてください")
-    visit.fill("わなの数", "31")
-    visit.add()
-    visit.expect_wrong("わなの数", "30基以下にしてください")
+def test_traps_is_asked_when_it_applies(look: Visit) -> None:
+    look.open(ADDRESS, role="captor")
+    look.expect_not_asked("わなの数")
+    look.press("捕獲の方法", "箱わな")
+    look.expect_line("わなの数", required=True, help="1人30基まで")
+    look.expect_refusals([("わなの数", "0", "1基以上にしてください")])
+    look.expect_refusals([("わなの数", "31", "30基以下にしてください")])
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
@@ -135,8 +121,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("わなの数", "12基")
     visit.expect_value("捕獲の区域", "試験7391")
 
-    visit.open("/s/permit_list", role="captor")
-    visit.table.search("試験7391")
+    visit.open("/s/permit_list", role="captor", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
     visit.table.expect_only("捕獲の方法", "箱わな")
     visit.table.expect_only("捕獲できる頭数", "12頭")

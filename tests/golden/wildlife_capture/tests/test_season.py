@@ -78,34 +78,34 @@ def test_its_figures_are_those_of_the_records(look: Visit) -> None:
     )
 
 
-def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(visit: Visit) -> None:
-    visit.open(ADDRESS, role="officer")
-    visit.expect_chart(
+def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: Visit) -> None:
+    look.open(ADDRESS, role="officer")
+    look.expect_chart(
         "獣種ごとの被害届",
         [
-            ("クマ", visit.records("damage", {"species": ["クマ"]})),
-            ("イノシシ", visit.records("damage", {"species": ["イノシシ"]})),
-            ("シカ", visit.records("damage", {"species": ["シカ"]})),
-            ("サル", visit.records("damage", {"species": ["サル"]})),
-            ("カラス", visit.records("damage", {"species": ["カラス"]})),
-            ("その他", visit.records("damage", {"species": ["その他"]})),
-            ("わからない", visit.records("damage", {"species": ["わからない"]})),
+            ("クマ", look.records("damage", {"species": ["クマ"]})),
+            ("イノシシ", look.records("damage", {"species": ["イノシシ"]})),
+            ("シカ", look.records("damage", {"species": ["シカ"]})),
+            ("サル", look.records("damage", {"species": ["サル"]})),
+            ("カラス", look.records("damage", {"species": ["カラス"]})),
+            ("その他", look.records("damage", {"species": ["その他"]})),
+            ("わからない", look.records("damage", {"species": ["わからない"]})),
         ],
     )
-    visit.expect_chart(
+    look.expect_chart(
         "方法ごとの許可",
         [
-            ("箱わな", visit.records("permit", {"state": ["許可"], "method": ["箱わな"]})),
-            ("くくりわな", visit.records("permit", {"state": ["許可"], "method": ["くくりわな"]})),
-            ("銃", visit.records("permit", {"state": ["許可"], "method": ["銃"]})),
-            ("網", visit.records("permit", {"state": ["許可"], "method": ["網"]})),
+            ("箱わな", look.records("permit", {"state": ["許可"], "method": ["箱わな"]})),
+            ("くくりわな", look.records("permit", {"state": ["許可"], "method": ["くくりわな"]})),
+            ("銃", look.records("permit", {"state": ["許可"], "method": ["銃"]})),
+            ("網", look.records("permit", {"state": ["許可"], "method": ["網"]})),
         ],
     )
 
 
-def test_a_figure_leads_to_the_list_of_its_records(visit: Visit) -> None:
-    count = visit.records("damage", {"state": ["受付"]})
-    visit.open(ADDRESS, role="officer")
-    visit.follow_figure("調査を待つ被害届")
-    visit.expect_title("被害届の一覧")
-    visit.table.expect_total(count)
+def test_a_figure_leads_to_the_list_of_its_records(look: Visit) -> None:
+    count = look.records("damage", {"state": ["受付"]})
+    look.open(ADDRESS, role="officer")
+    look.follow_figure("調査を待つ被害届")
+    look.expect_title("被害届の一覧")
+    look.table.expect_total(count)

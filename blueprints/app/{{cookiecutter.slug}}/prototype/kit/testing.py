@@ -45,10 +45,11 @@ _errors: list[str] = []
 
 @dataclass(frozen=True)
 class Found:
-    """A record that a test may work with, and how it is called."""
+    """A record that a test may work with, and how it is called; ``made`` when it was made so."""
 
     id: int
     label: str
+    made: bool = False
 
 
 @dataclass(frozen=True)
@@ -217,14 +218,14 @@ def _record(store: Store, wanted: Wanted) -> Found:
     """Return the first record that is wanted; when there is none, one is made to be it."""
     entity = store.entities[wanted.key]
     query = Query(where=wanted.where, sort=wanted.sort, limit=1)
-    found = store.find(entity, query).records
-    if not found:
+    there = store.find(entity, query).records
+    if not there:
         _make_one(store, entity, wanted)
-        found = store.find(entity, query).records
+    found = there or store.find(entity, query).records
     if not found:
         raise HTTPException(404, f"there is no {wanted}")
     id = found[0].id or 0
-    return Found(id, store.label(wanted.key, id))
+    return Found(id, store.label(wanted.key, id), made=not there)
 
 
 def _make_one(store: Store, entity: type[Entity], wanted: Wanted) -> None:
