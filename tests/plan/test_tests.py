@@ -146,7 +146,8 @@ def test_what_shows_a_field_is_chosen_before_the_field_is_expected(
         "look.expect_not_asked('内容')",
         "look.press('種別', 'その他')",
         "look.expect_line('内容', required=True)",
-        "look.expect_refusals([('内容', 'あああああ" + "あ', '5文字以内で入力してください(今は6文字)')])",
+        "look.expect_refusals([('内容', 'あああああ"
+        + "あ', '5文字以内で入力してください(今は6文字)')])",
     ]
     assert booking["booking_form"]["cost_is_asked_when_it_applies"].splitlines()[1:] == [
         "look.expect_line('費用')",

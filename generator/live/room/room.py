@@ -209,6 +209,7 @@ class Room:
         if not frame.layers:
             frame.layers.append(frame.Layer(self._in_header, self._at_end))
         frame.rescue = self._rescue
+        frame.rebuild = self._rebuild_open
 
     @contextmanager
     def _building(self, good: Build | None = None) -> Iterator[_Building]:
@@ -358,6 +359,12 @@ class Room:
             asyncio.get_running_loop().call_soon(self._show)
         else:
             self._wrong.note(sight, error)
+
+    def _rebuild_open(self, view: Any) -> None:  # noqa: ARG002
+        """Bring the page in use up to its records, just as to a prototype that changed."""
+        if guest := self.guests.of(ui.context.client):
+            guest.behind = True
+            self._catch_up(guest)
 
     def _rebuild(self, guest: Guest) -> None:
         """Build a page anew and send its browser what differs."""

@@ -589,7 +589,7 @@ class Look(Visit):
     def __init__(self, page: Page, base_url: str) -> None:
         super().__init__(page, base_url)
         self._seen: object = None
-        self._place = ""
+        self._came_to = ""
         page.add_init_script(_NOTICES_TOUCH)
 
     def leave(self) -> None:
@@ -640,15 +640,16 @@ class Look(Visit):
         return record
 
     def _note(self, asked: object) -> None:
-        self._seen, self._place = asked, _place(self.page.url)
+        self._seen, self._came_to = asked, self.page.url
 
     def _shows(self, asked: object) -> bool:
         """Tell whether what was asked for is open, perhaps narrowed or filled in since."""
-        return asked == self._seen and _place(self.page.url) == self._place
+        return asked == self._seen and _screen(self.page.url) == _screen(self._came_to)
 
     def _untouched(self, asked: object) -> bool:
         """Tell whether what was asked for is open as it came."""
-        return self._shows(asked) and not self._is_touched()
+        came = asked == self._seen and self.page.url == self._came_to
+        return came and not self._is_touched()
 
     def _is_touched(self) -> bool:
         return bool(self.page.evaluate("window.wasTouched"))
@@ -662,6 +663,6 @@ class Look(Visit):
             self.page.context.clear_cookies(name=re.compile("^(?!namespace$)"))
 
 
-def _place(address: str) -> str:
-    """Return an address without what a list or a form adds behind its ``?``."""
+def _screen(address: str) -> str:
+    """Return an address without what stands behind its ``?``, where a list says how it stands."""
     return address.partition("?")[0]

@@ -15,6 +15,7 @@ from .dialogs import chosen
 from .entity import Entity, StateField, Transition
 from .field import Condition, Field
 from .filters import Filter, filter_options
+from .frame import renew
 from .keys import keyed
 from .lines import Lines
 from .overtaken import overtaken
@@ -190,11 +191,11 @@ class Board:
             ui.notify("\n".join(error.problems.values()), type="negative", multi_line=True)
         except Conflict as conflict:
             self.view.visitor.say_next(overtaken(self.view, record, conflict))
-            ui.navigate.reload()
+            renew(self.view)
         except StoreError as error:
             ui.notify(str(error), type="negative", multi_line=True)
         else:
-            ui.navigate.reload()
+            renew(self.view)
 
     def _link_to_rest(self, key: str, count: int) -> None:
         listing = self.view.screen_of(self.entity, "list")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from nicegui import app, ui
+from nicegui import ElementFilter, app, ui
 
 from . import theme
 from .access import who_may
@@ -23,7 +23,7 @@ from .store import Unavailable
 from .texts import say
 from .visitor import Visitor
 from .widgets import button, chip, choices, heading, link, notice
-from .writing import is_writing, written
+from .writing import is_writing, wait_for_second_click, written
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,10 @@ class Layer:
 
 layers: list[Layer] = []
 """The layers round this prototype, such as that of a workshop."""
+
+_NOTE = "note"
+"""What the page said when it was opened, as long as it stays open."""
+_SCREEN = "screen"
 
 Build = Callable[[View], None]
 
@@ -52,19 +56,37 @@ def page(view: View, build: Build) -> None:
     ui.page_title(f"{view.screen.title} | {view.project.title}")
     with keyed("frame"):
         _header(view)
-    with keyed("screen", view.screen.first_key), ui.element("div").classes("kit-screen"):
-        _title(view.screen, view)
-        _say_note(view)
-        if not view.screen.open_to(view.role):
-            _refused(view)
-        else:
-            _build(view, build)
+    _screen(view, build)
     theme.seal(view.sources)
     ui.context.client.on_disconnect(view.leave)
     for layer in layers:
         layer.at_end(view)
     with keyed("ready"):
         ui.element("span").props("hidden data-testid=screen-ready")
+
+
+def renew(view: View) -> None:
+    """Show the screen as it is after a record changed, with what is to be said, where it stands.
+
+    What was typed on it is done with. It is the last that a handler does: the elements that it
+    belonged to are gone.
+    """
+    view.memory.clear()
+    view.memory[_NOTE] = view.visitor.note()
+    wait_for_second_click(view)
+    rebuild(view)
+
+
+def rebuild(view: View) -> None:
+    """Build the screen anew on its page; a server that looks after open pages replaces this."""
+    [old] = ElementFilter(marker=_SCREEN, local_scope=False)
+    slot = old.parent_slot
+    assert slot
+    place = slot.children.index(old)
+    old.delete()
+    view.leaving.clear()
+    with slot:
+        _screen(view, view.prototype.opened(view.screen).build).move(target_index=place)
 
 
 def page_not_found(prototype: Prototype, visitor: Visitor) -> None:
@@ -79,6 +101,20 @@ def page_not_found(prototype: Prototype, visitor: Visitor) -> None:
     with keyed("not_found"), ui.element("div").classes("kit-screen"):
         heading(say("frame.not_found"))
         link(say("frame.to_home"), view.address(home))
+
+
+def _screen(view: View, build: Build) -> ui.element:
+    """Put the screen on the page, without its frame."""
+    with keyed("screen", view.screen.first_key):
+        whole = ui.element("div").classes("kit-screen").mark(_SCREEN)
+        with whole:
+            _title(view.screen, view)
+            _say_note(view)
+            if not view.screen.open_to(view.role):
+                _refused(view)
+            else:
+                _build(view, build)
+    return whole
 
 
 def _build(view: View, build: Build) -> None:
@@ -116,9 +152,9 @@ def _title(screen: Screen, view: View) -> None:
 
 
 def _say_note(view: View) -> None:
-    if view.fresh:
-        view.memory["note"] = view.visitor.note()
-    if note := view.memory.get("note"):
+    if view.fresh and _NOTE not in view.memory:
+        view.memory[_NOTE] = view.visitor.note()
+    if note := view.memory.get(_NOTE):
         with keyed("note"):
             notice(note, "success")
 

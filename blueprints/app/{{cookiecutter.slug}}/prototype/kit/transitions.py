@@ -11,6 +11,7 @@ from .entity import Entity, Transition
 from .field import Invalid
 from .field_part import FieldPart
 from .fields.multiline import Multiline
+from .frame import renew
 from .keys import keyed
 from .overtaken import overtaken
 from .phases import Standing
@@ -43,15 +44,16 @@ async def take(view: View, record: Entity, transition: Transition) -> None:
         await _take(view, record, transition, "", {})
     except Conflict as conflict:
         view.visitor.say_next(overtaken(view, record, conflict))
-        ui.navigate.reload()
     except StoreError as error:
         ui.notify(str(error), type="negative", multi_line=True)
+        return
+    renew(view)
 
 
 async def _take(
     view: View, record: Entity, transition: Transition, reason: str, values: dict[str, Any]
 ) -> None:
-    """Take the transition and show the record anew. Raises what the store does."""
+    """Take the transition and note what to say of it. Raises what the store does."""
     step = partial(
         view.store.take,
         record,
@@ -65,7 +67,6 @@ async def _take(
     state = type(record).flow.states[taken.state or ""]
     done = say("detail.taken", action=transition.title, state=state.title or state.key)
     view.visitor.say_next(done)
-    ui.navigate.reload()
 
 
 class Asking:
@@ -124,6 +125,7 @@ class Asking:
             self._refuse(str(error))
         else:
             dialog.close()
+            renew(self.view)
 
     def _refuse(self, message: str) -> None:
         """Say why it was not done; what is typed stays."""

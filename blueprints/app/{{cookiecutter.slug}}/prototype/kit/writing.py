@@ -7,6 +7,8 @@ and the server goes on answering everybody else.
 from __future__ import annotations
 
 import asyncio
+import math
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -20,8 +22,9 @@ _MOST_WAITING = 8
 """Threads that may wait for the database: each takes a connection, and pages need some as well."""
 _PATIENCE_SECONDS = 0.3
 """How long somebody waits before being told why."""
+_DOUBLE_CLICK_SECONDS = 0.5
 _UNDER_WAY = "writing"
-"""What a page remembers while it writes, also when it is built anew meanwhile."""
+"""Until when a page takes nothing more, as it remembers also when it is built anew meanwhile."""
 
 _threads = ThreadPoolExecutor(_MOST_WAITING, thread_name_prefix="writing")
 
@@ -30,7 +33,13 @@ T = TypeVar("T")
 
 def is_writing(view: View) -> bool:
     """Tell whether the page writes, or has: what is pressed then is the rest of a double click."""
-    return _UNDER_WAY in view.memory
+    until: float = view.memory.get(_UNDER_WAY, -math.inf)
+    return time.monotonic() < until
+
+
+def wait_for_second_click(view: View) -> None:
+    """Let the page that shows what was written take nothing until a double click is over."""
+    view.memory[_UNDER_WAY] = time.monotonic() + _DOUBLE_CLICK_SECONDS
 
 
 async def written(
@@ -38,10 +47,10 @@ async def written(
 ) -> T:
     """Return what ``write`` does in a thread of its own; raise what it raises.
 
-    Who calls this leaves the page when it was written: another one shows what came of it.
+    Who calls this leaves the page when it was written, or renews it, to show what came of it.
     ``on_wait`` is called when it takes long enough for somebody to wonder.
     """
-    view.memory[_UNDER_WAY] = True
+    view.memory[_UNDER_WAY] = math.inf
     try:
         writing = asyncio.get_running_loop().run_in_executor(_threads, write)
         _, waiting = await asyncio.wait([writing], timeout=_PATIENCE_SECONDS)
