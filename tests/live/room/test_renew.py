@@ -30,6 +30,7 @@ def test_a_transition_is_shown_on_the_page_that_is_open(enter: Enter) -> None:
     desk = enter("/s/report_detail/1")
     desk.button("受け付ける").click()
     expect(desk.page.get_by_text(TOLD)).to_be_visible()
+    expect(desk.page.locator(":focus")).to_have_text(TOLD)
     expect(desk.button("受け付ける")).to_have_count(0)
     expect(desk.page.get_by_role("listitem").filter(has_text="受け付ける")).to_be_visible()
     assert desk.stayed()

@@ -581,7 +581,7 @@ class Visit(Part):
 
 
 class Look(Visit):
-    """Somebody who changes no records.
+    """Somebody who saves nothing.
 
     A screen that is open already, and that nobody has touched since, is not opened again.
     """
@@ -602,7 +602,7 @@ class Look(Visit):
         asked = (address, role, query)
         if self._untouched(asked):
             return
-        self._leave_anew()
+        self._start_over()
         super().open(address, role=role, **query)
         self._note(asked)
 
@@ -654,7 +654,7 @@ class Look(Visit):
     def _is_touched(self) -> bool:
         return bool(self.page.evaluate("window.wasTouched"))
 
-    def _leave_anew(self) -> None:
+    def _start_over(self) -> None:
         """Forget what is open, and be somebody else when it was touched: nothing is offered again."""
         self._seen = None
         if self._is_touched():

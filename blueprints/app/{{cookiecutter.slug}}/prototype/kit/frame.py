@@ -22,7 +22,7 @@ from .screen import Screen, View
 from .store import Unavailable
 from .texts import say
 from .visitor import Visitor
-from .widgets import button, chip, choices, heading, link, notice
+from .widgets import button, chip, choices, focus_on, heading, link, notice
 from .writing import is_writing, wait_for_second_click, written
 
 
@@ -69,12 +69,17 @@ def renew(view: View) -> None:
     """Show the screen as it is after a record changed, with what is to be said, where it stands.
 
     What was typed on it is done with. It is the last that a handler does: the elements that it
-    belonged to are gone.
+    belonged to are gone. On the screen of one record, what is said is gone to: it stands at the top,
+    and what was pressed may stand far below. Where there are several, one stays where one was.
     """
+    client = ui.context.client
     view.memory.clear()
     view.memory[_NOTE] = view.visitor.note()
     wait_for_second_click(view)
     rebuild(view)
+    if view.record_id is not None:
+        with client, keyed("screen", view.screen.first_key, "note") as html_id:
+            focus_on(html_id)
 
 
 def rebuild(view: View) -> None:
@@ -155,8 +160,9 @@ def _say_note(view: View) -> None:
     if view.fresh and _NOTE not in view.memory:
         view.memory[_NOTE] = view.visitor.note()
     if note := view.memory.get(_NOTE):
-        with keyed("note"):
-            notice(note, "success")
+        with keyed("note") as html_id:
+            said = notice(note, "success").props("tabindex=-1")
+            said.props["id"] = html_id
 
 
 def _refused(view: View) -> None:
