@@ -6,6 +6,7 @@ That they pass for every sample is in test_golden.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -273,6 +274,65 @@ def test_a_fault_is_found_by_the_test_that_is_about_it(fault: Fault, tmp_path: P
     path.write_text(source.replace(fault.right, fault.wrong), encoding="utf-8")
     done = run_tests(tmp_path, "--maxfail=1", f"tests/{fault.finder}")
     assert done.returncode == 1, done.stdout
+
+
+SHARED = """
+from tests.visit import Visit
+
+ADDRESS = "/s/booking_list"
+COUNT = {count}
+
+
+def is_the_same_page(look: Visit) -> bool:
+    return bool(look.page.evaluate("window.isTheSamePage === true"))
+
+
+def test_opens(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    look.page.evaluate("window.isTheSamePage = true")
+
+
+def test_finds_open_what_nobody_touched(look: Visit) -> None:
+    look.read(ADDRESS, role="staff")
+    look.open(ADDRESS, role="clerk")
+    assert is_the_same_page(look)
+    look.table.search("zqxj-9d3f")
+
+
+def test_goes_on_with_what_was_typed(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="clerk")
+    assert is_the_same_page(look)
+    look.table.expect_nothing()
+
+
+def test_opens_anew_what_was_typed_in(look: Visit) -> None:
+    look.open(ADDRESS, role="clerk")
+    assert not is_the_same_page(look)
+    look.table.expect_rows(1, 20, of=COUNT)
+    look.table.search("zqxj-9d3f")
+    look.page.evaluate("window.isTheSamePage = true")
+
+
+def test_fails(look: Visit) -> None:
+    assert look.count("booking") == 0
+
+
+def test_goes_on_with_nothing_after_a_failure(look: Visit) -> None:
+    look.go_on_at(ADDRESS, role="clerk")
+    assert not is_the_same_page(look)
+    look.table.expect_rows(1, 20, of=COUNT)
+"""
+
+
+def test_tests_that_save_nothing_share_a_page_until_one_touches_it_or_fails(tmp_path: Path) -> None:
+    build(SAMPLE, tmp_path)
+    path = tmp_path / "tests" / "test_shared.py"
+    count = re.search(r"of=(\d+)", (path.parent / "test_booking_list.py").read_text("utf-8"))
+    assert count
+    path.write_text(SHARED.replace("{count}", count[1]), encoding="utf-8")
+    done = run_tests(tmp_path, "tests/test_shared.py")
+    assert "1 failed, 5 passed" in done.stdout, done.stdout
+    assert "FAILED tests/test_shared.py::test_fails" in done.stdout
 
 
 @slow
