@@ -142,18 +142,50 @@ def test_values_just_outside_a_rule_are_refused_in_the_words_of_the_kit(
 def test_what_shows_a_field_is_chosen_before_the_field_is_expected(
     booking: dict[str, dict[str, str]],
 ) -> None:
-    assert booking["booking_form"]["other_is_asked_when_it_applies"].splitlines()[1:] == [
+    assert booking["booking_form"]["other_is_asked_when_it_applies"].splitlines() == [
+        "look.go_on_at(ADDRESS, role='desk')",
         "look.expect_not_asked('内容')",
         "look.press('種別', 'その他')",
         "look.expect_line('内容', required=True)",
         "look.expect_refusals([('内容', 'あああああ"
         + "あ', '5文字以内で入力してください(今は6文字)')])",
+        "look.press('種別', '会議')",
+        "look.expect_not_asked('内容')",
     ]
     assert booking["booking_form"]["cost_is_asked_when_it_applies"].splitlines()[1:] == [
         "look.expect_line('費用')",
         "look.tick('食事')",
         "look.expect_line('費用', required=True)",
+        "look.untick('食事')",
+        "look.expect_line('費用')",
     ]
+
+
+def test_a_form_is_opened_anew_where_a_test_before_leaves_it_otherwise(tmp_path: Path) -> None:
+    fields = """
+      kind: {title: 種別, type: choice, choices: [甲, 乙, 丙, 丁], required: true}
+      first: {title: 一, show_when: {kind: 甲}}
+      width: {title: 幅, max_length: 3}
+      wide: {title: 二, show_when: {width: 広い}}
+      only: {title: 三, type: choice, choices: [可], show_when: {kind: 乙}}
+      deep: {title: 四, show_when: {only: 可}}
+      last: {title: 五, show_when: {kind: 丙}}
+"""
+    spec = f"project: p\nentities:\n  thing:\n    title: 物\n    fields:{fields}"
+    form = functions_of(modules(spec, tmp_path)["thing_form"])
+    opened = {
+        name.partition("_")[0]: steps.splitlines()[0].partition("(")[0]
+        for name, steps in form.items()
+        if name.endswith("is_asked_when_it_applies")
+    }
+    assert opened == {
+        "first": "look.go_on_at",
+        "wide": "look.open",  # tests before type into what decides on it
+        "only": "look.go_on_at",
+        "deep": "look.go_on_at",
+        "last": "look.open",  # two choices led to the one before, which are not taken back
+    }
+    assert form["deep_is_asked_when_it_applies"].splitlines()[-1].startswith("look.expect_line")
 
 
 def test_a_saved_record_is_looked_for_where_it_belongs(booking: dict[str, dict[str, str]]) -> None:

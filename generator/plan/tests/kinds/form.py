@@ -24,6 +24,9 @@ Texts = dict[str, str]
 _SOMETHING = "?"
 """What is typed into a field whose text is not known: the label of another record."""
 
+_TYPED = {"line", "lines", "day", "place"}
+"""Controls into which tests type what breaks rules, and what just keeps them."""
+
 _PASSES = 3
 """What is typed into one field may require another one above it."""
 
@@ -32,7 +35,9 @@ _PASSES = 3
 class Conditional:
     """A field that is asked or required only after ``steps``; ``before`` is expected ahead of them.
 
-    ``wrong`` holds texts that it refuses then: label, text, message.
+    ``wrong`` holds texts that it refuses then: label, text, message. ``back`` is a step after which
+    ``before`` is expected again, None without one. The form must be opened ``anew`` where a test
+    before may have left it otherwise.
     """
 
     name: str
@@ -40,6 +45,8 @@ class Conditional:
     steps: tuple[Call, ...]
     after: Call
     wrong: tuple[Row, ...]
+    back: Call | None
+    anew: bool
 
 
 @dataclass(frozen=True)
@@ -252,25 +259,48 @@ class FormPlanner:
         return None
 
     def _conditionals(self, visible: Sequence[Entry]) -> Iterator[Conditional]:
-        names = test_names(self.entries)
+        names, anew = test_names(self.entries), False
         for name, entry in zip(names, self.entries.values(), strict=True):
             hidden = entry not in visible
             optional = bool(entry.required_when) and not self.needed(entry, self.first)
             if hidden or (optional and entry.asked):
                 try:
-                    yield self._conditional(name, entry, hidden)
+                    made = self._conditional(name, entry, hidden)
                 except ImpossibleError as reason:
                     self.left_out.append(f"{entry.label}: {reason}")
+                else:
+                    yield replace(made, anew=made.anew or anew)
+                    anew = anew or made.back is None
 
     def _conditional(self, name: str, entry: Entry, hidden: bool) -> Conditional:
         texts = dict(self.first)
-        steps = list(self._steps_to(entry.show_when if hidden else entry.required_when, texts))
+        condition = entry.show_when if hidden else entry.required_when
+        steps = list(self._steps_to(condition, texts))
         after = entry.expect(self.needed(entry, texts))
         before = call("visit.expect_not_asked", entry.label) if hidden else entry.expect(False)
         assert before
         assert after
         wrong = tuple(self._wrong(entry)) if hidden else ()
-        return Conditional(name, before, tuple(steps), after, wrong)
+        changed = [self.entries[key] for key in texts if texts[key] != self.first.get(key)]
+        anew = any(
+            other.control in _TYPED or (other.default and other.clear()) for other in changed
+        )
+        back = self._way_back(changed[0]) if len(changed) == 1 else None
+        return Conditional(name, before, tuple(steps), after, wrong, back, anew)
+
+    def _way_back(self, entry: Entry) -> Call | None:
+        """Return the step on ``entry`` after which the form asks what it asked at first."""
+        ways = [(entry.first, entry.fill(entry.first) if entry.first else entry.clear())]
+        ways += [(word, entry.fill(word)) for word in entry.options]
+        for text, step in ways:
+            if step and self._asks(self.first | {entry.key: text}) == self._asks(self.first):
+                return step
+        return None
+
+    def _asks(self, texts: Texts) -> Sequence[tuple[bool, bool]]:
+        """Return which fields are there once ``texts`` are typed, and which must be filled in."""
+        every = self.entries.values()
+        return [(self.shown(entry, texts), self.needed(entry, texts)) for entry in every]
 
     def _steps_to(self, condition: Condition, texts: Texts, depth: int = 0) -> Iterator[Call]:
         """Yield what fulfils ``condition`` and note it in ``texts``. Raises ImpossibleError."""

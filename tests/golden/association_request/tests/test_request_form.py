@@ -137,10 +137,12 @@ def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
 
 
 def test_previous_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="desk")
+    look.go_on_at(ADDRESS, role="desk")
     look.expect_not_asked("前の要望")
     look.press("前年からの継続", "継続")
     look.expect_records("前の要望")
+    look.press("前年からの継続", "新規")
+    look.expect_not_asked("前の要望")
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:

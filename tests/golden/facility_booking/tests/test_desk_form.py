@@ -142,12 +142,14 @@ def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
 
 
 def test_reduction_reason_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="desk")
+    look.go_on_at(ADDRESS, role="desk")
     look.expect_not_asked("減免の理由")
     look.press("減免の希望", "希望する")
     look.expect_list(
         "減免の理由", ["市の共催", "学校・子ども会", "障がい者団体", "その他"], required=True
     )
+    look.press("減免の希望", "希望しない")
+    look.expect_not_asked("減免の理由")
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:

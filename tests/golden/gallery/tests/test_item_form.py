@@ -173,19 +173,23 @@ def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
 
 
 def test_why_urgent_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="clerk")
+    look.go_on_at(ADDRESS, role="clerk")
     look.expect_not_asked("急ぐ理由")
     look.tick("急ぐ")
     look.expect_line("急ぐ理由", required=True)
     look.expect_refusals([("急ぐ理由", "あ" * 61, "60文字以内で入力してください(今は61文字)")])
+    look.untick("急ぐ")
+    look.expect_not_asked("急ぐ理由")
 
 
 def test_kind_other_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="clerk")
+    look.go_on_at(ADDRESS, role="clerk")
     look.expect_not_asked("種類の内容")
     look.press("種類", "その他")
     look.expect_line("種類の内容", required=True)
     look.expect_refusals([("種類の内容", "あ" * 41, "40文字以内で入力してください(今は41文字)")])
+    look.press("種類", "文字")
+    look.expect_not_asked("種類の内容")
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:

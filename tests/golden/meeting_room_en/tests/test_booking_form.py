@@ -123,13 +123,15 @@ def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
 
 
 def test_visitor_names_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="staff")
+    look.go_on_at(ADDRESS, role="staff")
     look.expect_not_asked("Organisations of the visitors")
     look.tick("Visitors from outside")
     look.expect_line("Organisations of the visitors", required=True)
     look.expect_refusals(
         [("Organisations of the visitors", "あ" * 81, "Use at most 80 characters (now 81)")]
     )
+    look.untick("Visitors from outside")
+    look.expect_not_asked("Organisations of the visitors")
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:

@@ -97,26 +97,32 @@ def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
 
 
 def test_kind_other_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="desk")
+    look.go_on_at(ADDRESS, role="desk")
     look.expect_not_asked("種別の内容")
     look.choose("種別", "その他")
     look.expect_line("種別の内容", required=True)
     look.expect_refusals([("種別の内容", "あ" * 41, "40文字以内で入力してください(今は41文字)")])
+    look.choose_nothing("種別")
+    look.expect_not_asked("種別の内容")
 
 
 def test_reporter_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="desk")
+    look.go_on_at(ADDRESS, role="desk")
     look.expect_not_asked("通報者の氏名")
     look.press("結果の連絡", "必要")
     look.expect_line("通報者の氏名", required=True)
     look.expect_refusals([("通報者の氏名", "あ" * 41, "40文字以内で入力してください(今は41文字)")])
+    look.press("結果の連絡", "不要")
+    look.expect_not_asked("通報者の氏名")
 
 
 def test_reporter_phone_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="desk")
+    look.go_on_at(ADDRESS, role="desk")
     look.expect_not_asked("通報者の電話")
     look.press("結果の連絡", "必要")
     look.expect_line("通報者の電話", required=True, help="日中に連絡のつく番号")
+    look.press("結果の連絡", "不要")
+    look.expect_not_asked("通報者の電話")
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:

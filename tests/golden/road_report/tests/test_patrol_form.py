@@ -124,20 +124,24 @@ def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
 
 
 def test_kind_other_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="roads")
+    look.go_on_at(ADDRESS, role="roads")
     look.expect_not_asked("種別の内容")
     look.choose("種別", "その他")
     look.expect_line("種別の内容", required=True)
     look.expect_refusals([("種別の内容", "あ" * 41, "40文字以内で入力してください(今は41文字)")])
+    look.choose_nothing("種別")
+    look.expect_not_asked("種別の内容")
 
 
 def test_depth_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="roads")
+    look.go_on_at(ADDRESS, role="roads")
     look.expect_not_asked("損傷の深さ")
     look.choose("種別", "穴ぼこ")
     look.expect_line("損傷の深さ")
     look.expect_refusals([("損傷の深さ", "-1", "0cm以上にしてください")])
     look.expect_refusals([("損傷の深さ", "301", "300cm以下にしてください")])
+    look.choose_nothing("種別")
+    look.expect_not_asked("損傷の深さ")
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:

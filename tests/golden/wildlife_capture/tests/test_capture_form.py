@@ -155,7 +155,7 @@ def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
 
 
 def test_species_other_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="captor")
+    look.go_on_at(ADDRESS, role="captor")
     look.expect_not_asked("獣種の名前")
     look.press("獣種", "その他")
     look.expect_line("獣種の名前", required=True)
@@ -168,20 +168,24 @@ def test_species_other_is_asked_when_it_applies(look: Visit) -> None:
             ),
         ],
     )
+    look.press("獣種", "クマ")
+    look.expect_not_asked("獣種の名前")
 
 
 def test_members_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="captor")
+    look.go_on_at(ADDRESS, role="captor")
     look.expect_not_asked("共同の捕獲者")
     look.tick("共同で捕獲した")
     look.expect_line("共同の捕獲者", required=True, help="隊員番号を1行に1人")
     look.expect_refusals(
         [("共同の捕獲者", "あ" * 201, "200文字以内で入力してください(今は201文字)")]
     )
+    look.untick("共同で捕獲した")
+    look.expect_not_asked("共同の捕獲者")
 
 
 def test_evidence_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="captor")
+    look.go_on_at(ADDRESS, role="captor")
     look.expect_boxes(
         "証拠部位", ["尾", "両耳", "下顎の前歯"], help="獣種ごとに決められた部位を切り取る"
     )
@@ -192,14 +196,20 @@ def test_evidence_is_asked_when_it_applies(look: Visit) -> None:
         required=True,
         help="獣種ごとに決められた部位を切り取る",
     )
+    look.press("獣種", "クマ")
+    look.expect_boxes(
+        "証拠部位", ["尾", "両耳", "下顎の前歯"], help="獣種ごとに決められた部位を切り取る"
+    )
 
 
 def test_buried_at_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="captor")
+    look.go_on_at(ADDRESS, role="captor")
     look.expect_not_asked("埋設した場所")
     look.press("処分方法", "埋設")
     look.expect_line("埋設した場所", required=True)
     look.expect_refusals([("埋設した場所", "あ" * 81, "80文字以内で入力してください(今は81文字)")])
+    look.press("処分方法", "焼却")
+    look.expect_not_asked("埋設した場所")
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:

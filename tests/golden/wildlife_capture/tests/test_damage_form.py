@@ -129,12 +129,14 @@ def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
 
 
 def test_crop_area_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="resident")
+    look.go_on_at(ADDRESS, role="resident")
     look.expect_not_asked("被害面積")
     look.tick("被害の種類", "水稲")
     look.expect_line("被害面積", help="わからないときは空欄で構いません")
     look.expect_refusals([("被害面積", "-1", "0a以上にしてください")])
     look.expect_refusals([("被害面積", "1001", "1,000a以下にしてください")])
+    look.tick_nothing("被害の種類")
+    look.expect_not_asked("被害面積")
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:

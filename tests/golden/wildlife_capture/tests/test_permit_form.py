@@ -95,12 +95,14 @@ def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
 
 
 def test_traps_is_asked_when_it_applies(look: Visit) -> None:
-    look.open(ADDRESS, role="captor")
+    look.go_on_at(ADDRESS, role="captor")
     look.expect_not_asked("わなの数")
     look.press("捕獲の方法", "箱わな")
     look.expect_line("わなの数", required=True, help="1人30基まで")
     look.expect_refusals([("わなの数", "0", "1基以上にしてください")])
     look.expect_refusals([("わなの数", "31", "30基以下にしてください")])
+    look.press("捕獲の方法", "銃")
+    look.expect_not_asked("わなの数")
 
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
