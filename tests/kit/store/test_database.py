@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -14,28 +12,9 @@ from prototype.kit.fields.text import Text
 from prototype.kit.store import Store, Unavailable
 from prototype.kit.store.database import Database
 
-from tests.kit.store.making import PROJECT, make, open_store, sqlite_only, url_of
+from tests.kit.store.making import PROJECT, at_once, make, open_store, sqlite_only, url_of
 
 ENTITY = make("r", {"number": AutoNumber("番"), "name": Text("名")})
-
-
-def at_once(work: Callable[[], object]) -> list[Exception]:
-    """Do the same in several threads at one moment, and return what went wrong in them."""
-    ready, errors = threading.Barrier(4), list[Exception]()
-
-    def take_part() -> None:
-        try:
-            ready.wait(timeout=10)
-            work()
-        except Exception as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=take_part) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return errors
 
 
 def test_the_folder_of_the_file_is_made(tmp_path: Path) -> None:

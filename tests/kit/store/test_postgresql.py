@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from sqlalchemy import create_engine, inspect, make_url
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from tests import postgresql
-from tests.kit.store.making import PROJECT, make
+from tests.kit.store.making import PROJECT, at_once, make
 
 SAMPLE = Path(__file__).parents[3] / "sample_specs" / "meeting_room_en.yaml"
 FIELDS = {
@@ -61,6 +62,12 @@ def test_records_are_found_and_outlive_a_changed_spec(url: str, tmp_path: Path) 
     assert found
     assert found.values["spot"] == "ﾊｼ\\_%の上"
     store.close()
+
+
+def test_several_may_ask_for_a_new_schema_at_once(url: str) -> None:
+    for number in range(30):
+        assert at_once(partial(in_schema, url, f"at_once_{number}")) == []
+    drop_schemas(url, "at_once_")
 
 
 def test_a_copy_of_a_schema_goes_its_own_way_and_all_of_a_name_are_dropped(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from sqlalchemy import create_engine, inspect, make_url, text
+from sqlalchemy.exc import IntegrityError
 
 from .database import with_driver
 
@@ -11,7 +14,8 @@ def in_schema(url: str, name: str) -> str:
     """Return the address of the schema ``name`` in the database at ``url``; it is made if needed."""
     address = with_driver(make_url(url))
     engine = create_engine(address)
-    with engine.begin() as connection:
+    # What somebody else makes in the same moment IF NOT EXISTS does not see: then it is there.
+    with suppress(IntegrityError), engine.begin() as connection:
         connection.execute(text(f'CREATE SCHEMA IF NOT EXISTS "{name}"'))
     engine.dispose()
     own = address.update_query_dict({"options": f"-csearch_path={name}"})
