@@ -147,9 +147,10 @@ def onlooker(
 
 @pytest.fixture(scope="module")
 def in_this_module(onlooker: Look) -> Look:
-    """Let the onlooker see records that the tests of no other module have seen."""
-    onlooker.leave()
-    onlooker.come_anew()
+    """Let the onlooker see records as they were at first."""
+    if onlooker.has_changed or _broken:
+        onlooker.leave()
+        onlooker.come_anew()
     return onlooker
 
 

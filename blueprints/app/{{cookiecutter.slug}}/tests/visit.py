@@ -584,13 +584,20 @@ class Look(Visit):
     """Somebody who saves nothing.
 
     A screen that is open already, and that nobody has touched since, is not opened again.
+    ``has_changed`` tells whether a record was made to be what a test asked for.
     """
 
     def __init__(self, page: Page, base_url: str) -> None:
         super().__init__(page, base_url)
         self._seen: object = None
         self._came_to = ""
+        self.has_changed = True
         page.add_init_script(_NOTICES_TOUCH)
+
+    def come_anew(self) -> None:
+        """Be somebody who was never here, with records that no one else has."""
+        super().come_anew()
+        self.has_changed = False
 
     def leave(self) -> None:
         """Close what is open, and forget all of it."""
@@ -636,7 +643,7 @@ class Look(Visit):
         """
         record = super().record(entity, where, sort=sort)
         if record.made:
-            self._seen = None
+            self._seen, self.has_changed = None, True
         return record
 
     def _note(self, asked: object) -> None:
