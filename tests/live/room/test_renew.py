@@ -85,7 +85,8 @@ def test_a_double_click_takes_a_transition_once_that_is_offered_again(
     expect(desk.page.get_by_text("「もう一度確かめる」をしました")).to_be_visible()
     taken = desk.page.get_by_role("listitem").filter(has_text="もう一度確かめる")
     expect(taken).to_have_count(1)
-    desk.page.wait_for_timeout(600)
+    desk.page.reload(wait_until="commit")  # both clicks have come to the server before this
+    desk.connected()
     expect(taken).to_have_count(1)
     desk.button("もう一度確かめる").click()
     expect(taken).to_have_count(2)
