@@ -217,8 +217,8 @@ def test_a_list_is_expected_to_narrow_by_columns_only(booking: dict[str, dict[st
         "look.record('booking', {'state': ['申請']})",
         "look.record('booking', {'kind': ['会議']})",
         "look.go_on_at(ADDRESS, role='desk')",
-        "look.table.expect_narrowed('状態', ['申請', '許可'], column='状態')",
-        "look.table.expect_narrowed('種別', ['会議', '会食'], column='種別')",
+        "look.table.expect_narrowed('状態', ['申請', '許可', '取消'], column='状態')",
+        "look.table.expect_narrowed('種別', ['会議', '会食', 'その他'], column='種別')",
     ]
 
 

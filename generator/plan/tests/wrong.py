@@ -16,7 +16,9 @@ from .kit import Kit, KitField
 
 Day = TypeVar("Day", date, datetime)
 
-_TYPED = ("line", "lines", "day", "place")
+TYPED = ("line", "lines", "day", "place")
+"""Controls into which a test types what breaks the rules of a field, and what just keeps them."""
+
 _LONG = 30
 
 
@@ -44,7 +46,7 @@ def written(text: str) -> Expression:
 def wrong_texts(field: FieldPlan, kit: Kit) -> Iterator[Wrong]:
     """Yield a text for each rule of ``field`` that a text can break."""
     made = kit.field(field.spec)
-    if made.control not in _TYPED:
+    if made.control not in TYPED:
         return
     for text in (*_out_of_bounds(made), *_of_wrong_length(made), *_against_pattern(made)):
         message = refusal(made, text)
@@ -55,7 +57,7 @@ def wrong_texts(field: FieldPlan, kit: Kit) -> Iterator[Wrong]:
 def edge_texts(field: FieldPlan, kit: Kit) -> Iterator[Expression]:
     """Yield the texts that only just keep the rules of ``field``, as a test writes them down."""
     made = kit.field(field.spec)
-    if made.control not in _TYPED:
+    if made.control not in TYPED:
         return
     bounds = [getattr(made, name, None) for name in ("min", "max")]
     lengths = [getattr(made, name, None) for name in ("min_length", "max_length")]

@@ -179,10 +179,8 @@ class Visit(Part):
 
     def leave(self) -> None:
         """Close what is open, and forget all of it, in the browser too."""
-        self.page.goto(f"{self._base_url}/_test/blank")
-        self.page.evaluate(_FORGET)
+        self._close()
         self._errors.clear()
-        self._records.clear()
 
     def read(self, address: str, *, role: str | None = None, phase: str = "") -> PageText:
         """Return what the server sends ``role`` for the screen at ``address``, read as text.
@@ -522,6 +520,11 @@ class Visit(Part):
         self._errors.clear()
         assert not wrong, "\n".join(wrong)
 
+    def _close(self) -> None:
+        """Leave the page, and let the browser forget what it kept there."""
+        self.page.goto(f"{self._base_url}/_test/blank")
+        self.page.evaluate(_FORGET)
+
     def _shown(
         self, entity: str, state: str | None, where: Mapping[str, Sequence[str]] | None
     ) -> Record:
@@ -665,8 +668,7 @@ class Look(Visit):
         """Forget what is open, and be somebody else when it was touched: nothing is offered again."""
         self._seen = None
         if self._is_touched():
-            self.page.goto(f"{self._base_url}/_test/blank")
-            self.page.evaluate(_FORGET)
+            self._close()
             self.page.context.clear_cookies(name=re.compile("^(?!namespace$)"))
 
 

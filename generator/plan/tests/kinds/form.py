@@ -12,7 +12,7 @@ from generator.plan.screens import ScreenPlan
 from generator.plan.tests.entries import Entry
 from generator.plan.tests.structure import asked
 from generator.plan.tests.whole import Role, Whole, address, test_names, unambiguous
-from generator.plan.tests.wrong import edge_texts, wrong_texts
+from generator.plan.tests.wrong import TYPED, edge_texts, wrong_texts
 from generator.pycode import Call, Expression, Row, Table, call
 from generator.spec.model import Condition
 
@@ -23,9 +23,6 @@ Texts = dict[str, str]
 
 _SOMETHING = "?"
 """What is typed into a field whose text is not known: the label of another record."""
-
-_TYPED = {"line", "lines", "day", "place"}
-"""Controls into which tests type what breaks rules, and what just keeps them."""
 
 _PASSES = 3
 """What is typed into one field may require another one above it."""
@@ -235,7 +232,7 @@ class FormPlanner:
                 texts.append([(entry.label, text) for text in edge_texts(field, self.whole.kit)])
         if not any(texts) or empty is None:
             return None
-        typed = any(True for _ in self._wrong(empty))
+        typed = any(self._wrong(empty))
         return Edges(
             rounds=tuple(map(Table, rounds(texts))),
             missing=Row((empty.label, empty.missing)),
@@ -282,9 +279,7 @@ class FormPlanner:
         assert after
         wrong = tuple(self._wrong(entry)) if hidden else ()
         changed = [self.entries[key] for key in texts if texts[key] != self.first.get(key)]
-        anew = any(
-            other.control in _TYPED or (other.default and other.clear()) for other in changed
-        )
+        anew = any(other.control in TYPED or (other.default and other.clear()) for other in changed)
         back = self._way_back(changed[0]) if len(changed) == 1 else None
         return Conditional(name, before, tuple(steps), after, wrong, back, anew)
 

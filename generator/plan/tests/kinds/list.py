@@ -15,7 +15,7 @@ from generator.spec.model import Condition
 PAGE_SIZE = 20
 """Records on one page of a list."""
 
-_CHOSEN = 2
+_CHOSEN = 3
 """Options of a filter that a test chooses: that it offers all of them is another test."""
 
 _NUMBERED = {

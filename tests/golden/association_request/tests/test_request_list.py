@@ -140,8 +140,8 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("request", {"state": ["受付"]})
     look.record("request", {"section": ["建設課"]})
     look.go_on_at(ADDRESS, role="desk")
-    look.table.expect_narrowed("状態", ["受付", "差戻し"], column="状態")
-    look.table.expect_narrowed("担当課", ["建設課", "都市計画課"], column="担当課")
+    look.table.expect_narrowed("状態", ["受付", "差戻し", "担当割当"], column="状態")
+    look.table.expect_narrowed("担当課", ["建設課", "都市計画課", "農林課"], column="担当課")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

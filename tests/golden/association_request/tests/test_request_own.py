@@ -129,7 +129,7 @@ def test_finds_nothing_for_words_that_no_record_has(look: Visit) -> None:
 def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("request", {"state": ["受付"]})
     look.go_on_at(ADDRESS, role="association")
-    look.table.expect_narrowed("状態", ["受付", "差戻し"], column="状態")
+    look.table.expect_narrowed("状態", ["受付", "差戻し", "担当割当"], column="状態")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

@@ -104,8 +104,10 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("visit", {"section": ["建設課"]})
     look.record("visit", {"attended": ["はい"]})
     look.go_on_at(ADDRESS, role="desk")
-    look.table.expect_narrowed("方法", ["聴取", "現地確認"], column="方法")
-    look.table.expect_narrowed("実施した課", ["建設課", "都市計画課"], column="実施した課")
+    look.table.expect_narrowed("方法", ["聴取", "現地確認", "電話"], column="方法")
+    look.table.expect_narrowed(
+        "実施した課", ["建設課", "都市計画課", "農林課"], column="実施した課"
+    )
     look.table.expect_narrowed("自治会の立会い", ["はい", "いいえ"], column="自治会の立会い")
 
 

@@ -125,8 +125,8 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("booking", {"state": ["仮予約"]})
     look.record("booking", {"slot": ["午前"]})
     look.go_on_at(ADDRESS, role="desk")
-    look.table.expect_narrowed("状態", ["仮予約", "審査中"], column="状態")
-    look.table.expect_narrowed("時間帯", ["午前", "午後"], column="時間帯")
+    look.table.expect_narrowed("状態", ["仮予約", "審査中", "納付待"], column="状態")
+    look.table.expect_narrowed("時間帯", ["午前", "午後", "夜間"], column="時間帯")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

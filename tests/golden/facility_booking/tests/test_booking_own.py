@@ -114,7 +114,7 @@ def test_finds_nothing_for_words_that_no_record_has(look: Visit) -> None:
 def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("booking", {"state": ["仮予約"]})
     look.go_on_at(ADDRESS, role="group")
-    look.table.expect_narrowed("状態", ["仮予約", "審査中"], column="状態")
+    look.table.expect_narrowed("状態", ["仮予約", "審査中", "納付待"], column="状態")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

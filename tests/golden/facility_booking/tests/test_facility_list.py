@@ -85,8 +85,8 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("facility", {"town": ["会津若松市"]})
     look.record("facility", {"kind": ["体育館"]})
     look.go_on_at(ADDRESS, role="group")
-    look.table.expect_narrowed("市町村", ["会津若松市", "会津坂下町"], column="市町村")
-    look.table.expect_narrowed("区分", ["体育館", "会議室"], column="区分")
+    look.table.expect_narrowed("市町村", ["会津若松市", "会津坂下町", "湯川村"], column="市町村")
+    look.table.expect_narrowed("区分", ["体育館", "会議室", "ホール"], column="区分")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

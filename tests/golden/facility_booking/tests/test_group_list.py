@@ -107,9 +107,9 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("group", {"area": ["市内"]})
     look.record("group", {"purpose": ["スポーツ"]})
     look.go_on_at(ADDRESS, role="desk")
-    look.table.expect_narrowed("状態", ["申込", "登録"], column="状態")
+    look.table.expect_narrowed("状態", ["申込", "登録", "停止"], column="状態")
     look.table.expect_narrowed("登録区分", ["市内", "市外"], column="登録区分")
-    look.table.expect_narrowed("主な活動", ["スポーツ", "文化・芸術"], column="主な活動")
+    look.table.expect_narrowed("主な活動", ["スポーツ", "文化・芸術", "学習会"], column="主な活動")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

@@ -103,8 +103,8 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("item", {"kind": ["文字"]})
     look.record("item", {"state": ["下書き"]})
     look.go_on_at(ADDRESS, role="clerk")
-    look.table.expect_narrowed("種類", ["文字", "数"], column="種類")
-    look.table.expect_narrowed("状態", ["下書き", "提出済"], column="状態")
+    look.table.expect_narrowed("種類", ["文字", "数", "日付"], column="種類")
+    look.table.expect_narrowed("状態", ["下書き", "提出済", "承認済"], column="状態")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

@@ -100,7 +100,7 @@ def test_finds_nothing_for_words_that_no_record_has(look: Visit) -> None:
 def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("booking", {"state": ["requested"]})
     look.go_on_at(ADDRESS, role="staff")
-    look.table.expect_narrowed("State", ["Requested", "Confirmed"], column="State")
+    look.table.expect_narrowed("State", ["Requested", "Confirmed", "Closed"], column="State")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

@@ -78,7 +78,7 @@ def test_finds_nothing_for_words_that_no_record_has(look: Visit) -> None:
 def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("report", {"kind": ["穴ぼこ"]})
     look.go_on_at(ADDRESS)
-    look.table.expect_narrowed("種別", ["穴ぼこ", "段差"], column="種別")
+    look.table.expect_narrowed("種別", ["穴ぼこ", "段差", "側溝"], column="種別")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

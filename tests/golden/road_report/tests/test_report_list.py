@@ -126,10 +126,10 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("report", {"kind": ["穴ぼこ"]})
     look.record("report", {"town": ["会津若松市"]})
     look.go_on_at(ADDRESS, role="desk")
-    look.table.expect_narrowed("状態", ["受付", "確認中"], column="状態")
-    look.table.expect_narrowed("緊急度", ["高", "中"], column="緊急度")
-    look.table.expect_narrowed("種別", ["穴ぼこ", "段差"], column="種別")
-    look.table.expect_narrowed("市町", ["会津若松市", "喜多方市"], column="市町")
+    look.table.expect_narrowed("状態", ["受付", "確認中", "対応の判断待ち"], column="状態")
+    look.table.expect_narrowed("緊急度", ["高", "中", "低"], column="緊急度")
+    look.table.expect_narrowed("種別", ["穴ぼこ", "段差", "側溝"], column="種別")
+    look.table.expect_narrowed("市町", ["会津若松市", "喜多方市", "会津美里町"], column="市町")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

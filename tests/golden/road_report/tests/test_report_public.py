@@ -113,8 +113,8 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     )
     look.record("report", {"state": ["受付"]})
     look.go_on_at(ADDRESS, role="citizen")
-    look.table.expect_narrowed("種別", ["穴ぼこ", "段差"], column="種別")
-    look.table.expect_narrowed("状態", ["受付", "確認中"], column="状態")
+    look.table.expect_narrowed("種別", ["穴ぼこ", "段差", "側溝"], column="種別")
+    look.table.expect_narrowed("状態", ["受付", "確認中", "対応の判断待ち"], column="状態")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

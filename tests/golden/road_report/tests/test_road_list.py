@@ -96,8 +96,8 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("road", {"town": ["会津若松市"]})
     look.record("road", {"rank": ["幹線1級"]})
     look.go_on_at(ADDRESS, role="desk")
-    look.table.expect_narrowed("市町", ["会津若松市", "喜多方市"], column="市町")
-    look.table.expect_narrowed("区分", ["幹線1級", "幹線2級"], column="区分")
+    look.table.expect_narrowed("市町", ["会津若松市", "喜多方市", "会津美里町"], column="市町")
+    look.table.expect_narrowed("区分", ["幹線1級", "幹線2級", "その他"], column="区分")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

@@ -122,8 +122,10 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("work", {"contractor": ["第1工区 維持業者"]})
     look.record("work", {"state": ["指示済"]})
     look.go_on_at(ADDRESS, role="roads")
-    look.table.expect_narrowed("業者", ["第1工区 維持業者", "第2工区 維持業者"], column="業者")
-    look.table.expect_narrowed("状態", ["指示済", "施工中"], column="状態")
+    look.table.expect_narrowed(
+        "業者", ["第1工区 維持業者", "第2工区 維持業者", "第3工区 維持業者"], column="業者"
+    )
+    look.table.expect_narrowed("状態", ["指示済", "施工中", "検査待ち"], column="状態")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

@@ -118,7 +118,7 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("captor", {"unit": ["若松班"]})
     look.record("captor", {"insurance": ["はい"]})
     look.go_on_at(ADDRESS, role="officer")
-    look.table.expect_narrowed("所属", ["若松班", "猪苗代班"], column="所属")
+    look.table.expect_narrowed("所属", ["若松班", "猪苗代班", "坂下班"], column="所属")
     look.table.expect_narrowed("保険に加入", ["はい", "いいえ"], column="保険に加入")
 
 

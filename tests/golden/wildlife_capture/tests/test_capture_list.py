@@ -127,8 +127,8 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("capture", {"state": ["下書"]})
     look.record("capture", {"species": ["クマ"]})
     look.go_on_at(ADDRESS, role="captor")
-    look.table.expect_narrowed("状態", ["下書", "報告済"], column="状態")
-    look.table.expect_narrowed("獣種", ["クマ", "イノシシ"], column="獣種")
+    look.table.expect_narrowed("状態", ["下書", "報告済", "確認中"], column="状態")
+    look.table.expect_narrowed("獣種", ["クマ", "イノシシ", "シカ"], column="獣種")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

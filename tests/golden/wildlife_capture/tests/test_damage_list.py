@@ -128,9 +128,9 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("damage", {"town": ["会津若松市"]})
     look.record("damage", {"species": ["クマ"]})
     look.go_on_at(ADDRESS, role="desk")
-    look.table.expect_narrowed("状態", ["受付", "調査済"], column="状態")
-    look.table.expect_narrowed("市町村", ["会津若松市", "磐梯町"], column="市町村")
-    look.table.expect_narrowed("獣種", ["クマ", "イノシシ"], column="獣種")
+    look.table.expect_narrowed("状態", ["受付", "調査済", "捕獲依頼"], column="状態")
+    look.table.expect_narrowed("市町村", ["会津若松市", "磐梯町", "猪苗代町"], column="市町村")
+    look.table.expect_narrowed("獣種", ["クマ", "イノシシ", "シカ"], column="獣種")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

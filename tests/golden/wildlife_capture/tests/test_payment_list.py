@@ -99,7 +99,7 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("capture", {"state": ["支払決定", "支払済"], "species": ["クマ"]})
     look.go_on_at(ADDRESS, role="chief")
     look.table.expect_narrowed("状態", ["支払決定", "支払済"], column="状態")
-    look.table.expect_narrowed("獣種", ["クマ", "イノシシ"], column="獣種")
+    look.table.expect_narrowed("獣種", ["クマ", "イノシシ", "シカ"], column="獣種")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:

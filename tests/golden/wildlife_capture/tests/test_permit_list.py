@@ -110,8 +110,8 @@ def test_a_filter_shows_only_what_was_chosen(look: Visit) -> None:
     look.record("permit", {"state": ["申請"]})
     look.record("permit", {"method": ["箱わな"]})
     look.go_on_at(ADDRESS, role="captor")
-    look.table.expect_narrowed("状態", ["申請", "許可"], column="状態")
-    look.table.expect_narrowed("捕獲の方法", ["箱わな", "くくりわな"], column="捕獲の方法")
+    look.table.expect_narrowed("状態", ["申請", "許可", "返納待"], column="状態")
+    look.table.expect_narrowed("捕獲の方法", ["箱わな", "くくりわな", "銃"], column="捕獲の方法")
 
 
 def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
