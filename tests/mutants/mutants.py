@@ -80,6 +80,7 @@ MUTANTS = [
     ),
     _in("kit/phases.py", "a phase too late", "place <= order", "place < order", "loan_form"),
     _in(MODEL, "in no phase", 'feature="F2"', 'feature=""', "loan_form"),
+    _in("kit/lines.py", "card in every phase", ".shown:", ".shown or True:", "loan_board"),
     _in("project.py", "feature in another phase", 'phase="2"', 'phase="1"', "figures"),
     # Saving
     _in(FORM, "save that does not save", "store.save, record,", "dict,", "loan_form"),
@@ -136,6 +137,21 @@ MUTANTS = [
     ),
     _in("screens/open_list.py", "limit lost", ', where={"state": ["貸出中"]}', "", "open_list"),
     _in("kit/records.py", "row without a link", "if detail else", "if False else", "item_list"),
+    # Sheets
+    _in(
+        "kit/sheet/files.py",
+        "last row not in Excel",
+        "for row in rows:\n        cells = []",
+        "for row in list(rows)[:-1]:\n        cells = []",
+        "item_list",
+    ),
+    _in(
+        "kit/sheet/values.py",
+        "a number is written as it reads",
+        "if field.numeric and isinstance",
+        "if False and isinstance",
+        "item_list",
+    ),
     # States, transitions, roles
     _in(MODEL, "to the wrong state", 'to="貸出中", by', 'to="返却済", by', "loan_detail"),
     _in(

@@ -104,7 +104,7 @@ def _parts(screen: ScreenPlan, whole: Whole) -> Iterator[_Part]:
     match screen.kind:
         case "form" | "detail":
             yield from _fields(screen, whole)
-        case "list":
+        case "list" | "board" | "calendar" | "map":
             yield from _columns(screen, whole)
         case "dashboard":
             for tile in screen.tiles:
@@ -123,7 +123,10 @@ def _fields(screen: ScreenPlan, whole: Whole) -> Iterator[_Part]:
 
 
 def _columns(screen: ScreenPlan, whole: Whole) -> Iterator[_Part]:
-    """Yield the columns, which stand where they can be chosen, and the filters."""
+    """Yield the columns, or what is told of each record, and the filters.
+
+    A list names its columns where they can be chosen; what is empty has no line on a card.
+    """
     yield from (_Part(whole.title(use), _feature(use), sure=False) for use in screen.columns)
     yield from (_Part(whole.title(use), _feature(use)) for use in screen.filters)
 

@@ -38,7 +38,7 @@ class PageText:
         self.expect_with([text])
 
     def expect_with(self, titles: Sequence[str]) -> None:
-        """Each of ``titles`` stands on the screen: over a field, on a link or a button."""
+        """Each of ``titles`` stands on the screen: over a field, before a value, on a button."""
         assert [title for title in titles if not self._has(title)] == [], self._markdown
 
     def expect_without(self, titles: Sequence[str]) -> None:
@@ -79,7 +79,8 @@ class PageText:
 
     def _has(self, title: str) -> bool:
         said = _plain(title)
-        ways = (f"{said}{_END}", f"[Button: {said}]{_END}", f"[{said}](")
+        line = say("value.line", title=said, text="")
+        ways = (f"{said}{_END}", f"[Button: {said}]{_END}", f"[{said}](", line)
         return any(f"{_END}{way}" in self._text for way in ways)
 
     def _buttons(self) -> list[str]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 
-from prototype.kit.sheet.values import inert
+from prototype.kit.sheet.values import inert, inert_again
 from prototype.kit.texts import say
 from tests.part import Part, chips, words
 
@@ -32,9 +34,11 @@ class Table:
         return self.rows.locator(f"td:nth-child({place})")
 
     def search(self, text: str) -> None:
-        """Search for ``text``, for nothing when that is empty."""
+        """Search for ``text``, for nothing when that is empty; Enter asks for it at once."""
+        line = self._control(say("records.search"))
         with self._list_follows():
-            self._control(say("records.search")).fill(text)
+            line.fill(text)
+            line.press("Enter")
 
     def narrow(self, title: str, option: str) -> None:
         """Choose ``option`` in the filter ``title``."""
@@ -61,21 +65,23 @@ class Table:
         with self._list_follows():
             self._part.click(say("records.previous"))
 
-    def write_out(self) -> Path:
-        """Write the list out as CSV and return the file."""
+    def write_out(self, kind: str) -> Path:
+        """Write the list out as a file of ``kind``, "xlsx" or "utf-8-sig", and return that."""
         self._part.click(say("sheet.write_out"))
         dialog = self._page.get_by_role("dialog", name=say("sheet.write_out"), exact=True)
-        dialog.get_by_label(say("sheet.ask_format")).select_option(label=say("sheet.utf-8-sig"))
+        dialog.get_by_label(say("sheet.ask_format")).select_option(label=say(f"sheet.{kind}"))
         with self._page.expect_download() as waiting:
             Part(dialog).click(say("sheet.write_out"))
         expect(dialog).to_be_hidden()
         return Path(waiting.value.path())
 
     def expect_written(self, file: Path, titles: Sequence[str], *, rows: int) -> None:
-        """The CSV ``file`` has these columns and so many rows."""
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            found = list(csv.reader(lines))
-        assert found[0] == [inert(title) for title in titles]
+        """The workbook or CSV ``file`` has these columns and so many rows."""
+        content = file.read_bytes()
+        is_workbook = content.startswith(b"PK")
+        found = list(_workbook(content) if is_workbook else _csv(content))
+        written = inert_again if is_workbook else inert
+        assert found[0] == [written(title) for title in titles]
         assert len(found) - 1 == rows
 
     def take_in(self, file: Path) -> Part:
@@ -92,6 +98,11 @@ class Table:
             text = say(f"sheet.{key}") + say("sheet.count", count=f"{count:,}")
             shown = dialog.here.locator(".kit-counts > div").filter(has_text=text)
             expect(shown).to_have_count(1)
+
+    def close(self, dialog: Part) -> None:
+        """Close the dialog without taking anything in."""
+        dialog.click(say("frame.cancel"))
+        expect(dialog.here).to_be_hidden()
 
     def expect_columns(self, titles: Sequence[str]) -> None:
         """The columns are these, in this order."""
@@ -167,6 +178,14 @@ class Table:
 
     def _control(self, title: str) -> Locator:
         return self._part.here.locator(".kit-tool").get_by_label(title, exact=True)
+
+
+def _workbook(content: bytes) -> Iterator[list[object]]:
+    yield from map(list, load_workbook(io.BytesIO(content)).worksheets[0].values)
+
+
+def _csv(content: bytes) -> Iterator[list[str]]:
+    yield from csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
 
 
 def _numbers(text: str) -> list[float]:

@@ -127,11 +127,13 @@ def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
     look.table.expect_order("就任した月", "ascending")
 
 
-def test_what_is_written_out_can_be_taken_in_again(look: Visit) -> None:
+@pytest.mark.parametrize("kind", ["xlsx", "utf-8-sig"])
+def test_what_is_written_out_can_be_taken_in_again(look: Visit, kind: str) -> None:
     look.go_on_at(ADDRESS, role="desk")
-    file = look.table.write_out()
+    file = look.table.write_out(kind)
     look.table.expect_written(
         file, ["自治会番号", "自治会名", "市町村", "地区", "世帯数", "就任した月"], rows=26
     )
     dialog = look.table.take_in(file)
     look.table.expect_same(dialog, rows=26)
+    look.table.close(dialog)

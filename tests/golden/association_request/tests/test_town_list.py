@@ -93,9 +93,10 @@ def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
     look.table.expect_order("進捗の回答", "ascending")
 
 
-def test_writes_out_all_records_that_it_shows(look: Visit) -> None:
+@pytest.mark.parametrize("kind", ["xlsx", "utf-8-sig"])
+def test_writes_out_all_records_that_it_shows(look: Visit, kind: str) -> None:
     look.go_on_at(ADDRESS, role="association")
-    file = look.table.write_out()
+    file = look.table.write_out(kind)
     look.table.expect_written(
         file, ["市町村名", "要望の窓口", "提出の締切", "回答の時期", "進捗の回答"], rows=13
     )

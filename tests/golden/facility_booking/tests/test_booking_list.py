@@ -147,11 +147,13 @@ def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
     look.table.expect_sorted("状態", "ascending")
 
 
-def test_what_is_written_out_can_be_taken_in_again(look: Visit) -> None:
+@pytest.mark.parametrize("kind", ["xlsx", "utf-8-sig"])
+def test_what_is_written_out_can_be_taken_in_again(look: Visit, kind: str) -> None:
     look.go_on_at(ADDRESS, role="desk")
-    file = look.table.write_out()
+    file = look.table.write_out(kind)
     look.table.expect_written(
         file, ["予約番号", "施設", "利用日", "時間帯", "利用団体", "状態"], rows=40
     )
     dialog = look.table.take_in(file)
     look.table.expect_same(dialog, rows=40)
+    look.table.close(dialog)

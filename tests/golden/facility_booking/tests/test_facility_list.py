@@ -107,9 +107,10 @@ def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
     look.table.expect_sorted("休館日", "ascending")
 
 
-def test_writes_out_all_records_that_it_shows(look: Visit) -> None:
+@pytest.mark.parametrize("kind", ["xlsx", "utf-8-sig"])
+def test_writes_out_all_records_that_it_shows(look: Visit, kind: str) -> None:
     look.go_on_at(ADDRESS, role="group")
-    file = look.table.write_out()
+    file = look.table.write_out(kind)
     look.table.expect_written(
         file, ["施設名", "区分", "市町村", "定員", "時間単価", "休館日"], rows=12
     )

@@ -130,9 +130,10 @@ def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
     look.table.expect_sorted("状態", "ascending")
 
 
-def test_writes_out_all_records_that_it_shows(look: Visit) -> None:
+@pytest.mark.parametrize("kind", ["xlsx", "utf-8-sig"])
+def test_writes_out_all_records_that_it_shows(look: Visit, kind: str) -> None:
     look.go_on_at(ADDRESS, role="desk")
-    file = look.table.write_out()
+    file = look.table.write_out(kind)
     look.table.expect_written(
         file, ["登録番号", "団体名", "登録区分", "主な活動", "登録の有効期限", "状態"], rows=24
     )

@@ -89,7 +89,8 @@ def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
     look.table.expect_sorted("種別", "ascending")
 
 
-def test_writes_out_all_records_that_it_shows(look: Visit) -> None:
+@pytest.mark.parametrize("kind", ["xlsx", "utf-8-sig"])
+def test_writes_out_all_records_that_it_shows(look: Visit, kind: str) -> None:
     look.go_on_at(ADDRESS)
-    file = look.table.write_out()
+    file = look.table.write_out(kind)
     look.table.expect_written(file, ["場所", "種別"], rows=12)

@@ -140,11 +140,13 @@ def test_sorts_by_the_column_whose_header_is_pressed(look: Visit) -> None:
     look.table.expect_sorted("保険に加入", "ascending")
 
 
-def test_what_is_written_out_can_be_taken_in_again(look: Visit) -> None:
+@pytest.mark.parametrize("kind", ["xlsx", "utf-8-sig"])
+def test_what_is_written_out_can_be_taken_in_again(look: Visit, kind: str) -> None:
     look.go_on_at(ADDRESS, role="officer")
-    file = look.table.write_out()
+    file = look.table.write_out(kind)
     look.table.expect_written(
         file, ["隊員番号", "氏名", "所属", "免許", "免許の有効期限", "保険に加入"], rows=24
     )
     dialog = look.table.take_in(file)
     look.table.expect_same(dialog, rows=24)
+    look.table.close(dialog)
