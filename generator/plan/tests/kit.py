@@ -18,6 +18,7 @@ class KitField(FieldType, Protocol):
 
     control: str
     required: bool
+    numeric: bool
 
     def parse(self, typed: object) -> Any:
         """Return the value of what a control holds; raises ValueError with a message."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
@@ -15,6 +16,8 @@ from playwright.sync_api import Locator, Page, expect
 from prototype.kit.sheet.values import inert, inert_again
 from prototype.kit.texts import say
 from tests.part import Part, chips, words
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
 
 
 class Table:
@@ -77,12 +80,17 @@ class Table:
 
     def expect_written(self, file: Path, titles: Sequence[str], *, rows: int) -> None:
         """The workbook or CSV ``file`` has these columns and so many rows."""
-        content = file.read_bytes()
-        is_workbook = content.startswith(b"PK")
-        found = list(_workbook(content) if is_workbook else _csv(content))
-        written = inert_again if is_workbook else inert
-        assert found[0] == [written(title) for title in titles]
+        found = _sheet(file)
+        assert found[0] == [_written(file, title) for title in titles]
         assert len(found) - 1 == rows
+
+    def expect_numbers(self, file: Path, titles: Sequence[str]) -> None:
+        """These columns of the ``file`` hold numbers to calculate with, or nothing."""
+        found = _sheet(file)
+        for title in titles:
+            place = found[0].index(_written(file, title))
+            texts = [str(row[place]) for row in found[1:] if row[place] not in (None, "")]
+            assert [text for text in texts if not _NUMBER.fullmatch(text)] == [], title
 
     def take_in(self, file: Path) -> Part:
         """Choose ``file`` to be taken in and return the dialog that says what would come of it."""
@@ -180,12 +188,21 @@ class Table:
         return self._part.here.locator(".kit-tool").get_by_label(title, exact=True)
 
 
-def _workbook(content: bytes) -> Iterator[list[object]]:
-    yield from map(list, load_workbook(io.BytesIO(content)).worksheets[0].values)
+def _sheet(file: Path) -> list[list[Any]]:
+    """Return the rows of a workbook or a CSV file."""
+    content = file.read_bytes()
+    if _is_workbook(file):
+        return list(map(list, load_workbook(io.BytesIO(content)).worksheets[0].values))
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-def _csv(content: bytes) -> Iterator[list[str]]:
-    yield from csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+def _written(file: Path, text: str) -> str:
+    """Return how ``text`` stands in a file, where nothing may take it for a formula."""
+    return inert_again(text) if _is_workbook(file) else inert(text)
+
+
+def _is_workbook(file: Path) -> bool:
+    return file.read_bytes().startswith(b"PK")
 
 
 def _numbers(text: str) -> list[float]:

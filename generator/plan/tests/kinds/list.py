@@ -40,9 +40,9 @@ class ListTests:
     ``narrowed`` holds the filters whose field is a column (title of the filter, title of the
     column, options, what a record is that the first of them finds), ``sorted`` what a press on a
     header leads to (title, order), ``at_first`` the order before anybody presses, ``in_order`` the
-    columns whose texts show the order. ``limit`` is what all its records fulfil, ``total`` how many
-    there are, None when only the prototype knows. ``leads_to`` is the address of
-    the detail, ``adds_by`` the form for a new record.
+    columns whose texts show the order, ``numbers`` those with numbers to calculate with. ``limit``
+    is what all its records fulfil, ``total`` how many there are, None when only the prototype
+    knows. ``leads_to`` is the address of the detail, ``adds_by`` the form for a new record.
     """
 
     columns: tuple[str, ...]
@@ -51,6 +51,7 @@ class ListTests:
     sorted: tuple[Row, ...]
     at_first: Row | None
     in_order: tuple[str, ...]
+    numbers: tuple[str, ...]
     limit: Table | None
     total: int | None
     page_size: int
@@ -86,6 +87,7 @@ def plan(screen: ScreenPlan, whole: Whole) -> ListTests:
         sorted=tuple(_sorted(screen, known)),
         at_first=_at_first(screen, known),
         in_order=tuple(_in_order(known)),
+        numbers=tuple(_numbers(known, whole)),
         limit=Table(tuple(screen.spec.where.items())) if screen.spec.where else None,
         total=None if screen.spec.where else whole.samples(entity),
         page_size=PAGE_SIZE,
@@ -186,6 +188,13 @@ def _at_first(screen: ScreenPlan, columns: Sequence[tuple[str, UsePlan]]) -> Row
     order = "descending" if sort.startswith("-") else "ascending"
     found = (Row((title, order)) for title, use in columns if use.key == sort.removeprefix("-"))
     return next(found, None)
+
+
+def _numbers(columns: Sequence[tuple[str, UsePlan]], whole: Whole) -> Iterator[str]:
+    """Yield the columns that a sheet holds as numbers."""
+    for title, use in columns:
+        if use.field and whole.kit.field(use.field.spec).numeric:
+            yield title
 
 
 def _in_order(columns: Sequence[tuple[str, UsePlan]]) -> Iterator[str]:

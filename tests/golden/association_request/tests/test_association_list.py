@@ -134,6 +134,7 @@ def test_what_is_written_out_can_be_taken_in_again(look: Visit, kind: str) -> No
     look.table.expect_written(
         file, ["自治会番号", "自治会名", "市町村", "地区", "世帯数", "就任した月"], rows=26
     )
+    look.table.expect_numbers(file, ["世帯数"])
     dialog = look.table.take_in(file)
     look.table.expect_same(dialog, rows=26)
     look.table.close(dialog)

@@ -100,3 +100,4 @@ def test_writes_out_all_records_that_it_shows(look: Visit, kind: str) -> None:
     look.table.expect_written(
         file, ["市町村名", "要望の窓口", "提出の締切", "回答の時期", "進捗の回答"], rows=13
     )
+    look.table.expect_numbers(file, ["進捗の回答"])

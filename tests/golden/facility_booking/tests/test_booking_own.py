@@ -142,6 +142,7 @@ def test_what_is_written_out_can_be_taken_in_again(look: Visit, kind: str) -> No
     look.table.expect_written(
         file, ["予約番号", "施設", "利用日", "時間帯", "使用料", "状態"], rows=40
     )
+    look.table.expect_numbers(file, ["使用料"])
     dialog = look.table.take_in(file)
     look.table.expect_same(dialog, rows=40)
     look.table.close(dialog)

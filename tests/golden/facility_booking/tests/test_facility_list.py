@@ -114,3 +114,4 @@ def test_writes_out_all_records_that_it_shows(look: Visit, kind: str) -> None:
     look.table.expect_written(
         file, ["施設名", "区分", "市町村", "定員", "時間単価", "休館日"], rows=12
     )
+    look.table.expect_numbers(file, ["定員", "時間単価"])

@@ -131,6 +131,7 @@ def test_what_is_written_out_can_be_taken_in_again(look: Visit, kind: str) -> No
     look.go_on_at(ADDRESS, role="clerk")
     file = look.table.write_out(kind)
     look.table.expect_written(file, ["番号", "名前", "種類", "単価", "作った日", "状態"], rows=30)
+    look.table.expect_numbers(file, ["単価"])
     dialog = look.table.take_in(file)
     look.table.expect_same(dialog, rows=30)
     look.table.close(dialog)

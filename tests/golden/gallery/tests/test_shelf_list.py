@@ -88,3 +88,4 @@ def test_writes_out_all_records_that_it_shows(look: Visit, kind: str) -> None:
     look.go_on_at(ADDRESS, role="clerk")
     file = look.table.write_out(kind)
     look.table.expect_written(file, ["場所の名前", "階"], rows=3)
+    look.table.expect_numbers(file, ["階"])

@@ -94,3 +94,4 @@ def test_writes_out_all_records_that_it_shows(look: Visit, kind: str) -> None:
     look.go_on_at(ADDRESS, role="staff")
     file = look.table.write_out(kind)
     look.table.expect_written(file, ["Name", "Floor", "Seats", "Equipment"], rows=4)
+    look.table.expect_numbers(file, ["Floor", "Seats"])

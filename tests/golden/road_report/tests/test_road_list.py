@@ -120,3 +120,4 @@ def test_writes_out_all_records_that_it_shows(look: Visit, kind: str) -> None:
     look.go_on_at(ADDRESS, role="desk")
     file = look.table.write_out(kind)
     look.table.expect_written(file, ["路線番号", "路線名", "市町", "区分", "延長"], rows=10)
+    look.table.expect_numbers(file, ["延長"])

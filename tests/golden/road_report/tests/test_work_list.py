@@ -151,6 +151,7 @@ def test_what_is_written_out_can_be_taken_in_again(look: Visit, kind: str) -> No
     look.go_on_at(ADDRESS, role="roads")
     file = look.table.write_out(kind)
     look.table.expect_written(file, ["指示番号", "通報", "業者", "工期", "差", "状態"], rows=24)
+    look.table.expect_numbers(file, ["差"])
     dialog = look.table.take_in(file)
     look.table.expect_same(dialog, rows=24)
     look.table.close(dialog)

@@ -157,6 +157,7 @@ def test_what_is_written_out_can_be_taken_in_again(look: Visit, kind: str) -> No
     look.table.expect_written(
         file, ["報告番号", "捕獲日", "捕獲者", "獣種", "頭数", "状態"], rows=40
     )
+    look.table.expect_numbers(file, ["頭数"])
     dialog = look.table.take_in(file)
     look.table.expect_same(dialog, rows=40)
     look.table.close(dialog)

@@ -140,6 +140,7 @@ def test_what_is_written_out_can_be_taken_in_again(look: Visit, kind: str) -> No
     look.table.expect_written(
         file, ["申請番号", "捕獲者", "捕獲の方法", "捕獲できる頭数", "許可の末日", "状態"], rows=24
     )
+    look.table.expect_numbers(file, ["捕獲できる頭数"])
     dialog = look.table.take_in(file)
     look.table.expect_same(dialog, rows=24)
     look.table.close(dialog)
