@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -41,6 +41,10 @@ class UsePlan:
         return call(name, self.target, title=self.title, feature=self.feature)
 
 
+Default = Callable[[str | None, EntityPlan], tuple[UsePlan, ...]]
+"""What a kind of screen shows of an entity when the spec does not say."""
+
+
 @dataclass(frozen=True)
 class StepPlan:
     """A step of a form that is filled in step by step."""
@@ -71,6 +75,12 @@ class ScreenPlan:
     def title(self) -> str:
         """The title of the screen."""
         return self.spec.title
+
+    @property
+    def shown(self) -> tuple[UsePlan, ...]:
+        """The fields that stand on the screen, or narrow what it shows."""
+        in_steps = (use for step in self.steps for use in step.fields)
+        return (*self.columns, *self.filters, *self.fields, *in_steps)
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -133,7 +143,8 @@ def plan_screens(
 
     def planned(key: str, module: str, screen: Screen) -> ScreenPlan:
         tiles = plan_tiles(screen, spec, entities)
-        given = (module, screen, entities.get(screen.entity or ""), tiles)
+        takes = vocabulary.screen_kinds[screen.kind or ""].takes
+        given = (module, screen, takes, entities.get(screen.entity or ""), tiles)
         return memory.recall("screen", key, given, partial(_plan_screen, key, *given))
 
     return tuple(map(planned, built, modules, built.values()))
@@ -143,6 +154,7 @@ def _plan_screen(
     key: str,
     module: str,
     screen: Screen,
+    takes: frozenset[str],
     entity: EntityPlan | None,
     tiles: tuple[TilePlan, ...],
 ) -> ScreenPlan:
@@ -158,7 +170,13 @@ def _plan_screen(
         was=screen.was,
         where=_where(screen) if screen.kind in _ONE_RECORD else None,
     )
-    columns = _uses(screen.columns, entity) or _default_columns(screen.kind, entity)
+
+    def used(key: str, written: Iterable[FieldUse], default: Default) -> tuple[UsePlan, ...]:
+        """Return what the spec writes for ``key``, else what the kind shows there."""
+        if entity is None or key not in takes:
+            return ()
+        return _uses(written, entity) or default(screen.kind, entity)
+
     return ScreenPlan(
         key=key,
         module=module,
@@ -166,9 +184,9 @@ def _plan_screen(
         spec=screen,
         entity=entity,
         declaration=declaration,
-        columns=columns,
-        filters=_uses(screen.filters, entity) or _default_filters(screen.kind, entity),
-        fields=_uses(screen.fields, entity) or _default_fields(screen.kind, entity),
+        columns=used("columns", screen.columns, _default_columns),
+        filters=used("filters", screen.filters, _default_filters),
+        fields=used("fields", screen.fields, _default_fields),
         tiles=tiles,
         steps=tuple(_step(key, step, entity) for key, step in screen.steps.items() if entity),
     )
@@ -183,10 +201,8 @@ def _step(key: str, step: WizardStep, entity: EntityPlan) -> StepPlan:
     return StepPlan(key, step.title, uses, call("step", key, step.title, feature=step.feature))
 
 
-def _uses(written: Iterable[FieldUse], entity: EntityPlan | None) -> tuple[UsePlan, ...]:
+def _uses(written: Iterable[FieldUse], entity: EntityPlan) -> tuple[UsePlan, ...]:
     """Return the uses that the spec writes, without fields whose type is not built yet."""
-    if entity is None:
-        return ()
     return tuple(
         UsePlan(use.field, entity.target(use.field), entity.field(use.field), *_own(use))
         for use in written
@@ -202,9 +218,9 @@ def _plain_uses(keys: Iterable[str], entity: EntityPlan) -> tuple[UsePlan, ...]:
     return _uses((FieldUse(field=key) for key in keys), entity)
 
 
-def _default_columns(kind: str | None, entity: EntityPlan | None) -> tuple[UsePlan, ...]:
+def _default_columns(kind: str | None, entity: EntityPlan) -> tuple[UsePlan, ...]:
     """Show the first short fields, and the state; a card shows fewer and has its state anyway."""
-    if entity is None or kind in _ONLY_WHAT_IS_WRITTEN:
+    if kind in _ONLY_WHAT_IS_WRITTEN:
         return ()
     short = [field.key for field in entity.fields if not field.wide]
     if kind == "board":
@@ -217,18 +233,16 @@ def _default_columns(kind: str | None, entity: EntityPlan | None) -> tuple[UsePl
     return _plain_uses([*short[: MOST_COLUMNS - 1], "state"], entity)
 
 
-def _default_filters(kind: str | None, entity: EntityPlan | None) -> tuple[UsePlan, ...]:
-    if entity is None or kind in _ONLY_WHAT_IS_WRITTEN:
+def _default_filters(kind: str | None, entity: EntityPlan) -> tuple[UsePlan, ...]:
+    if kind in _ONLY_WHAT_IS_WRITTEN:
         return ()
     keys = ["state"] if entity.flow else []
     keys += [field.key for field in entity.fields if field.filterable]
     return _plain_uses(keys[:MOST_FILTERS], entity)
 
 
-def _default_fields(kind: str | None, entity: EntityPlan | None) -> tuple[UsePlan, ...]:
+def _default_fields(kind: str | None, entity: EntityPlan) -> tuple[UsePlan, ...]:
     """Ask for everything that somebody types; show and print everything."""
-    if entity is None:
-        return ()
     shows = kind in ("detail", "print")
     keys = [field.key for field in entity.fields if shows or not field.computed]
     if kind == "detail" and entity.flow:

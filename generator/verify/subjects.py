@@ -121,8 +121,8 @@ def features_on(screen: ScreenPlan, spec: Spec) -> list[str]:
     A feature that no element names is met on the screens of its steps, once it is to be built.
     """
     used = {screen.spec.feature, *(tile.feature for tile in screen.spec.tiles)}
-    shown = {"list": screen.columns + screen.filters, "board": screen.columns}
-    for use in shown.get(screen.kind, screen.fields):
+    used |= {step.feature for step in screen.spec.steps.values()}
+    for use in screen.shown:
         used |= {use.feature, use.field.spec.feature if use.field else None}
     if screen.entity and screen.kind in ("detail", "board"):
         used |= {transition.feature for transition in screen.entity.spec.transitions.values()}
