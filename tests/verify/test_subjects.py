@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from generator.blueprints import Blueprints
@@ -33,7 +31,7 @@ screens:
   plain: {title: 日付だけ, kind: form, entity: report, fields: [day]}
   detail: {title: 詳細, kind: detail, entity: report, fields: [day, cost]}
   board: {title: ボード, kind: board, entity: report, by: state, columns: [day]}
-  calendar: {title: 予定, kind: calendar, entity: report, date: day, columns: [cost], filters: [kind]}
+  calendar: {title: 月, kind: calendar, entity: report, date: day, columns: [cost], filters: [kind]}
   bare: {title: 日だけの予定, kind: calendar, entity: report, date: day}
   map: {title: 地図, kind: map, entity: report, location: place, columns: [day], filters: [kind]}
   wizard:

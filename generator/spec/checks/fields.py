@@ -24,6 +24,7 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
             if kind is None:
                 yield _unknown_type(path, field, vocabulary)
             else:
+                yield from _not_taken(path, field, kind, vocabulary)
                 yield from _rules(path, field, kind)
                 yield from _pattern(path, field)
                 yield from _values(path, field, kind)
@@ -37,17 +38,21 @@ def _unknown_type(path: Path, field: EntityField, vocabulary: Vocabulary) -> Fin
     return Finding("unknown_type", here, values | {"known": Words(known, field.type)})
 
 
-def _rules(path: Path, field: EntityField, kind: type[FieldType]) -> Iterator[Finding]:
-    said = field.model_fields_set
-    takes = Words(sorted(kind.takes))
-    for name in sorted(said - EVERY_FIELD_TAKES - kind.takes):
+def _not_taken(
+    path: Path, field: EntityField, kind: type[FieldType], vocabulary: Vocabulary
+) -> Iterator[Finding]:
+    takes, by = Words(sorted(kind.takes)), ((*path, "type"),)
+    for name in sorted(field.model_fields_set - EVERY_FIELD_TAKES - kind.takes):
+        taking = [key for key, other in vocabulary.field_types.items() if name in other.takes]
         values: dict[str, Any] = {"key": name, "type": field.type, "takes": takes}
-        yield Finding(
-            "rule_not_of_type", (*path, name), values, at_key=True, depends_on=((*path, "type"),)
-        )
+        values["taking"] = Words(sorted(taking))
+        yield Finding("rule_not_of_type", (*path, name), values, at_key=True, depends_on=by)
+
+
+def _rules(path: Path, field: EntityField, kind: type[FieldType]) -> Iterator[Finding]:
     missing = [name for name in sorted(kind.needs) if not getattr(field, name, None)]
     for name in missing:
-        values = {"key": name, "type": field.type}
+        values: dict[str, Any] = {"key": name, "type": field.type}
         yield Finding("rule_missing", path, values, at_key=True, depends_on=((*path, name),))
     for name in wrong_settings(field, kind) if not missing else ():
         values = {"key": name, "written": getattr(field, name), "type": field.type}

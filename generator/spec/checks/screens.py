@@ -18,20 +18,27 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
         if kind is None:
             yield _unknown_kind(path, screen, vocabulary)
         else:
+            yield from _not_taken(path, screen, kind, vocabulary)
             yield from _keys(path, screen, kind, spec)
+
+
+def _not_taken(
+    path: Path, screen: Screen, kind: ScreenKind, vocabulary: Vocabulary
+) -> Iterator[Finding]:
+    takes, by = Words(sorted(kind.takes)), ((*path, "kind"),)
+    for name in sorted(screen.model_fields_set - EVERY_SCREEN_TAKES - kind.takes):
+        taking = [key for key, other in vocabulary.screen_kinds.items() if name in other.takes]
+        values: dict[str, Any] = {"key": name, "kind": kind.name, "takes": takes}
+        values["taking"] = Words(sorted(taking))
+        yield Finding("key_not_of_kind", (*path, name), values, at_key=True, depends_on=by)
 
 
 def _keys(path: Path, screen: Screen, kind: ScreenKind, spec: Spec) -> Iterator[Finding]:
     home: Path = ("entities",)
     needed: tuple[Path, ...]
-    takes = Words(sorted(kind.takes))
-    for name in sorted(screen.model_fields_set - EVERY_SCREEN_TAKES - kind.takes):
-        values: dict[str, Any] = {"key": name, "kind": kind.name, "takes": takes}
-        by = ((*path, "kind"),)
-        yield Finding("key_not_of_kind", (*path, name), values, at_key=True, depends_on=by)
     for name in sorted(kind.needs):
         if not getattr(screen, name, None):
-            values = {"key": name, "kind": kind.name}
+            values: dict[str, Any] = {"key": name, "kind": kind.name}
             needed = ((*path, name),)
             yield Finding("kind_needs", path, values, at_key=True, depends_on=needed)
     if kind.entity and screen.entity is None:
