@@ -486,7 +486,7 @@ entities:
   report:
     title: 通報
     fields:
-      place: {title: 場所, feature: F1}
+      place: {title: 場所, type: choice, choices: [道, 橋], feature: F1}
       cost: {title: 費用の見込み, feature: F2}
       rank: {title: 緊急度, feature: F3}
       snow: {title: 雪の深さ, feature: F4}
@@ -497,9 +497,48 @@ entities:
     assert '("1", ["場所", "緊急度"], ["見た人", "費用の見込み", "雪の深さ"])' in rows, (
         "what is undecided is there as a ghost"
     )
-    assert '("2", ["場所", "緊急度", "費用の見込み"], ["雪の深さ"])' in rows
+    assert '("2", ["場所", "緊急度", "見た人", "費用の見込み"], ["雪の深さ"])' in rows
+    assert "phase=phase, place=" in made["report_form"], "what it depends on is answered"
     plain = modules(spec.replace("feature: ", "help: "), tmp_path)
     assert "phase" not in plain["report_form"]
+
+
+def test_a_phase_view_is_read_on_cards_on_maps_and_in_the_steps_of_a_wizard(
+    tmp_path: Path,
+) -> None:
+    spec = """
+project: 通報
+phases: {1: 第1期, 2: 第2期}
+features: {F1: {title: 受付, phase: 1}, F2: {title: 費用, phase: 2}}
+entities:
+  report:
+    title: 通報
+    fields:
+      place: {title: 場所, feature: F1}
+      spot: {title: 位置, type: location}
+      kind: {title: 種別, type: choice, choices: [穴, 段差], feature: F2}
+      cost: {title: 費用の見込み, feature: F2}
+      note: {title: 見た人}
+    states: {受付: {}, 完了: {}}
+screens:
+  board: {title: 板, kind: board, entity: report, columns: [place, cost]}
+  map: {title: 地図, kind: map, entity: report, location: spot, columns: [place], filters: [kind]}
+  plain: {title: 地点, kind: map, entity: report, location: spot, columns: [place]}
+  steps:
+    title: 順に入れる
+    kind: wizard
+    entity: report
+    steps:
+      where: {title: どこで, fields: [place, kind]}
+      what: {title: いくらで, fields: [cost], feature: F2}
+      who: {title: だれが, fields: [note]}
+"""
+    made = modules(spec, tmp_path)
+    rows = {name: text.partition("def test_shows_in_each_phase")[0] for name, text in made.items()}
+    assert '[("1", [], ["費用の見込み"])]' in rows["board"]
+    assert '[("1", [], ["種別"])]' in rows["map"]
+    assert '("1", [' not in rows["plain"]
+    assert '[("1", ["場所"], ["いくらで", "種別"])]' in rows["steps"]
 
 
 def test_a_field_is_filled_in_after_what_lets_it_appear(tmp_path: Path) -> None:

@@ -70,6 +70,12 @@ class ScreenTests:
         """Return the call that reads what ``role`` is sent for the screen, without a browser."""
         return self._reached("look.read", role, state, **query)
 
+    @property
+    def sent_by_phase(self) -> Call:
+        """The call that reads the screen in the view ``phase``, with answers for its fields."""
+        answers = self.phases[0].answers if self.phases else {}
+        return self.sent(self.role, phase=Name("phase"), **answers)
+
     def _reached(self, how: str, role: Expression, state: Expression, **query: Expression) -> Call:
         if not self.needs_record:
             return call(how, Name("ADDRESS"), role=role, **query)

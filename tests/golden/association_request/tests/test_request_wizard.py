@@ -33,6 +33,15 @@ def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> Non
     look.read(ADDRESS, role=role).expect_refused()
 
 
+@pytest.mark.parametrize(("phase", "shown", "hidden"), [("1", [], ["前の要望"])])
+def test_shows_in_each_phase_what_has_come_by_then(
+    look: Visit, phase: str, shown: list[str], hidden: list[str]
+) -> None:
+    sent = look.read(ADDRESS, role="association", phase=phase, repeated="継続")
+    sent.expect_with(shown)
+    sent.expect_without(hidden)
+
+
 @pytest.mark.crawl
 def test_has_no_barriers(look: Visit) -> None:
     look.open(ADDRESS, role="association")

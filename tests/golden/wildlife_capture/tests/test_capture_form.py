@@ -51,7 +51,9 @@ def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> Non
 def test_shows_in_each_phase_what_has_come_by_then(
     look: Visit, phase: str, shown: list[str], hidden: list[str]
 ) -> None:
-    sent = look.read(ADDRESS, role="captor", phase=phase)
+    sent = look.read(
+        ADDRESS, role="captor", phase=phase, species="その他", joint="はい", disposal="埋設"
+    )
     sent.expect_with(shown)
     sent.expect_without(hidden)
 
