@@ -1,0 +1,32 @@
+"""A screen on which a record is entered asks for its own fields only.
+
+State and times come by themselves: a transition leads to another state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.spec.model import Screen, Spec
+from generator.spec.problems import Finding, Path
+from generator.spec.vocabulary import RECORD_FIELDS, Vocabulary
+
+_ENTERING = ("form", "wizard")
+
+
+def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Check what the forms and wizards ask for."""
+    for key, screen in spec.screens.items():
+        if screen.kind in _ENTERING:
+            for path, name in _asked(("screens", key), screen):
+                if name in RECORD_FIELDS:
+                    yield Finding("comes_by_itself", path, {"name": name}, at_text=name)
+
+
+def _asked(path: Path, screen: Screen) -> Iterator[tuple[Path, str]]:
+    """Yield the fields that are asked for, and where they are named."""
+    for index, use in enumerate(screen.fields):
+        yield (*path, "fields", index), use.field
+    for key, step in screen.steps.items():
+        for index, name in enumerate(step.fields):
+            yield (*path, "steps", key, "fields", index), name
