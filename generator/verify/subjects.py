@@ -124,6 +124,10 @@ def features_on(screen: ScreenPlan, spec: Spec) -> list[str]:
     used |= {step.feature for step in screen.spec.steps.values()}
     for use in screen.shown:
         used |= {use.feature, use.field.spec.feature if use.field else None}
+    if screen.entity:
+        placing = (screen.spec.by, screen.spec.date, screen.spec.location)
+        by = (screen.entity.field(name) for name in placing if name)
+        used |= {field.spec.feature for field in by if field}
     if screen.entity and screen.kind in ("detail", "board"):
         used |= {transition.feature for transition in screen.entity.spec.transitions.values()}
     steps = {
@@ -147,6 +151,10 @@ def features_on(screen: ScreenPlan, spec: Spec) -> list[str]:
 def _placed(feature: str, spec: Spec) -> bool:
     """Tell whether a screen or an element names ``feature``: then its steps need not say where."""
     named = {screen.feature for screen in spec.screens.values()}
+    for screen in spec.screens.values():
+        named |= {use.feature for use in (*screen.columns, *screen.filters, *screen.fields)}
+        named |= {tile.feature for tile in screen.tiles}
+        named |= {step.feature for step in screen.steps.values()}
     for entity in spec.entities.values():
         named |= {field.feature for field in entity.fields.values()}
         named |= {transition.feature for transition in entity.transitions.values()}

@@ -498,7 +498,7 @@ entities:
         "what is undecided is there as a ghost"
     )
     assert '("2", ["場所", "緊急度", "見た人", "費用の見込み"], ["雪の深さ"])' in rows
-    assert "phase=phase, place=" in made["report_form"], "what it depends on is answered"
+    assert 'given={"place": "橋"}' in made["report_form"], "what it depends on is answered"
     plain = modules(spec.replace("feature: ", "help: "), tmp_path)
     assert "phase" not in plain["report_form"]
 
@@ -520,6 +520,7 @@ entities:
       cost: {title: 費用の見込み, feature: F2}
       note: {title: 見た人}
     states: {受付: {}, 完了: {}}
+    samples: 3
 screens:
   board: {title: 板, kind: board, entity: report, columns: [place, cost]}
   map: {title: 地図, kind: map, entity: report, location: spot, columns: [place], filters: [kind]}
@@ -536,9 +537,68 @@ screens:
     made = modules(spec, tmp_path)
     rows = {name: text.partition("def test_shows_in_each_phase")[0] for name, text in made.items()}
     assert '[("1", [], ["費用の見込み"])]' in rows["board"]
+    assert "sent.expect_no_lines(hidden)" in made["board"]
     assert '[("1", [], ["種別"])]' in rows["map"]
     assert '("1", [' not in rows["plain"]
     assert '[("1", ["場所"], ["いくらで", "種別"])]' in rows["steps"]
+
+
+@pytest.mark.parametrize(
+    ("answered", "depends"),
+    [
+        ("choices: [穴, 段差], default: 穴", "{kind: 穴}"),
+        ("choices: [穴, 段差]", '{kind: ""}'),
+        ("choices: [穴, 段差]", '{kind: [穴, ""]}'),
+        ("", "{kind: 穴}"),
+    ],
+)
+def test_nothing_is_expected_of_a_field_that_may_be_there_without_the_answer(
+    answered: str, depends: str, tmp_path: Path
+) -> None:
+    spec = f"""
+project: 通報
+phases: {{1: 第1期, 2: 第2期}}
+features: {{F2: {{title: 費用, phase: 2}}}}
+entities:
+  report:
+    title: 通報
+    fields:
+      kind: {{title: 種別, type: {"choice" if answered else "text"}, feature: F2, {answered}}}
+      cost: {{title: 費用の見込み, show_when: {depends}}}
+"""
+    rows = modules(spec, tmp_path)["report_form"].partition("def test_shows_in_each_phase")[0]
+    assert '[("1", [], ["種別"])]' in rows
+
+
+@pytest.mark.parametrize(
+    ("written", "hidden"),
+    [
+        ('note: {title: 備考, feature: F2}, memo: {title: "備考: 詳しく"}', None),
+        ('note: {title: 備考, feature: F2}, memo: {title: "詳しく: 備考"}', "備考"),
+        ("note: {title: 予約, feature: F2}", "予約"),
+    ],
+)
+def test_a_line_is_told_from_others_that_begin_like_it(
+    written: str, hidden: str | None, tmp_path: Path
+) -> None:
+    memo = ", memo" if "memo" in written else ""
+    spec = f"""
+project: 通報
+phases: {{1: 第1期, 2: 第2期}}
+features: {{F2: {{title: 費用, phase: 2}}}}
+entities:
+  report:
+    title: 通報
+    label: "番号: {{number}}"
+    fields: {{number: {{title: 番号, type: auto_number, feature: F2}}, {written}}}
+    states: {{受付: {{}}, 完了: {{}}}}
+    samples: 3
+screens:
+  board: {{title: 板, kind: board, entity: report, columns: [number, note{memo}]}}
+"""
+    board = modules(spec, tmp_path)["board"]
+    assert (f'[("1", [], ["{hidden}"])]' in board) is bool(hidden)
+    assert '"番号"' not in board.partition("def test_shows_in_each_phase")[0], "the label says it"
 
 
 def test_a_field_is_filled_in_after_what_lets_it_appear(tmp_path: Path) -> None:

@@ -14,8 +14,11 @@ features:
   kind: {title: 種別で分ける, phase: 1}
   place: {title: 地図で見る, phase: 1}
   cost: {title: 費用を書く, phase: 1}
-  check: {title: 最後に確かめる, phase: 1}
+  check: {title: 最後に確かめる, phase: 1, step: P1.S1}
   close: {title: 終わらせる, phase: 1}
+  tell: {title: 知らせる, phase: 1, step: P1.S1}
+processes:
+  P1: {title: 受付, steps: {S1: {title: 入れる, screen: plain}, S2: {title: 選ぶ, screen: list}}}
 entities:
   report:
     title: 通報
@@ -60,12 +63,12 @@ def met(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, ...]]:
     ("screen", "features"),
     [
         ("list", ("kind",)),
-        ("plain", ()),
+        ("plain", ("tell",)),
         ("detail", ("cost", "close")),
         ("board", ("close",)),
         ("calendar", ("kind", "cost")),
         ("bare", ()),
-        ("map", ("kind",)),
+        ("map", ("kind", "place")),
         ("wizard", ("cost", "check")),
     ],
 )

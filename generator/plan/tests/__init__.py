@@ -15,13 +15,13 @@ from pkgutil import iter_modules
 from generator.plan.entities import EntityPlan
 from generator.plan.memory import Memory
 from generator.plan.screens import ScreenPlan
-from generator.pycode import Call, Expression, Name, Row, Table, call, renamed
+from generator.pycode import Call, Expression, Name, Table, call, renamed
 from generator.spec.model import Spec
 from generator.spec.vocabulary import Vocabulary
 
 from . import kinds
 from .kit import Kit
-from .phases import Phases, PhaseView, phase_views
+from .phases import Phases, PhaseTests, phase_tests
 from .structure import inside, named
 from .whole import NEEDS_RECORD, Role, Whole, address
 
@@ -34,8 +34,8 @@ class ScreenTests:
 
     ``opening`` and ``refused`` are the roles that may open the screen and those that may not;
     ``role`` is the first that may. ``kind`` is what the kind's own planner adds. ``structure`` is
-    what the screen is built of, as lines of an aria snapshot. ``phases`` are the phase views in
-    which something of it is hidden.
+    what the screen is built of, as lines of an aria snapshot, ``phases`` what there is of it in
+    each phase view.
     """
 
     address: str
@@ -50,12 +50,7 @@ class ScreenTests:
     needs_record: bool
     where: Table | None
     structure: tuple[str, ...]
-    phases: tuple[PhaseView, ...]
-
-    @property
-    def phase_rows(self) -> tuple[Row, ...]:
-        """The phase views as they are written down: phase, titles that are there, and others."""
-        return tuple(Row((view.key, view.shown, view.hidden)) for view in self.phases)
+    phases: PhaseTests
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -73,8 +68,7 @@ class ScreenTests:
     @property
     def sent_by_phase(self) -> Call:
         """The call that reads the screen in the view ``phase``, with answers for its fields."""
-        answers = self.phases[0].answers if self.phases else {}
-        return self.sent(self.role, phase=Name("phase"), **answers)
+        return self.sent(self.role, phase=Name("phase"), given=self.phases.given)
 
     def _reached(self, how: str, role: Expression, state: Expression, **query: Expression) -> Call:
         if not self.needs_record:
@@ -112,12 +106,12 @@ def plan_tests(
     for screen in screens:
         of_entity = vocabulary.screen_kinds[screen.kind].entity
         near = around[screen.entity.key] if screen.entity and of_entity else whole
-        views = tuple(phase_views(screen, near, phases))
+        views = phase_tests(screen, near, phases)
         given = (screen, views, *near.given)
         yield memory.recall("tests", screen.key, given, partial(_plan, screen, near, views))
 
 
-def _plan(screen: ScreenPlan, whole: Whole, phases: tuple[PhaseView, ...]) -> ScreenTests:
+def _plan(screen: ScreenPlan, whole: Whole, phases: PhaseTests) -> ScreenTests:
     opening = tuple(whole.may(screen))
     samples = whole.samples(screen.entity) if screen.entity else 0
     kind = _plan_kind(screen, whole)
@@ -135,7 +129,7 @@ def _plan(screen: ScreenPlan, whole: Whole, phases: tuple[PhaseView, ...]) -> Sc
         needs_record=screen.kind in NEEDS_RECORD and bool(samples),
         where=Table(tuple(screen.spec.where.items())) if screen.spec.where else None,
         structure=tuple(_structure(screen.title, None if shows_nothing else kind)),
-        phases=() if shows_nothing else phases,
+        phases=PhaseTests() if shows_nothing else phases,
     )
 
 

@@ -54,6 +54,11 @@ class Kit:
         """Return a text that the kit shows."""
         return str(self.texts.say(key, **values))
 
+    def words(self, subject: str) -> list[str]:
+        """Return what the kit says of ``subject``, without what is filled in."""
+        texts = import_module(f"{self.texts.__name__}.{subject}").TEXTS
+        return [self.say(f"{subject}.{key}") for key, said in texts.items() if "{" not in said[0]]
+
     def shown(self, field: EntityField, text: str) -> str:
         """Return how a value reads that a spec writes as ``text``."""
         return self.field(field).show(read(self.types[field.type], text))

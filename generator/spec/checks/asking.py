@@ -18,8 +18,10 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Check what the forms and wizards ask for."""
     for key, screen in spec.screens.items():
         if screen.kind in _ENTERING:
+            entity = spec.entities.get(screen.entity or "")
+            states = entity is not None and bool(entity.states)
             for path, name in _asked(("screens", key), screen):
-                if name in RECORD_FIELDS:
+                if name in RECORD_FIELDS and (name != "state" or states):
                     yield Finding("comes_by_itself", path, {"name": name}, at_text=name)
 
 

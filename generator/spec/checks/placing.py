@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.spec.model import Entity, Screen, Spec
@@ -12,21 +12,22 @@ from generator.spec.vocabulary import RECORD_FIELDS, FieldType, Vocabulary
 
 @dataclass(frozen=True)
 class _Wanted:
-    """What the type of a field must have, what else serves, and what is said otherwise."""
+    """Which types serve, what else every record has that does, and what is said otherwise."""
 
-    has: str
+    suits: Callable[[type[FieldType]], bool]
     usual: tuple[str, ...]
     code: str
 
-    def suits(self, kind: type[FieldType] | None) -> bool:
-        """Tell whether a type serves; of one that is not built nobody knows."""
-        return kind is None or bool(getattr(kind, self.has, False))
+
+def _has_words(kind: type[FieldType]) -> bool:
+    """Tell whether a value of the type is one of given words."""
+    return "choices" in kind.needs and bool(getattr(kind, "grouped", False))
 
 
 _WANTED = {
-    "date": _Wanted("day", ("created_at", "updated_at"), "date_no_day"),
-    "location": _Wanted("point", (), "location_no_place"),
-    "by": _Wanted("filterable", ("state",), "by_no_columns"),
+    "date": _Wanted(lambda kind: hasattr(kind, "day"), ("created_at", "updated_at"), "date_no_day"),
+    "location": _Wanted(lambda kind: hasattr(kind, "point"), (), "location_no_place"),
+    "by": _Wanted(_has_words, ("state",), "by_no_columns"),
 }
 """By the key of a screen."""
 
@@ -35,18 +36,21 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Check the fields that screens place their records by."""
     for key, screen in spec.screens.items():
         entity = spec.entities.get(screen.entity or "")
+        kind = vocabulary.screen_kinds.get(screen.kind or "")
         if entity is not None:
-            yield from _placed(("screens", key), screen, entity, vocabulary)
+            parts = [part for part in _WANTED if kind is None or part in kind.takes]
+            yield from _placed(("screens", key), parts, screen, entity, vocabulary)
 
 
 def _placed(
-    path: Path, screen: Screen, entity: Entity, vocabulary: Vocabulary
+    path: Path, parts: Iterable[str], screen: Screen, entity: Entity, vocabulary: Vocabulary
 ) -> Iterator[Finding]:
     types = {key: vocabulary.field_types.get(field.type) for key, field in entity.fields.items()}
     there = {*types, *(name for name in RECORD_FIELDS if name != "state" or entity.states)}
-    for part, wanted in _WANTED.items():
-        name = getattr(screen, part)
-        fine = [key for key, kind in types.items() if wanted.suits(kind)]
+    for part in parts:
+        name, wanted = getattr(screen, part), _WANTED[part]
+        # Of a type that is not built nobody knows.
+        fine = [key for key, kind in types.items() if kind is None or wanted.suits(kind)]
         fine += [key for key in wanted.usual if key in there]
         if name in there and name not in fine:
             by = ("entities", screen.entity or "", "fields", name, "type")

@@ -38,12 +38,20 @@ class PageText:
         self.expect_with([text])
 
     def expect_with(self, titles: Sequence[str]) -> None:
-        """Each of ``titles`` stands on the screen: over a field, before a value, on a button."""
-        assert [title for title in titles if not self._has(title)] == [], self._markdown
+        """Each of ``titles`` stands on the screen: over a field, on a link or a button."""
+        assert [t for t in titles if not _stands(t, self._text)] == [], self._markdown
 
     def expect_without(self, titles: Sequence[str]) -> None:
-        """None of ``titles`` stands on the screen."""
-        assert [title for title in titles if self._has(title)] == [], self._markdown
+        """None of ``titles`` stands on the screen; the history of a record keeps what was done."""
+        before, history, _ = self._text.rpartition(f"{_END}{say('detail.history')}{_END}")
+        text = f"{before}{_END}" if history else self._text
+        assert [title for title in titles if _stands(title, text)] == [], self._markdown
+
+    def expect_no_lines(self, titles: Sequence[str]) -> None:
+        """No record says anything under one of ``titles``."""
+        lines = {title: say("value.line", title=_plain(title), text="") for title in titles}
+        found = [title for title, line in lines.items() if f"{_END}{line}" in self._text]
+        assert found == [], self._markdown
 
     def expect_refused(self) -> None:
         """The screen says that the role may not open it, and offers nothing of itself."""
@@ -77,18 +85,18 @@ class PageText:
         assert say("frame.failed") not in self._text, self._markdown
         assert _refusal() not in self._text, self._markdown
 
-    def _has(self, title: str) -> bool:
-        said = _plain(title)
-        line = say("value.line", title=said, text="")
-        ways = (f"{said}{_END}", f"[Button: {said}]{_END}", f"[{said}](", line)
-        return any(f"{_END}{way}" in self._text for way in ways)
-
     def _buttons(self) -> list[str]:
         """Return the buttons of the screen, in their order, without those round every screen."""
         found = _BUTTON.findall(self._text)
         for round_it in (say("frame.menu"), say("frame.reset")):
             found.remove(round_it)
         return found
+
+
+def _stands(title: str, text: str) -> bool:
+    said = _plain(title)
+    ways = (f"{said}{_END}", f"[Button: {said}]{_END}", f"[{said}](")
+    return any(f"{_END}{way}" in text for way in ways)
 
 
 def _plain(text: str) -> str:

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from playwright.sync_api import Locator, Page, expect
 
 from prototype.kit.sheet.values import inert, inert_again
 from prototype.kit.texts import say
 from tests.part import Part, chips, words
 
+_MOST_DIGITS = 15
 _NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
 
 
@@ -89,8 +91,8 @@ class Table:
         found = _sheet(file)
         for title in titles:
             place = found[0].index(_written(file, title))
-            texts = [str(row[place]) for row in found[1:] if row[place] not in (None, "")]
-            assert [text for text in texts if not _NUMBER.fullmatch(text)] == [], title
+            values = [row[place] for row in found[1:] if row[place] not in (None, "")]
+            assert [value for value in values if not _is_number(value, file)] == [], title
 
     def take_in(self, file: Path) -> Part:
         """Choose ``file`` to be taken in and return the dialog that says what would come of it."""
@@ -192,13 +194,23 @@ def _sheet(file: Path) -> list[list[Any]]:
     """Return the rows of a workbook or a CSV file."""
     content = file.read_bytes()
     if _is_workbook(file):
-        return list(map(list, load_workbook(io.BytesIO(content)).worksheets[0].values))
+        sheet = load_workbook(io.BytesIO(content), read_only=True).worksheets[0]
+        return [list(row) for row in sheet.iter_rows(values_only=True)]
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 def _written(file: Path, text: str) -> str:
     """Return how ``text`` stands in a file, where nothing may take it for a formula."""
-    return inert_again(text) if _is_workbook(file) else inert(text)
+    if _is_workbook(file):
+        return ILLEGAL_CHARACTERS_RE.sub("", inert_again(text))
+    return inert(text)
+
+
+def _is_number(value: object, file: Path) -> bool:
+    """Tell whether a value calculates; a spreadsheet keeps no more than 15 digits of a number."""
+    if _is_workbook(file) and isinstance(value, str):
+        return len(value) > _MOST_DIGITS and bool(_NUMBER.fullmatch(value))
+    return bool(_NUMBER.fullmatch(str(value)))
 
 
 def _is_workbook(file: Path) -> bool:

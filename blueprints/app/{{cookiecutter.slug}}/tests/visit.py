@@ -183,15 +183,20 @@ class Visit(Part):
         self._errors.clear()
 
     def read(
-        self, address: str, *, role: str | None = None, phase: str = "", **given: str
+        self,
+        address: str,
+        *,
+        role: str | None = None,
+        phase: str = "",
+        given: Mapping[str, str] | None = None,
     ) -> PageText:
         """Return what the server sends ``role`` for the screen at ``address``, read as text.
 
-        Everything up to ``phase`` is shown, all of it when that is empty. A form begins with the
-        values ``given``. It takes a tenth of what opening the screen takes, and leaves alone what
-        the browser has open.
+        Everything up to ``phase`` is shown, all of it when that is empty. A form begins with what
+        is ``given``, by the keys of fields. It takes a tenth of what opening the screen takes, and
+        leaves alone what the browser has open.
         """
-        wanted = self._address(address, role, {"phase": phase, **given})
+        wanted = self._address(address, role, {"phase": phase, **(given or {})})
         answer = self._reader.get(wanted, headers={"Accept": "text/markdown"})
         assert answer.is_success, answer.text
         return PageText(answer.text)

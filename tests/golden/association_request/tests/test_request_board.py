@@ -58,6 +58,7 @@ def test_shows_in_each_phase_what_has_come_by_then(
     sent = look.read(ADDRESS, role="desk", phase=phase)
     sent.expect_with(shown)
     sent.expect_without(hidden)
+    sent.expect_no_lines(hidden)
 
 
 @pytest.mark.crawl

@@ -46,7 +46,7 @@ def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> Non
 def test_shows_in_each_phase_what_has_come_by_then(
     look: Visit, phase: str, shown: list[str], hidden: list[str]
 ) -> None:
-    sent = look.read(ADDRESS, role="desk", phase=phase, repeated="継続")
+    sent = look.read(ADDRESS, role="desk", phase=phase, given={"repeated": "継続"})
     sent.expect_with(shown)
     sent.expect_without(hidden)
 

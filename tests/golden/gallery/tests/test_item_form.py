@@ -60,7 +60,7 @@ def test_is_refused_to_a_role_that_may_not_see_it(look: Visit, role: str) -> Non
 def test_shows_in_each_phase_what_has_come_by_then(
     look: Visit, phase: str, shown: list[str], hidden: list[str]
 ) -> None:
-    sent = look.read(ADDRESS, role="clerk", phase=phase, urgent="はい", kind="その他")
+    sent = look.read(ADDRESS, role="clerk", phase=phase, given={"urgent": "はい", "kind": "その他"})
     sent.expect_with(shown)
     sent.expect_without(hidden)
 

@@ -47,7 +47,7 @@ def test_opens_for_a_role_that_may_see_it(look: Visit, role: str) -> None:
 def test_shows_in_each_phase_what_has_come_by_then(
     look: Visit, phase: str, shown: list[str], hidden: list[str]
 ) -> None:
-    sent = look.read(ADDRESS, role="staff", phase=phase, visitors="Yes")
+    sent = look.read(ADDRESS, role="staff", phase=phase, given={"visitors": "Yes"})
     sent.expect_with(shown)
     sent.expect_without(hidden)
 

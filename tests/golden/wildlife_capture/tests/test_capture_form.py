@@ -52,7 +52,10 @@ def test_shows_in_each_phase_what_has_come_by_then(
     look: Visit, phase: str, shown: list[str], hidden: list[str]
 ) -> None:
     sent = look.read(
-        ADDRESS, role="captor", phase=phase, species="その他", joint="はい", disposal="埋設"
+        ADDRESS,
+        role="captor",
+        phase=phase,
+        given={"joint": "はい", "species": "その他", "disposal": "埋設"},
     )
     sent.expect_with(shown)
     sent.expect_without(hidden)
