@@ -91,7 +91,7 @@ class Table:
         found = _sheet(file)
         for title in titles:
             place = found[0].index(_written(file, title))
-            values = [row[place] for row in found[1:] if row[place] not in (None, "")]
+            values = [value for row in found[1:] for value in row[place : place + 1] if value]
             assert [value for value in values if not _is_number(value, file)] == [], title
 
     def take_in(self, file: Path) -> Part:
@@ -191,7 +191,7 @@ class Table:
 
 
 def _sheet(file: Path) -> list[list[Any]]:
-    """Return the rows of a workbook or a CSV file."""
+    """Return the rows of a workbook or a CSV file; empty cells at the end may be left out."""
     content = file.read_bytes()
     if _is_workbook(file):
         sheet = load_workbook(io.BytesIO(content), read_only=True).worksheets[0]
