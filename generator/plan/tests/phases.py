@@ -254,16 +254,21 @@ def _conditions(use: UsePlan) -> Condition:
 
 
 def _columns(screen: ScreenPlan, whole: Whole) -> Iterator[_Part]:
-    """Yield what is told of records, and the filters.
-
-    A list names its columns where they can be chosen, all but the first. A calendar tells of a
-    month in which there may be no record. What is empty has no line.
-    """
-    told = screen.columns[1:] if screen.kind == "list" else screen.columns
-    filled = screen.entity and whole.samples(screen.entity) and screen.kind != "calendar"
-    for use in told if filled or screen.kind == "list" else ():
-        yield _Part(whole.title(use), _features(use), sure=False)
+    """Yield what is told of records, and the filters. What is empty has no line."""
+    yield from (_Part(whole.title(use), _features(use), sure=False) for use in _told(screen, whole))
     yield from (_Part(whole.title(use), _features(use)) for use in screen.filters)
+
+
+def _told(screen: ScreenPlan, whole: Whole) -> Sequence[UsePlan]:
+    """Return the columns whose titles are to be read.
+
+    A list names them where they can be chosen, all but the first. A calendar tells of a month in
+    which there may be no record.
+    """
+    if screen.kind == "list":
+        return screen.columns[1:]
+    has_records = screen.entity and whole.samples(screen.entity)
+    return screen.columns if screen.kind in _WITH_LINES and has_records else ()
 
 
 def _features(use: UsePlan) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from generator.spec.model import Screen, Spec
 from generator.spec.problems import Finding, Path
-from generator.spec.vocabulary import RECORD_FIELDS, Vocabulary
+from generator.spec.vocabulary import Vocabulary
+
+from .uses import record_fields
 
 _ENTERING = ("form", "wizard")
 
@@ -17,11 +19,10 @@ _ENTERING = ("form", "wizard")
 def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Check what the forms and wizards ask for."""
     for key, screen in spec.screens.items():
-        if screen.kind in _ENTERING:
-            entity = spec.entities.get(screen.entity or "")
-            states = entity is not None and bool(entity.states)
+        entity = spec.entities.get(screen.entity or "")
+        if entity is not None and screen.kind in _ENTERING:
             for path, name in _asked(("screens", key), screen):
-                if name in RECORD_FIELDS and (name != "state" or states):
+                if name in record_fields(entity):
                     yield Finding("comes_by_itself", path, {"name": name}, at_text=name)
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from generator.spec.model import Entity, Screen, Spec
 from generator.spec.problems import Finding, Path, Words
-from generator.spec.vocabulary import RECORD_FIELDS, FieldType, Vocabulary
+from generator.spec.vocabulary import FieldType, Vocabulary
+
+from .uses import record_fields
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def _placed(
     path: Path, parts: Iterable[str], screen: Screen, entity: Entity, vocabulary: Vocabulary
 ) -> Iterator[Finding]:
     types = {key: vocabulary.field_types.get(field.type) for key, field in entity.fields.items()}
-    there = {*types, *(name for name in RECORD_FIELDS if name != "state" or entity.states)}
+    there = {*types, *record_fields(entity)}
     for part in parts:
         name, wanted = getattr(screen, part), _WANTED[part]
         # Of a type that is not built nobody knows.

@@ -7,7 +7,9 @@ from typing import Any
 
 from generator.spec.model import TILE_KINDS, Entity, Spec, Tile
 from generator.spec.problems import Finding, Path, Words
-from generator.spec.vocabulary import RECORD_FIELDS, FieldType, Vocabulary
+from generator.spec.vocabulary import FieldType, Vocabulary
+
+from .uses import record_fields
 
 _TAKES = {"count": {"where"}, "sum": {"of", "where"}, "chart": {"by", "of", "as", "where"}}
 _NEEDS = {"count": "", "sum": "of", "chart": "by"}
@@ -53,8 +55,7 @@ def _fields(path: Path, tile: Tile, entity: Entity, vocabulary: Vocabulary) -> I
         by = ((*home, tile.of or "", "type"),)
         yield Finding("tile_no_number", (*path, "of"), values, depends_on=by)
     if tile.by in entity.fields and tile.by not in apart:
-        usual = [name for name in RECORD_FIELDS if name != "state" or entity.states]
-        values = {"name": tile.by, "known": Words([*apart, *usual])}
+        values = {"name": tile.by, "known": Words([*apart, *record_fields(entity)])}
         by = ((*home, tile.by or "", "type"),)
         yield Finding("tile_not_apart", (*path, "by"), values, depends_on=by)
 

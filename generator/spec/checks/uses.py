@@ -20,7 +20,7 @@ class Uses:
         self.entity = entity
         self.path: Path = ("entities", key)
         self.vocabulary = vocabulary
-        self._known = dict.fromkeys(entity.fields) | dict.fromkeys(_record_fields(entity))
+        self._known = dict.fromkeys(entity.fields) | dict.fromkeys(record_fields(entity))
 
     def named(
         self, path: Path, names: Iterable[str], known: Collection[str] | None = None
@@ -58,8 +58,9 @@ class Uses:
             yield from judged_value(path, field, kind, text, own)
 
 
-def _record_fields(entity: Entity) -> Iterator[str]:
-    return (name for name in RECORD_FIELDS if name != "state" or entity.states)
+def record_fields(entity: Entity) -> tuple[str, ...]:
+    """Return what every record of ``entity`` has beside its own fields."""
+    return tuple(name for name in RECORD_FIELDS if name != "state" or entity.states)
 
 
 def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -82,17 +82,16 @@ class Table:
 
     def expect_written(self, file: Path, titles: Sequence[str], *, rows: int) -> None:
         """The workbook or CSV ``file`` has these columns and so many rows."""
-        found = _sheet(file)
-        assert found[0] == [_written(file, title) for title in titles]
-        assert len(found) - 1 == rows
+        sheet = _Sheet(file)
+        assert sheet.titles == [sheet.written(title) for title in titles]
+        assert len(sheet.rows) == rows
 
     def expect_numbers(self, file: Path, titles: Sequence[str]) -> None:
         """These columns of the ``file`` hold numbers to calculate with, or nothing."""
-        found = _sheet(file)
+        sheet = _Sheet(file)
         for title in titles:
-            place = found[0].index(_written(file, title))
-            values = [value for row in found[1:] for value in row[place : place + 1] if value]
-            assert [value for value in values if not _is_number(value, file)] == [], title
+            wrong = [value for value in sheet.values(title) if not sheet.is_number(value)]
+            assert wrong == [], title
 
     def take_in(self, file: Path) -> Part:
         """Choose ``file`` to be taken in and return the dialog that says what would come of it."""
@@ -190,31 +189,37 @@ class Table:
         return self._part.here.locator(".kit-tool").get_by_label(title, exact=True)
 
 
-def _sheet(file: Path) -> list[list[Any]]:
-    """Return the rows of a workbook or a CSV file; empty cells at the end may be left out."""
-    content = file.read_bytes()
-    if _is_workbook(file):
-        sheet = load_workbook(io.BytesIO(content), read_only=True).worksheets[0]
-        return [list(row) for row in sheet.iter_rows(values_only=True)]
-    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+class _Sheet:
+    """What a workbook or a CSV file holds; a row may leave out its empty cells at the end."""
 
+    def __init__(self, file: Path) -> None:
+        content = file.read_bytes()
+        self._is_workbook = content.startswith(b"PK")
+        found: Iterable[Sequence[Any]]
+        if self._is_workbook:
+            book = load_workbook(io.BytesIO(content), read_only=True)
+            found = book.worksheets[0].iter_rows(values_only=True)
+        else:
+            found = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+        self.titles, *self.rows = map(list, found)
 
-def _written(file: Path, text: str) -> str:
-    """Return how ``text`` stands in a file, where nothing may take it for a formula."""
-    if _is_workbook(file):
-        return ILLEGAL_CHARACTERS_RE.sub("", inert_again(text))
-    return inert(text)
+    def written(self, text: str) -> str:
+        """Return how ``text`` stands in it, where nothing may take it for a formula."""
+        if self._is_workbook:
+            return ILLEGAL_CHARACTERS_RE.sub("", inert_again(text))
+        return inert(text)
 
+    def values(self, title: str) -> list[Any]:
+        """Return what is filled in under ``title``."""
+        place = self.titles.index(self.written(title))
+        return [value for row in self.rows for value in row[place : place + 1] if value]
 
-def _is_number(value: object, file: Path) -> bool:
-    """Tell whether a value calculates; a spreadsheet keeps no more than 15 digits of a number."""
-    if _is_workbook(file) and isinstance(value, str):
-        return len(value) > _MOST_DIGITS and bool(_NUMBER.fullmatch(value))
-    return bool(_NUMBER.fullmatch(str(value)))
-
-
-def _is_workbook(file: Path) -> bool:
-    return file.read_bytes().startswith(b"PK")
+    def is_number(self, value: object) -> bool:
+        """Tell whether a value calculates; a spreadsheet keeps no more than 15 digits of a number."""
+        text = str(value)
+        if self._is_workbook and value == text and len(text) <= _MOST_DIGITS:
+            return False
+        return bool(_NUMBER.fullmatch(text))
 
 
 def _numbers(text: str) -> list[float]:
