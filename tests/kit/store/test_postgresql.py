@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,8 +15,11 @@ from prototype.kit.fields.auto_number import AutoNumber
 from prototype.kit.fields.multi_choice import MultiChoice
 from prototype.kit.fields.text import Text
 from prototype.kit.store import Query, Store, Unavailable
+from prototype.kit.store.database import with_driver
+from prototype.kit.store.drafts import write_draft
+from prototype.kit.store.saving import save
 from prototype.kit.store.schema import copy_schema, drop_schemas, in_schema
-from sqlalchemy import create_engine, inspect, make_url
+from sqlalchemy import Connection, create_engine, inspect, make_url, text
 
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
@@ -42,7 +46,7 @@ def url() -> Iterator[str]:
 
 
 def schemas(url: str) -> set[str]:
-    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
+    engine = create_engine(with_driver(make_url(url)))
     names = set(inspect(engine).get_schema_names())
     engine.dispose()
     return names
@@ -82,6 +86,40 @@ def test_a_copy_of_a_schema_goes_its_own_way_and_all_of_a_name_are_dropped(
     assert {"b_1", "b_2"} <= schemas(url)
     drop_schemas(url, "b_")
     assert not {"b_1", "b_2"} & schemas(url)
+
+
+def a_draft(connection: Connection, _: Store) -> None:
+    write_draft(connection, "me", "form", "{}")
+
+
+def a_record(connection: Connection, store: Store) -> None:
+    save(connection, store._model, ENTITY({"place": "x"}), "窓口", None)
+
+
+@pytest.mark.parametrize("write", [a_draft, a_record])
+def test_a_reset_waits_for_what_is_being_written_and_throws_that_away_too(
+    url: str, tmp_path: Path, write: Callable[[Connection, Store], None]
+) -> None:
+    store = Store.open(in_schema(url, write.__name__), [ENTITY], PROJECT, tmp_path)
+    reset = threading.Thread(target=store.reset)
+    with store._database.writing() as connection:
+        write(connection, store)
+        reset.start()
+        while reset.is_alive() and not someone_waits(url):
+            pass
+    reset.join()
+    assert store.draft("me", "form") is None
+    assert {record.id for record in store.find(ENTITY).records} == {1, 2, 3, 4, 5, 6, 7}
+    store.close()
+
+
+def someone_waits(url: str) -> bool:
+    engine = create_engine(with_driver(make_url(url)))
+    with engine.connect() as connection:
+        waiting = connection.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted"))
+        found = bool(waiting.scalar_one())
+    engine.dispose()
+    return found
 
 
 def test_a_server_that_is_not_there_is_told() -> None:

@@ -44,6 +44,8 @@ CHOICES: tuple[tuple[str, ...], ...] = (
     ("accept: {title: 受け付ける,", "accept: {title: 受ける, requires: [width],"),
 )
 """Texts of the spec that stand for one another; the first of each is what it begins with."""
+CLASH = ("by: kind,", "title: 種別, type: text")
+"""What can't stand in one spec: a board has no columns for free text."""
 
 
 def _edits(dice: random.Random) -> Iterator[tuple[str, str]]:
@@ -52,7 +54,10 @@ def _edits(dice: random.Random) -> Iterator[tuple[str, str]]:
     while True:
         which = dice.randrange(len(CHOICES))
         after = dice.choice([text for text in CHOICES[which] if text != now[which]])
-        before, now[which] = now[which], after
+        before, changed = now[which], [*now[:which], after, *now[which + 1 :]]
+        if all(any(part in text for text in changed) for part in CLASH):
+            continue
+        now = changed
         yield before, after
 
 

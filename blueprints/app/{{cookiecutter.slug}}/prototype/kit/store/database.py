@@ -10,7 +10,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
@@ -46,8 +46,14 @@ _FAILURES = {
     "connection": "store.not_there",
 }
 _POSTGRESQL = ("postgresql", "postgres")
-_MIGRATION_LOCK = 5_826_119
-"""Any number; every process of a prototype takes the same lock while it changes tables."""
+_TURNS = """
+SET LOCAL lock_timeout = {wait:.0f};
+SELECT pg_advisory_xact_lock{shared}(5826119, hashtext(coalesce(current_schema(), '')))
+"""
+"""What every transaction that writes into PostgreSQL begins with: one lock of a schema, any number,
+shared by those who write records and held alone by whoever changes tables or resets. Taken before
+anything else, it can't end in two that wait for each other, and nobody's row is still under way
+when all rows are thrown away."""
 
 
 class Database:
@@ -68,31 +74,32 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self, wait: float | None = None) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
         """Open a transaction that is kept whole or not at all.
 
         In SQLite it waits for the write lock at once: whoever reads and then writes can't be
-        overtaken. ``wait`` says how many seconds, if that is not the usual.
+        overtaken.
         """
-        with (
-            self._turn,
-            _in_plain_words(),
-            self.engine.connect().execution_options(writes=True, wait=wait) as connection,
-            connection.begin(),
-        ):
+        with self._transaction(writes=True) as connection:
             yield connection
 
     @contextmanager
-    def changing_tables(self, wait: float | None = None) -> Iterator[Connection]:
-        """Open a transaction in which no other process changes tables.
+    def writing_alone(self, wait: float | None = None) -> Iterator[Connection]:
+        """Open a transaction beside which nobody writes, in no other process either.
 
-        In PostgreSQL it waits, unless ``wait`` says how long, until another process is done.
+        It waits for the others ``wait`` seconds; without it, in PostgreSQL until they are done.
         """
-        with self.writing(wait) as connection:
-            if self.engine.dialect.name == "postgresql":
-                if wait is None:
-                    connection.execute(text("SET LOCAL lock_timeout = 0"))
-                connection.execute(text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
+        with self._transaction(writes=True, alone=True, wait=wait) as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, **options: Any) -> Iterator[Connection]:
+        with (
+            self._turn,
+            _in_plain_words(),
+            self.engine.connect().execution_options(**options) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     def close(self) -> None:
@@ -185,9 +192,12 @@ def _begin(connection: Connection) -> None:
 
 def _begin_postgresql(connection: Connection) -> None:
     options = connection.get_execution_options()
-    if options.get("writes"):
-        wait = _WAIT_SECONDS if options.get("wait") is None else options["wait"]
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait * 1000:.0f}")
+    if not options.get("writes"):
+        return
+    alone = options.get("alone", False)
+    wait = options.get("wait") or (0 if alone else _WAIT_SECONDS)
+    turns = _TURNS.format(wait=wait * 1000, shared="" if alone else "_shared")
+    connection.exec_driver_sql(turns)
 
 
 @contextmanager

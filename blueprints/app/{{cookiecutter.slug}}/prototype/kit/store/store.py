@@ -86,7 +86,7 @@ class Store:
     def _change_to(
         self, entities: Sequence[type[Entity]], project: Project, patience: float | None
     ) -> None:
-        with self._changing, self._database.changing_tables(patience) as connection:
+        with self._changing, self._database.writing_alone(patience) as connection:
             model, catalogue = migrate(connection, entities, project)
             _fill(connection, model, catalogue, self.files)
             self._model = model
@@ -263,7 +263,7 @@ class Store:
 
     def reset(self) -> None:
         """Throw away all records, their history and all drafts, and begin with the sample data."""
-        with self._changing, self._database.changing_tables(_PATIENCE_TO_RESET) as connection:
+        with self._changing, self._database.writing_alone(_PATIENCE_TO_RESET) as connection:
             model = self._model
             for kept in model.kept.values():
                 _empty(connection, kept)
