@@ -24,6 +24,7 @@ from . import attached, testing, theme
 from .compression import Compression
 from .frame import page, page_not_found
 from .prototype import Prototype
+from .quick_elements import ask_each_method_once
 from .screen import View
 from .sheet import take_in
 from .store import Store, Unavailable
@@ -54,6 +55,7 @@ def run(package: str) -> None:
 
 def start(prototype: Prototype, data: Path, host: str, port: int) -> None:
     """Serve what is registered until the process is stopped; print the address once it answers."""
+    ask_each_method_once()
     app.on_startup(
         lambda: threading.Thread(target=_announce, args=(host, port), daemon=True).start()
     )
