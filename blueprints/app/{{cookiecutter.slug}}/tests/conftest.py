@@ -129,10 +129,7 @@ def visit(visitor: Visit, request: pytest.FixtureRequest) -> Iterator[Visit]:
     visitor.come_anew()
     visitor.begin(broken=request.path in _broken)
     yield visitor
-    try:
-        visitor.expect_no_errors()
-    finally:
-        visitor.leave()
+    visitor.expect_no_errors()
 
 
 @pytest.fixture(scope="session")
@@ -149,7 +146,6 @@ def onlooker(
 def in_this_module(onlooker: Look) -> Look:
     """Let the onlooker see records as they were at first."""
     if onlooker.has_changed or _broken:
-        onlooker.leave()
         onlooker.come_anew()
     return onlooker
 

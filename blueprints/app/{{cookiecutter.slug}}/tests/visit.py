@@ -36,12 +36,33 @@ for (const kind of ["pointerdown", "keydown", "input"]) {
 }
 """
 
-_FORGET = "() => { localStorage.clear(); sessionStorage.clear() }"
+_FORGETS = """
+if (location.protocol.startsWith("http")) {
+  const arrival = document.cookie.match(/(?:^|; )arrival=(\\w+)/)?.[1] ?? "";
+  if (localStorage.getItem("arrival") !== arrival) {
+    localStorage.clear();
+    sessionStorage.clear();
+    localStorage.setItem("arrival", arrival);
+  }
+}
+"""
+"""What a page does before anything else: whoever is new finds nothing that others kept there."""
+
+_IS_READY = """
+() => window.did_handshake === true && document.querySelector("[data-testid=screen-ready]")
+"""
+
+_SERIOUS = ["serious", "critical"]
 
 _FIND_BARRIERS = """
-async () => {
+async (impacts) => {
+  // What no rule of theirs could find need not be looked for; it would take half of the time.
+  const others = (axe._audit?.rules ?? []).filter(
+    ({ impact }) => impact && !impacts.includes(impact)
+  );
+  const rules = Object.fromEntries(others.map(({ id }) => [id, { enabled: false }]));
   // Fetching the style sheets again would only show the bar of a slow page.
-  const options = { resultTypes: ["violations"], preload: false };
+  const options = { resultTypes: ["violations"], preload: false, rules };
   return (await axe.run(document, options)).violations;
 }
 """
@@ -74,7 +95,9 @@ class Visit(Part):
         )
         self._errors: list[str] = []
         self._records: dict[str, list[int]] = {}
+        self._namespace = ""
         self.begin()
+        page.add_init_script(_FORGETS)
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self._errors.append(f"page error: {error}"))
         page.on("requestfailed", self._on_failed)
@@ -83,11 +106,10 @@ class Visit(Part):
 
     def come_anew(self) -> None:
         """Be somebody who was never here, with records that no one else has."""
-        namespace = uuid.uuid4().hex
-        self.page.context.clear_cookies()
-        cookie = {"name": "namespace", "value": namespace, "url": self._base_url}
-        self.page.context.add_cookies([cookie])  # type: ignore[list-item]
-        self._reader.cookies = httpx.Cookies({"namespace": namespace})
+        self._namespace = uuid.uuid4().hex
+        self._reader.cookies = httpx.Cookies({"namespace": self._namespace})
+        self._errors.clear()
+        self._arrive()
 
     def begin(self, *, broken: bool = False) -> None:
         """Begin a test; where the screen is ``broken``, wait less for what must appear."""
@@ -168,19 +190,13 @@ class Visit(Part):
 
     def wait(self) -> None:
         """Wait until the screen is complete and connected to the server."""
-        self.page.wait_for_function("window.did_handshake === true")
-        expect(self.page.get_by_test_id("screen-ready")).to_be_attached()
+        self.page.wait_for_function(_IS_READY)
 
     def dialog(self, title: str) -> Part:
         """Return the dialog ``title`` when it is open."""
         dialog = self.page.get_by_role("dialog", name=title, exact=True)
         expect(dialog).to_be_visible()
         return Part(dialog)
-
-    def leave(self) -> None:
-        """Close what is open, and forget all of it, in the browser too."""
-        self._close()
-        self._errors.clear()
 
     def read(
         self,
@@ -513,11 +529,11 @@ class Visit(Part):
     def expect_no_barriers(self) -> None:
         """Nothing on the page stands seriously in the way of somebody, as far as axe can see."""
         self.page.evaluate(Axe().axe_script)
-        found = self.page.evaluate(_FIND_BARRIERS)
+        found = self.page.evaluate(_FIND_BARRIERS, _SERIOUS)
         wrong = [
             f"{barrier['id']}: {barrier['help']}: {node['html']}"
             for barrier in found
-            if barrier["impact"] in ("serious", "critical")
+            if barrier["impact"] in _SERIOUS
             for node in barrier["nodes"]
         ]
         assert not wrong, "\n".join(wrong)
@@ -528,10 +544,14 @@ class Visit(Part):
         self._errors.clear()
         assert not wrong, "\n".join(wrong)
 
-    def _close(self) -> None:
-        """Leave the page, and let the browser forget what it kept there."""
-        self.page.goto(f"{self._base_url}/_test/blank")
-        self.page.evaluate(_FORGET)
+    def _arrive(self) -> None:
+        """Let the browser forget who used it, and begin anew with the records of this test."""
+        self.page.context.clear_cookies()
+        values = {"namespace": self._namespace, "arrival": uuid.uuid4().hex}
+        url = self._base_url
+        self.page.context.add_cookies(
+            [{"name": name, "value": value, "url": url} for name, value in values.items()]
+        )
 
     def _shown(
         self, entity: str, state: str | None, where: Mapping[str, Sequence[str]] | None
@@ -608,12 +628,7 @@ class Look(Visit):
     def come_anew(self) -> None:
         """Be somebody who was never here, with records that no one else has."""
         super().come_anew()
-        self.has_changed = False
-
-    def leave(self) -> None:
-        """Close what is open, and forget all of it."""
-        self._seen = None
-        super().leave()
+        self._seen, self.has_changed = None, False
 
     def open(self, address: str, *, role: str | None = None, **query: str) -> None:
         """Have the screen at ``address`` open as ``role``, as somebody finds it who just came."""
@@ -676,8 +691,7 @@ class Look(Visit):
         """Forget what is open, and be somebody else when it was touched: nothing is offered again."""
         self._seen = None
         if self._is_touched():
-            self._close()
-            self.page.context.clear_cookies(name=re.compile("^(?!namespace$)"))
+            self._arrive()
 
 
 def _screen(address: str) -> str:
