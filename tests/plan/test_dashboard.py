@@ -79,10 +79,10 @@ def test_tiles_are_expected_by_their_titles_and_figures_where_they_can_be_told_a
         " '通報の件数(発見日別)', '通報の件数(状態別)', 'まだない']"
     ) in tests["has_its_tiles_in_order"]
     assert tests["its_figures_are_those_of_the_records"].splitlines()[1:] == [
-        "look.expect_figure('通報(受付、はい)', look.records('report', {'state': ['new'],"
+        "look.dashboard.expect_figure('通報(受付、はい)', look.records('report', {'state': ['new'],"
         " 'danger': ['yes']}))",
-        "look.expect_figure('費用の合計', look.total('report', 'cost', {}))",
-        "look.expect_figure('まだない', look.records('report'))",
+        "look.dashboard.expect_figure('費用の合計', look.total('report', 'cost', {}))",
+        "look.dashboard.expect_figure('まだない', look.records('report'))",
     ]
     assert "# - what the tile 二つ says: several are called so" in source
 
@@ -100,4 +100,4 @@ def test_the_parts_of_a_chart_are_expected_in_the_order_of_the_spec(made: Path) 
 def test_a_figure_leads_to_a_list_that_shows_all_of_it(made: Path) -> None:
     source = (made / "tests" / "test_status.py").read_text(encoding="utf-8")
     steps = functions_of(source)["a_figure_leads_to_the_list_of_its_records"]
-    assert "look.follow_figure('通報(受付、はい)')\nlook.expect_title('未完了')" in steps
+    assert "look.dashboard.follow_figure('通報(受付、はい)')\nlook.expect_title('未完了')" in steps

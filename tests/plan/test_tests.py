@@ -302,7 +302,9 @@ def test_whoever_drags_a_card_says_which_of_two_ways_is_meant(tmp_path: Path) ->
     two = "      refuse: {title: 不許可にする, from: 申請, to: 許可, by: [chief]}\n"
     made = modules(BOOKING.replace("      cancel:", two + "      cancel:"), tmp_path)
     board = functions_of(made["board"])
-    assert "visit.choose_way('許可', '不許可にする')" in board["a_card_moves_when_it_is_dragged"]
+    assert (
+        "visit.board.choose_way('許可', '不許可にする')" in board["a_card_moves_when_it_is_dragged"]
+    )
     assert "choose_way" not in board["a_card_moves_by_its_menu"]
 
 

@@ -14,7 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from prototype.kit.browser import launch_arguments
-from tests.visit import Look, Visit
+from tests.look import Look
+from tests.visit import Visit
 
 ROOT = Path(__file__).parents[1]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from playwright.sync_api import FilePayload, Locator, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from prototype.kit.store.samples.papers import MADE, paper
 from prototype.kit.texts import say
@@ -165,6 +165,26 @@ class Part:
         """Return the field, or the first of a set: both are on the page from the beginning."""
         field = self.field(title)
         return field if field.count() else self.group(title).locator("input").first
+
+
+def dialog(page: Page, title: str) -> Part:
+    """Return the dialog ``title`` when it is open."""
+    found = page.get_by_role("dialog", name=title, exact=True)
+    expect(found).to_be_visible()
+    return Part(found)
+
+
+def section(main: Locator, title: str) -> Locator:
+    """Return the part of the screen below the heading ``title``."""
+    heading = main.get_by_role("heading", name=title, exact=True)
+    return heading.locator("xpath=ancestor::section[1]")
+
+
+def shown_value(main: Locator, title: str) -> Locator:
+    """Return what a detail shows under ``title``, with that."""
+    exact = re.compile(rf"^\s*{words(title)}\s*({chips()})?\s*$")
+    term = main.page.get_by_role("term").filter(has_text=exact)
+    return main.locator(".kit-value").filter(has=term)
 
 
 def sample_content(name: str) -> bytes:

@@ -16,7 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from prototype.kit.sheet.values import inert, inert_again
 from prototype.kit.texts import say
-from tests.part import Part, chips, words
+from tests.part import Part, chips, dialog, words
 
 _MOST_DIGITS = 15
 _NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
@@ -73,11 +73,12 @@ class Table:
     def write_out(self, kind: str) -> Path:
         """Write the list out as a file of ``kind``, "xlsx" or "utf-8-sig", and return that."""
         self._part.click(say("sheet.write_out"))
-        dialog = self._page.get_by_role("dialog", name=say("sheet.write_out"), exact=True)
-        dialog.get_by_label(say("sheet.ask_format")).select_option(label=say(f"sheet.{kind}"))
+        asked = dialog(self._page, say("sheet.write_out"))
+        format = asked.here.get_by_label(say("sheet.ask_format"))
+        format.select_option(label=say(f"sheet.{kind}"))
         with self._page.expect_download() as waiting:
-            Part(dialog).click(say("sheet.write_out"))
-        expect(dialog).to_be_hidden()
+            asked.click(say("sheet.write_out"))
+        expect(asked.here).to_be_hidden()
         return Path(waiting.value.path())
 
     def expect_written(self, file: Path, titles: Sequence[str], *, rows: int) -> None:
@@ -96,22 +97,22 @@ class Table:
     def take_in(self, file: Path) -> Part:
         """Choose ``file`` to be taken in and return the dialog that says what would come of it."""
         self._part.click(say("sheet.take_in"))
-        dialog = self._page.get_by_role("dialog", name=say("sheet.take_in"), exact=True)
-        dialog.get_by_label(say("file.choose")).set_input_files(file)
-        return Part(dialog)
+        asked = dialog(self._page, say("sheet.take_in"))
+        asked.here.get_by_label(say("file.choose")).set_input_files(file)
+        return asked
 
-    def expect_same(self, dialog: Part, *, rows: int) -> None:
+    def expect_same(self, asked: Part, *, rows: int) -> None:
         """The dialog says that all ``rows`` hold what the records hold already."""
         counts = {"new": 0, "changed": 0, "unchanged": rows, "wrong": 0}
         for key, count in counts.items():
             text = say(f"sheet.{key}") + say("sheet.count", count=f"{count:,}")
-            shown = dialog.here.locator(".kit-counts > div").filter(has_text=text)
+            shown = asked.here.locator(".kit-counts > div").filter(has_text=text)
             expect(shown).to_have_count(1)
 
-    def close(self, dialog: Part) -> None:
+    def close(self, asked: Part) -> None:
         """Close the dialog without taking anything in."""
-        dialog.click(say("frame.cancel"))
-        expect(dialog.here).to_be_hidden()
+        asked.click(say("frame.cancel"))
+        expect(asked.here).to_be_hidden()
 
     def expect_columns(self, titles: Sequence[str]) -> None:
         """The columns are these, in this order."""

@@ -65,7 +65,7 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_has_its_tiles_in_order(look: Visit) -> None:
     look.open(ADDRESS, role="desk")
-    look.expect_columns(
+    look.dashboard.expect_tiles(
         [
             "担当課が決まっていない要望",
             "確認中の要望",
@@ -80,16 +80,20 @@ def test_has_its_tiles_in_order(look: Visit) -> None:
 
 def test_its_figures_are_those_of_the_records(look: Visit) -> None:
     look.open(ADDRESS, role="desk")
-    look.expect_figure("担当課が決まっていない要望", look.records("request", {"state": ["受付"]}))
-    look.expect_figure("確認中の要望", look.records("request", {"state": ["担当割当", "確認中"]}))
-    look.expect_figure(
+    look.dashboard.expect_figure(
+        "担当課が決まっていない要望", look.records("request", {"state": ["受付"]})
+    )
+    look.dashboard.expect_figure(
+        "確認中の要望", look.records("request", {"state": ["担当割当", "確認中"]})
+    )
+    look.dashboard.expect_figure(
         "予算を検討する事業費", look.total("request", "cost", {"state": ["予算検討"]})
     )
 
 
 def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: Visit) -> None:
     look.open(ADDRESS, role="desk")
-    look.expect_chart(
+    look.dashboard.expect_chart(
         "状態ごとの要望",
         [
             ("受付", look.records("request", {"state": ["受付"]})),
@@ -106,7 +110,7 @@ def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: V
             ("取下げ", look.records("request", {"state": ["取下げ"]})),
         ],
     )
-    look.expect_chart(
+    look.dashboard.expect_chart(
         "担当課ごとの要望",
         [
             ("建設課", look.records("request", {"section": ["建設課"]})),
@@ -117,7 +121,7 @@ def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: V
             ("教育総務課", look.records("request", {"section": ["教育総務課"]})),
         ],
     )
-    look.expect_chart(
+    look.dashboard.expect_chart(
         "種類ごとの要望",
         [
             ("道路・側溝", look.records("request", {"category": ["道路・側溝"]})),
@@ -135,6 +139,6 @@ def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: V
 def test_a_figure_leads_to_the_list_of_its_records(look: Visit) -> None:
     count = look.records("request", {"state": ["受付"]})
     look.open(ADDRESS, role="desk")
-    look.follow_figure("担当課が決まっていない要望")
+    look.dashboard.follow_figure("担当課が決まっていない要望")
     look.expect_title("要望一覧")
     look.table.expect_total(count)

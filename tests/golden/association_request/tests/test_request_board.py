@@ -70,7 +70,7 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_has_its_columns_in_order(look: Visit) -> None:
     look.open(ADDRESS, role="desk")
-    look.expect_columns(
+    look.board.expect_columns(
         [
             "受付",
             "差戻し",
@@ -105,35 +105,35 @@ def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     ]
     look.open(ADDRESS, role="desk")
     for column, record in records:
-        look.expect_lines(look.card(column, record), ["自治会の優先度"])
+        look.board.expect_lines(look.board.card(column, record), ["自治会の優先度"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
     record = visit.record("request", {"state": ["受付"]})
     visit.open(ADDRESS, role="desk")
-    card = visit.card("受付", record)
-    visit.move(card, "担当課を割り当てる")
+    card = visit.board.card("受付", record)
+    visit.board.move(card, "担当課を割り当てる")
     dialog = visit.dialog("担当課を割り当てる")
     dialog.choose("担当課", "建設課")
     dialog.fill("回答期限", "2026-08-01")
     dialog.click("担当課を割り当てる")
-    expect(visit.card("担当割当", record)).to_be_visible()
+    expect(visit.board.card("担当割当", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     record = visit.record("request", {"state": ["回答済"]})
     visit.open(ADDRESS, role="section")
-    card = visit.card("回答済", record)
-    visit.drag(card, visit.column("継続"))
-    expect(visit.card("継続", record)).to_be_visible()
+    card = visit.board.card("回答済", record)
+    visit.board.drag(card, visit.board.column("継続"))
+    expect(visit.board.card("継続", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
     record = look.record("request", {"state": ["受付"]})
     look.open(ADDRESS, role="desk")
-    card = look.card("受付", record)
-    look.drag(card, look.column("確認中"))
-    look.expect_not_moved("受付", "確認中")
+    card = look.board.card("受付", record)
+    look.board.drag(card, look.board.column("確認中"))
+    look.board.expect_not_moved("受付", "確認中")
     expect(card).to_be_visible()

@@ -47,12 +47,12 @@ def test_has_no_barriers(look: Visit) -> None:
 def test_shows_every_record_that_has_a_place(look: Visit) -> None:
     count = look.placed("request", "position")
     look.open(ADDRESS, role="desk")
-    look.expect_places(count)
+    look.map.expect_places(count)
 
 
 def test_a_pin_leads_to_its_record(look: Visit) -> None:
     count = look.placed("request", "position")
     look.open(ADDRESS, role="desk")
     if count:
-        look.follow_pin()
+        look.map.follow_pin()
         look.expect_title("要望の詳細")

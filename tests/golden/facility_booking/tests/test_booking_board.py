@@ -59,7 +59,7 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_has_its_columns_in_order(look: Visit) -> None:
     look.open(ADDRESS, role="desk")
-    look.expect_columns(
+    look.board.expect_columns(
         [
             "仮予約",
             "審査中",
@@ -92,31 +92,31 @@ def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     ]
     look.open(ADDRESS, role="desk")
     for column, record in records:
-        look.expect_lines(look.card(column, record), ["利用日", "時間帯", "利用団体"])
+        look.board.expect_lines(look.board.card(column, record), ["利用日", "時間帯", "利用団体"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
     record = visit.record("booking", {"state": ["仮予約"]})
     visit.open(ADDRESS, role="desk")
-    card = visit.card("仮予約", record)
-    visit.move(card, "審査を始める")
-    expect(visit.card("審査中", record)).to_be_visible()
+    card = visit.board.card("仮予約", record)
+    visit.board.move(card, "審査を始める")
+    expect(visit.board.card("審査中", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     record = visit.record("booking", {"state": ["納付待"]})
     visit.open(ADDRESS, role="desk")
-    card = visit.card("納付待", record)
-    visit.drag(card, visit.column("期限切れ"))
-    expect(visit.card("期限切れ", record)).to_be_visible()
+    card = visit.board.card("納付待", record)
+    visit.board.drag(card, visit.board.column("期限切れ"))
+    expect(visit.board.card("期限切れ", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
     record = look.record("booking", {"state": ["仮予約"]})
     look.open(ADDRESS, role="desk")
-    card = look.card("仮予約", record)
-    look.drag(card, look.column("納付待"))
-    look.expect_not_moved("仮予約", "納付待")
+    card = look.board.card("仮予約", record)
+    look.board.drag(card, look.board.column("納付待"))
+    look.board.expect_not_moved("仮予約", "納付待")
     expect(card).to_be_visible()

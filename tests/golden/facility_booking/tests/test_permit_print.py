@@ -47,7 +47,7 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_shows_the_record_on_paper(look: Visit) -> None:
     look.open_record(ADDRESS, "booking", where={"state": ["許可", "利用済"]}, role="desk")
-    look.expect_paper(
+    look.paper.expect_form(
         "使用許可書",
         rows=[
             "予約番号",
@@ -62,7 +62,7 @@ def test_shows_the_record_on_paper(look: Visit) -> None:
         ],
         seals=["課長", "係長", "担当"],
     )
-    look.expect_on_paper(
+    look.paper.expect_text(
         "様式第2号(第6条関係)",
         "{group} 様",
         "施設の長",
@@ -76,16 +76,16 @@ def test_shows_the_record_on_paper(look: Visit) -> None:
 
 def test_prints_the_paper_alone(visit: Visit) -> None:
     visit.open_record(ADDRESS, "booking", where={"state": ["許可", "利用済"]}, role="desk")
-    visit.expect_prints()
+    visit.paper.expect_prints()
 
 
 def test_shows_on_paper_what_the_detail_shows(visit: Visit) -> None:
     visit.open_record(
         "/s/booking_detail", "booking", where={"state": ["許可", "利用済"]}, role="desk"
     )
-    visit.expect_same_on_paper(["予約番号", "施設", "時間帯"], "使用許可書")
+    visit.paper.expect_same(["予約番号", "施設", "時間帯"], "使用許可書")
 
 
 def test_prints_nothing_in_another_state(look: Visit) -> None:
     look.open_record(ADDRESS, "booking", state="仮予約", role="desk")
-    look.expect_nothing_to_print()
+    look.paper.expect_nothing_to_print()

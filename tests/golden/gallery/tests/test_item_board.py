@@ -47,7 +47,7 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_has_its_columns_in_order(look: Visit) -> None:
     look.open(ADDRESS, role="clerk")
-    look.expect_columns(["下書き", "提出済", "承認済", "取り下げた"])
+    look.board.expect_columns(["下書き", "提出済", "承認済", "取り下げた"])
 
 
 def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
@@ -59,34 +59,34 @@ def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     ]
     look.open(ADDRESS, role="clerk")
     for column, record in records:
-        look.expect_lines(look.card(column, record), ["種類"])
+        look.board.expect_lines(look.board.card(column, record), ["種類"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
     record = visit.record("item", {"state": ["下書き"]})
     visit.open(ADDRESS, role="clerk")
-    card = visit.card("下書き", record)
-    visit.move(card, "提出する")
+    card = visit.board.card("下書き", record)
+    visit.board.move(card, "提出する")
     dialog = visit.dialog("提出する")
     dialog.fill("作った日", "2026-04-01")
     dialog.click("提出する")
-    expect(visit.card("提出済", record)).to_be_visible()
+    expect(visit.board.card("提出済", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     record = visit.record("item", {"state": ["提出済"]})
     visit.open(ADDRESS, role="chief")
-    card = visit.card("提出済", record)
-    visit.drag(card, visit.column("承認済"))
-    expect(visit.card("承認済", record)).to_be_visible()
+    card = visit.board.card("提出済", record)
+    visit.board.drag(card, visit.board.column("承認済"))
+    expect(visit.board.card("承認済", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
     record = look.record("item", {"state": ["下書き"]})
     look.open(ADDRESS, role="clerk")
-    card = look.card("下書き", record)
-    look.drag(card, look.column("承認済"))
-    look.expect_not_moved("下書き", "承認済")
+    card = look.board.card("下書き", record)
+    look.board.drag(card, look.board.column("承認済"))
+    look.board.expect_not_moved("下書き", "承認済")
     expect(card).to_be_visible()

@@ -42,12 +42,12 @@ def test_has_no_barriers(look: Visit) -> None:
 def test_shows_every_record_that_has_a_place(look: Visit) -> None:
     count = look.placed("item", "position")
     look.open(ADDRESS, role="clerk")
-    look.expect_places(count)
+    look.map.expect_places(count)
 
 
 def test_a_pin_leads_to_its_record(look: Visit) -> None:
     count = look.placed("item", "position")
     look.open(ADDRESS, role="clerk")
     if count:
-        look.follow_pin()
+        look.map.follow_pin()
         look.expect_title("見本の詳細")

@@ -42,15 +42,15 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_shows_the_record_on_paper(look: Visit) -> None:
     look.open_record(ADDRESS, "item", role="clerk")
-    look.expect_paper("見本の票", rows=["番号", "名前", "種類", "作った日", "単価", "金額"])
-    look.expect_on_paper("様式第1号", "会津若松市長")
+    look.paper.expect_form("見本の票", rows=["番号", "名前", "種類", "作った日", "単価", "金額"])
+    look.paper.expect_text("様式第1号", "会津若松市長")
 
 
 def test_prints_the_paper_alone(visit: Visit) -> None:
     visit.open_record(ADDRESS, "item", role="clerk")
-    visit.expect_prints()
+    visit.paper.expect_prints()
 
 
 def test_shows_on_paper_what_the_detail_shows(visit: Visit) -> None:
     visit.open_record("/s/item_detail", "item", role="clerk")
-    visit.expect_same_on_paper(["番号", "名前", "種類"], "見本の票")
+    visit.paper.expect_same(["番号", "名前", "種類"], "見本の票")

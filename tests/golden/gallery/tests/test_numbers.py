@@ -47,20 +47,20 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_has_its_tiles_in_order(look: Visit) -> None:
     look.open(ADDRESS, role="clerk")
-    look.expect_columns(
+    look.dashboard.expect_tiles(
         ["下書きの見本", "単価の合計", "種類ごとの件数", "月ごとの件数", "状態の割合"]
     )
 
 
 def test_its_figures_are_those_of_the_records(look: Visit) -> None:
     look.open(ADDRESS, role="clerk")
-    look.expect_figure("下書きの見本", look.records("item", {"state": ["下書き"]}))
-    look.expect_figure("単価の合計", look.total("item", "price", {}))
+    look.dashboard.expect_figure("下書きの見本", look.records("item", {"state": ["下書き"]}))
+    look.dashboard.expect_figure("単価の合計", look.total("item", "price", {}))
 
 
 def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: Visit) -> None:
     look.open(ADDRESS, role="clerk")
-    look.expect_chart(
+    look.dashboard.expect_chart(
         "種類ごとの件数",
         [
             ("文字", look.records("item", {"kind": ["文字"]})),
@@ -70,7 +70,7 @@ def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: V
             ("その他", look.records("item", {"kind": ["その他"]})),
         ],
     )
-    look.expect_chart(
+    look.dashboard.expect_chart(
         "状態の割合",
         [
             ("下書き", look.records("item", {"state": ["下書き"]})),
@@ -84,6 +84,6 @@ def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: V
 def test_a_figure_leads_to_the_list_of_its_records(look: Visit) -> None:
     count = look.records("item", {"state": ["下書き"]})
     look.open(ADDRESS, role="clerk")
-    look.follow_figure("下書きの見本")
+    look.dashboard.follow_figure("下書きの見本")
     look.expect_title("見本の一覧")
     look.table.expect_total(count)

@@ -46,7 +46,7 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_has_its_columns_in_order(look: Visit) -> None:
     look.open(ADDRESS, role="clerk")
-    look.expect_columns(["Requested", "Confirmed", "Closed", "Cancelled"])
+    look.board.expect_columns(["Requested", "Confirmed", "Closed", "Cancelled"])
 
 
 def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
@@ -58,31 +58,31 @@ def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     ]
     look.open(ADDRESS, role="clerk")
     for column, record in records:
-        look.expect_lines(look.card(column, record), ["Room", "Day", "Starts"])
+        look.board.expect_lines(look.board.card(column, record), ["Room", "Day", "Starts"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
     record = visit.record("booking", {"state": ["requested"]})
     visit.open(ADDRESS, role="clerk")
-    card = visit.card("Requested", record)
-    visit.move(card, "Confirm")
-    expect(visit.card("Confirmed", record)).to_be_visible()
+    card = visit.board.card("Requested", record)
+    visit.board.move(card, "Confirm")
+    expect(visit.board.card("Confirmed", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     record = visit.record("booking", {"state": ["requested"]})
     visit.open(ADDRESS, role="clerk")
-    card = visit.card("Requested", record)
-    visit.drag(card, visit.column("Confirmed"))
-    expect(visit.card("Confirmed", record)).to_be_visible()
+    card = visit.board.card("Requested", record)
+    visit.board.drag(card, visit.board.column("Confirmed"))
+    expect(visit.board.card("Confirmed", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
     record = look.record("booking", {"state": ["requested"]})
     look.open(ADDRESS, role="clerk")
-    card = look.card("Requested", record)
-    look.drag(card, look.column("Closed"))
-    look.expect_not_moved("Requested", "Closed")
+    card = look.board.card("Requested", record)
+    look.board.drag(card, look.board.column("Closed"))
+    look.board.expect_not_moved("Requested", "Closed")
     expect(card).to_be_visible()

@@ -52,7 +52,7 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_has_its_tiles_in_order(look: Visit) -> None:
     look.open(ADDRESS, role="clerk")
-    look.expect_columns(
+    look.dashboard.expect_tiles(
         [
             "Booking (Requested)",
             "No-shows",
@@ -66,9 +66,11 @@ def test_has_its_tiles_in_order(look: Visit) -> None:
 
 def test_its_figures_are_those_of_the_records(look: Visit) -> None:
     look.open(ADDRESS, role="clerk")
-    look.expect_figure("Booking (Requested)", look.records("booking", {"state": ["requested"]}))
-    look.expect_figure("No-shows", look.records("booking", {"used": ["Not at all"]}))
-    look.expect_figure(
+    look.dashboard.expect_figure(
+        "Booking (Requested)", look.records("booking", {"state": ["requested"]})
+    )
+    look.dashboard.expect_figure("No-shows", look.records("booking", {"used": ["Not at all"]}))
+    look.dashboard.expect_figure(
         "Total of Hours (Confirmed, Closed)",
         look.total("booking", "hours", {"state": ["confirmed", "closed"]}),
     )
@@ -76,7 +78,7 @@ def test_its_figures_are_those_of_the_records(look: Visit) -> None:
 
 def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: Visit) -> None:
     look.open(ADDRESS, role="clerk")
-    look.expect_chart(
+    look.dashboard.expect_chart(
         "Booking by Was it used?",
         [
             ("As booked", look.records("booking", {"state": ["closed"], "used": ["As booked"]})),
@@ -89,6 +91,6 @@ def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: V
 def test_a_figure_leads_to_the_list_of_its_records(look: Visit) -> None:
     count = look.records("booking", {"state": ["requested"]})
     look.open(ADDRESS, role="clerk")
-    look.follow_figure("Booking (Requested)")
+    look.dashboard.follow_figure("Booking (Requested)")
     look.expect_title("Bookings")
     look.table.expect_total(count)

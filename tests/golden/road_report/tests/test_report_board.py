@@ -58,7 +58,7 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_has_its_columns_in_order(look: Visit) -> None:
     look.open(ADDRESS, role="roads")
-    look.expect_columns(
+    look.board.expect_columns(
         [
             "受付",
             "確認中",
@@ -89,36 +89,36 @@ def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     ]
     look.open(ADDRESS, role="roads")
     for column, record in records:
-        look.expect_lines(look.card(column, record), ["場所"])
+        look.board.expect_lines(look.board.card(column, record), ["場所"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
     record = visit.record("report", {"state": ["確認中"]})
     visit.open(ADDRESS, role="roads")
-    card = visit.card("確認中", record)
-    visit.move(card, "現地を確認した")
+    card = visit.board.card("確認中", record)
+    visit.board.move(card, "現地を確認した")
     dialog = visit.dialog("現地を確認した")
     dialog.fill("現地確認日", "2026-04-01")
     dialog.choose("管理者区分", "市町道")
     dialog.fill("確認した事実", "試験7391")
     dialog.click("現地を確認した")
-    expect(visit.card("対応の判断待ち", record)).to_be_visible()
+    expect(visit.board.card("対応の判断待ち", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     record = visit.record("report", {"state": ["経過観察"]})
     visit.open(ADDRESS, role="roads")
-    card = visit.card("経過観察", record)
-    visit.drag(card, visit.column("確認中"))
-    expect(visit.card("確認中", record)).to_be_visible()
+    card = visit.board.card("経過観察", record)
+    visit.board.drag(card, visit.board.column("確認中"))
+    expect(visit.board.card("確認中", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
     record = look.record("report", {"state": ["受付"]})
     look.open(ADDRESS, role="roads")
-    card = look.card("受付", record)
-    look.drag(card, look.column("確認中"))
-    look.expect_not_moved("受付", "確認中")
+    card = look.board.card("受付", record)
+    look.board.drag(card, look.board.column("確認中"))
+    look.board.expect_not_moved("受付", "確認中")
     expect(card).to_be_visible()

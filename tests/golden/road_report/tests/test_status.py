@@ -67,7 +67,7 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_has_its_tiles_in_order(look: Visit) -> None:
     look.open(ADDRESS, role="desk")
-    look.expect_columns(
+    look.dashboard.expect_tiles(
         [
             "受け付けていない通報",
             "現地確認を待つ通報",
@@ -84,21 +84,27 @@ def test_has_its_tiles_in_order(look: Visit) -> None:
 
 def test_its_figures_are_those_of_the_records(look: Visit) -> None:
     look.open(ADDRESS, role="desk")
-    look.expect_figure("受け付けていない通報", look.records("report", {"state": ["受付"]}))
-    look.expect_figure("現地確認を待つ通報", look.records("report", {"state": ["確認中"]}))
-    look.expect_figure(
+    look.dashboard.expect_figure(
+        "受け付けていない通報", look.records("report", {"state": ["受付"]})
+    )
+    look.dashboard.expect_figure(
+        "現地確認を待つ通報", look.records("report", {"state": ["確認中"]})
+    )
+    look.dashboard.expect_figure(
         "緊急度が高く終わっていない通報",
         look.records(
             "report",
             {"urgency": ["高"], "state": ["受付", "確認中", "判断待ち", "対応中", "経過観察"]},
         ),
     )
-    look.expect_figure("対応中の修繕費の概算", look.total("report", "cost", {"state": ["対応中"]}))
+    look.dashboard.expect_figure(
+        "対応中の修繕費の概算", look.total("report", "cost", {"state": ["対応中"]})
+    )
 
 
 def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: Visit) -> None:
     look.open(ADDRESS, role="desk")
-    look.expect_chart(
+    look.dashboard.expect_chart(
         "種別ごとの件数",
         [
             ("穴ぼこ", look.records("report", {"kind": ["穴ぼこ"]})),
@@ -110,7 +116,7 @@ def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: V
             ("その他", look.records("report", {"kind": ["その他"]})),
         ],
     )
-    look.expect_chart(
+    look.dashboard.expect_chart(
         "状態ごとの件数",
         [
             ("受付", look.records("report", {"state": ["受付"]})),
@@ -125,7 +131,7 @@ def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: V
             ("取下げ", look.records("report", {"state": ["取下げ"]})),
         ],
     )
-    look.expect_chart(
+    look.dashboard.expect_chart(
         "市町ごとの割合",
         [
             ("会津若松市", look.records("report", {"town": ["会津若松市"]})),
@@ -138,6 +144,6 @@ def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: V
 def test_a_figure_leads_to_the_list_of_its_records(look: Visit) -> None:
     count = look.records("report", {"state": ["受付"]})
     look.open(ADDRESS, role="desk")
-    look.follow_figure("受け付けていない通報")
+    look.dashboard.follow_figure("受け付けていない通報")
     look.expect_title("通報一覧")
     look.table.expect_total(count)

@@ -56,7 +56,7 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_has_its_columns_in_order(look: Visit) -> None:
     look.open(ADDRESS, role="desk")
-    look.expect_columns(
+    look.board.expect_columns(
         ["下書", "報告済", "確認中", "確認済", "支払決定", "支払済", "不支給", "取下げ"]
     )
 
@@ -74,38 +74,38 @@ def test_shows_records_as_cards_in_their_columns(look: Visit) -> None:
     ]
     look.open(ADDRESS, role="desk")
     for column, record in records:
-        look.expect_lines(look.card(column, record), ["捕獲者", "捕獲日"])
+        look.board.expect_lines(look.board.card(column, record), ["捕獲者", "捕獲日"])
 
 
 def test_a_card_moves_by_its_menu(visit: Visit) -> None:
     record = visit.record("capture", {"state": ["報告済"]})
     visit.open(ADDRESS, role="desk")
-    card = visit.card("報告済", record)
-    visit.move(card, "証拠部位を受け取った")
+    card = visit.board.card("報告済", record)
+    visit.board.move(card, "証拠部位を受け取った")
     dialog = visit.dialog("証拠部位を受け取った")
     dialog.fill("証拠部位の袋番号", "Q8852")
     dialog.click("証拠部位を受け取った")
-    expect(visit.card("確認中", record)).to_be_visible()
+    expect(visit.board.card("確認中", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_moves_when_it_is_dragged(visit: Visit) -> None:
     record = visit.record("capture", {"state": ["確認中"]})
     visit.open(ADDRESS, role="chief")
-    card = visit.card("確認中", record)
-    visit.drag(card, visit.column("不支給"))
+    card = visit.board.card("確認中", record)
+    visit.board.drag(card, visit.board.column("不支給"))
     dialog = visit.dialog("不支給にする")
     dialog.choose("不支給の区分", "町外での捕獲")
     dialog.fill("理由", "試験のため")
     dialog.click("不支給にする")
-    expect(visit.card("不支給", record)).to_be_visible()
+    expect(visit.board.card("不支給", record)).to_be_visible()
     expect(card).to_have_count(0)
 
 
 def test_a_card_stays_when_it_is_dragged_where_it_may_not_go(look: Visit) -> None:
     record = look.record("capture", {"state": ["下書"]})
     look.open(ADDRESS, role="desk")
-    card = look.card("下書", record)
-    look.drag(card, look.column("報告済"))
-    look.expect_not_moved("下書", "報告済")
+    card = look.board.card("下書", record)
+    look.board.drag(card, look.board.column("報告済"))
+    look.board.expect_not_moved("下書", "報告済")
     expect(card).to_be_visible()

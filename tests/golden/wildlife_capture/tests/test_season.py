@@ -54,7 +54,7 @@ def test_has_no_barriers(look: Visit) -> None:
 @pytest.mark.render
 def test_has_its_tiles_in_order(look: Visit) -> None:
     look.open(ADDRESS, role="officer")
-    look.expect_columns(
+    look.dashboard.expect_tiles(
         [
             "調査を待つ被害届",
             "確認を待つ捕獲報告",
@@ -69,18 +69,18 @@ def test_has_its_tiles_in_order(look: Visit) -> None:
 
 def test_its_figures_are_those_of_the_records(look: Visit) -> None:
     look.open(ADDRESS, role="officer")
-    look.expect_figure("調査を待つ被害届", look.records("damage", {"state": ["受付"]}))
-    look.expect_figure(
+    look.dashboard.expect_figure("調査を待つ被害届", look.records("damage", {"state": ["受付"]}))
+    look.dashboard.expect_figure(
         "確認を待つ捕獲報告", look.records("capture", {"state": ["報告済", "確認中"]})
     )
-    look.expect_figure(
+    look.dashboard.expect_figure(
         "支払が決まった報償金", look.total("capture", "reward", {"state": ["支払決定"]})
     )
 
 
 def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: Visit) -> None:
     look.open(ADDRESS, role="officer")
-    look.expect_chart(
+    look.dashboard.expect_chart(
         "獣種ごとの被害届",
         [
             ("クマ", look.records("damage", {"species": ["クマ"]})),
@@ -92,7 +92,7 @@ def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: V
             ("わからない", look.records("damage", {"species": ["わからない"]})),
         ],
     )
-    look.expect_chart(
+    look.dashboard.expect_chart(
         "方法ごとの許可",
         [
             ("箱わな", look.records("permit", {"state": ["許可"], "method": ["箱わな"]})),
@@ -106,6 +106,6 @@ def test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records(look: V
 def test_a_figure_leads_to_the_list_of_its_records(look: Visit) -> None:
     count = look.records("damage", {"state": ["受付"]})
     look.open(ADDRESS, role="officer")
-    look.follow_figure("調査を待つ被害届")
+    look.dashboard.follow_figure("調査を待つ被害届")
     look.expect_title("被害届の一覧")
     look.table.expect_total(count)
