@@ -194,10 +194,9 @@ def _begin_postgresql(connection: Connection) -> None:
     options = connection.get_execution_options()
     if not options.get("writes"):
         return
-    alone = options.get("alone", False)
-    wait = options.get("wait") or (0 if alone else _WAIT_SECONDS)
-    turns = _TURNS.format(wait=wait * 1000, shared="" if alone else "_shared")
-    connection.exec_driver_sql(turns)
+    seconds = options.get("wait", _WAIT_SECONDS) or 0  # for PostgreSQL 0 is without an end
+    shared = "" if options.get("alone") else "_shared"
+    connection.exec_driver_sql(_TURNS.format(wait=seconds * 1000, shared=shared))
 
 
 @contextmanager
