@@ -46,10 +46,6 @@ if (location.protocol.startsWith("http")) {
 """
 """What a page does before anything else: whoever is new finds nothing that others kept there."""
 
-_IS_READY = """
-() => window.did_handshake === true && document.querySelector("[data-testid=screen-ready]")
-"""
-
 _SERIOUS = ["serious", "critical"]
 
 _FIND_BARRIERS = """
@@ -183,7 +179,8 @@ class Visit(Part):
 
     def wait(self) -> None:
         """Wait until the screen is complete and connected to the server."""
-        self.page.wait_for_function(_IS_READY)
+        self.page.wait_for_function("window.did_handshake === true")
+        expect(self.page.get_by_test_id("screen-ready")).to_be_attached()
 
     def dialog(self, title: str) -> Part:
         """Return the dialog ``title`` when it is open."""
