@@ -335,6 +335,29 @@ def test_tests_that_save_nothing_share_a_page_until_one_touches_it_or_fails(tmp_
     assert "FAILED tests/test_shared.py::test_fails" in done.stdout
 
 
+ANEW = """
+from tests.visit import Visit
+
+
+def test_leaves_something(visit: Visit) -> None:
+    visit.open("/s/booking_list", role="staff")
+    visit.page.evaluate("() => { localStorage.left = 1; sessionStorage.left = 1 }")
+
+
+def test_finds_nothing(visit: Visit) -> None:
+    assert visit.page.url == "about:blank"
+    visit.open("/s/booking_list", role="staff")
+    assert visit.page.evaluate("localStorage.left ?? sessionStorage.left ?? null") is None
+"""
+
+
+def test_a_test_that_saves_begins_with_nothing_that_the_one_before_left(tmp_path: Path) -> None:
+    build(SAMPLE, tmp_path)
+    (tmp_path / "tests" / "test_anew.py").write_text(ANEW, encoding="utf-8")
+    done = run_tests(tmp_path, "tests/test_anew.py")
+    assert done.returncode == 0, done.stdout
+
+
 @slow
 def test_each_test_has_records_of_its_own_and_can_be_run_alone(tmp_path: Path) -> None:
     build(SAMPLE, tmp_path)

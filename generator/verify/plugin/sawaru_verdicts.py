@@ -33,8 +33,8 @@ _PATIENCE = 5_000
 _LAYERS = os.environ["SAWARU_LAYERS"].split()
 _USUAL = "behaviour"
 
-_BLANK = ("about:blank", "/_test/blank")
-"""How the addresses of pages end on which nothing is to be seen."""
+_BLANK = "about:blank"
+"""The address of a page on which nothing is to be seen."""
 
 _pictured: set[str] = set()
 _traced: set[BrowserContext] = set()
@@ -154,7 +154,7 @@ def _keep_pictures(item: pytest.Function, report: pytest.TestReport, about: dict
         about["trace"] = _trace(page.context, f"{_failed(item)}.zip" if report.failed else "")
     if report.failed:
         about["picture"] = _picture(page, _failed(item))
-    elif not (_TRACED or module in _pictured or page.url.endswith(_BLANK)):
+    elif not (_TRACED or module in _pictured or page.url == _BLANK):
         _pictured.add(module)
         _tell(event="picture", module=about["module"], picture=_picture(page, module))
 

@@ -97,6 +97,7 @@ class Visit(Part):
         """Be somebody who was never here, with records that no one else has."""
         self._namespace = uuid.uuid4().hex
         self._reader.cookies = httpx.Cookies({"namespace": self._namespace})
+        self.page.goto("about:blank")
         self._errors.clear()
         self._arrive()
 

@@ -22,7 +22,6 @@ from typing import Any
 from fastapi import HTTPException, Request
 from nicegui import app
 from sqlalchemy import URL, Column, func, make_url, select, update
-from starlette.responses import HTMLResponse
 
 from .entity import Entity
 from .field import Condition
@@ -88,11 +87,6 @@ def serve_hooks(store: Store) -> None:
         told = list(_errors)
         _errors.clear()
         return told
-
-    @app.get("/_test/blank", response_class=HTMLResponse)
-    def blank() -> str:
-        """Return a page with nothing on it: from there a test can clear what the browser keeps."""
-        return '<!doctype html><link rel="icon" href="data:,"><title>-</title>'
 
     @app.get("/_test/record")
     def record(
