@@ -1,12 +1,15 @@
 """Runs Sawaru from a checkout, on a machine that has nothing but git and Python.
 
     python3 start.py                  the prototype of a sample, in the browser
+    python3 start.py --port 9000      the same, with options of `generate`
     python3 start.py my.yaml          the prototype of your own spec; any words after `generate`
     python3 start.py test             the tests; further words go to pytest
     python3 start.py golden           write the golden prototypes anew
 
 The first run makes `.venv` in this folder and installs into it what pyproject.toml asks for, in the
-versions of constraints.txt. Later runs only look whether these two files are still the same.
+versions of constraints.txt. Later runs only look whether these two files are still the same. What
+belongs to the system is installed where that asks nothing, and named elsewhere (see
+generator/bootstrap/).
 
 This file must be readable by old Pythons, so that they can say that they are too old.
 """
@@ -34,22 +37,42 @@ if sys.version_info < OLDEST:
         + (f"→ {_newer} start.py" if _newer else "→ https://www.python.org/downloads/")
     )
 
+from generator.bootstrap import for_tests, packages  # noqa: E402 - not for too old Pythons
+from generator.bootstrap.words import stop, tell  # noqa: E402
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "set-up.txt"
 SAMPLE = ROOT / "sample_specs" / "road_report.yaml"
+WITH_VALUE = ("-o", "--out", "--blueprints", "--host", "--port", "--proxy", "--base-path", "--lang")
+"""The options of `generate SPEC` that are followed by a word of their own."""
+PYTHON_VENV = packages.Wanted(
+    "Pythonのvenv", "Python's venv", [f"python3.{sys.version_info[1]}-venv", "python3-venv"]
+)
 
 
 def main(words: list[str]) -> int:
     """Set up, then run what ``words`` ask for; return its exit code."""
     set_up()
     if words[:1] == ["test"]:
-        find_browser()
+        for_tests.find_browser(PYTHON, ROOT / "tests" / "browser.py")
+        for_tests.install_what_is_used()
         return run(["-m", "pytest", *words[1:]], cwd=ROOT)
     if words[:1] == ["golden"]:
         return run(["-m", "pytest", "tests/test_golden.py", "--refresh", *words[1:]], cwd=ROOT)
-    return run(["-m", "generator", *(words or [str(SAMPLE)])])
+    return run(["-m", "generator", *words, *([str(SAMPLE)] if only_options(words) else [])])
+
+
+def only_options(words: list[str]) -> bool:
+    """Tell whether `generate` is given options alone: no spec, no command, no wish for help."""
+    rest = iter(words)
+    for word in rest:
+        if not word.startswith("-") or word in ("--", "--help", "--version"):
+            return False
+        if word in WITH_VALUE and next(rest, None) is None:
+            return False
+    return True
 
 
 def set_up() -> None:
@@ -84,13 +107,19 @@ def answers(python: Path) -> bool:
 
 def refuse_without_venv() -> None:
     """Stop where virtual environments can't be made, as on a Debian without python3-venv."""
-    if importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"):
+    if has_venv() or (packages.install([PYTHON_VENV]) and has_venv()):
         return
     stop(
         "Pythonのvenvがありません。次を入力してから、もう一度試してください。",
         "Python's venv is missing. Type this, then try again:",
         "sudo apt-get install python3-venv" if shutil.which("apt-get") else "pip: ensurepip, venv",
     )
+
+
+def has_venv() -> bool:
+    """Tell whether this Python can make virtual environments."""
+    importlib.invalidate_caches()
+    return bool(importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"))
 
 
 def make_venv() -> None:
@@ -115,22 +144,6 @@ def install() -> None:
         )
 
 
-def find_browser() -> None:
-    """Make sure that the tests have a browser: one that is here, or else one from Playwright."""
-    search = [str(PYTHON), str(ROOT / "tests" / "browser.py")]
-    if subprocess.run(search, capture_output=True).returncode == 0:
-        return
-    tell("ブラウザーを入れています…", "Installing a browser for the tests…")
-    patience = {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000", **os.environ}
-    command = [str(PYTHON), "-m", "playwright", "install", "--only-shell", "chromium"]
-    installed = subprocess.run(
-        command, env=patience, capture_output=True, text=True, errors="replace"
-    )
-    if subprocess.run(search).returncode:
-        reasons = [line for line in installed.stderr.splitlines() if line.startswith("Error: ")]
-        stop(*reasons[:1])
-
-
 def run(words: list[str], cwd: "Path | None" = None) -> int:
     """Run Python in the environment with ``words``, in place of this process where that works."""
     command = [str(PYTHON), *words]
@@ -143,16 +156,6 @@ def run(words: list[str], cwd: "Path | None" = None) -> int:
             return process.wait()
         except KeyboardInterrupt:
             continue  # the child got it too, and decides
-
-
-def tell(japanese: str, english: str) -> None:
-    """Say in both languages what happens now."""
-    print(f"{japanese} / {english}", file=sys.stderr, flush=True)
-
-
-def stop(*lines: str) -> None:
-    """Say what is wrong and end."""
-    sys.exit("\n".join(lines))
 
 
 if __name__ == "__main__":

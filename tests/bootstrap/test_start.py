@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -12,12 +13,18 @@ from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
+import click
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-ROOT = Path(__file__).parents[1]
+from generator.cli.commands.serve import command as serve
+
+from .machine import Machine, needs_sh
+
+ROOT = Path(__file__).parents[2]
 START = ROOT / "start.py"
+SAMPLE = Path("sample_specs", "road_report.yaml")
 
 PYPROJECT = """\
 [build-system]
@@ -54,6 +61,18 @@ import os, sys
 print("generate", *sys.argv[1:], "in", os.getcwd())
 sys.exit(int(os.environ.get("EXIT", "0")))
 """
+PYTEST = """\
+import sys
+print("pytest", *sys.argv[1:])
+"""
+
+
+def copy_start(folder: Path) -> None:
+    """Copy what runs before anything is installed."""
+    shutil.copy(START, folder)
+    unread = shutil.ignore_patterns("__pycache__")
+    part = "generator/bootstrap"
+    shutil.copytree(ROOT / part, folder / part, ignore=unread)
 
 
 class Checkout:
@@ -67,11 +86,13 @@ class Checkout:
             "constraints.txt": "",
             "generator/__init__.py": "",
             "generator/__main__.py": GENERATOR,
+            "pytest.py": PYTEST,
+            "tests/browser.py": "",
         }
         for name, content in files.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(content, encoding="utf-8")
-        shutil.copy(START, folder)
+        copy_start(folder)
 
     def start(
         self, *words: str, cwd: Path | None = None, **environment: str
@@ -102,8 +123,55 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 
 
 def test_without_words_the_sample_is_shown(checkout: Checkout) -> None:
-    sample = checkout.folder / "sample_specs" / "road_report.yaml"
-    assert checkout.start().stdout.startswith(f"generate {sample} in ")
+    assert checkout.start().stdout.startswith(f"generate {checkout.folder / SAMPLE} in ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--no-open"],
+        ["--port", "9000"],
+        ["--lang", "en", "--once"],
+        ["--lang=en", "-o", "my folder"],
+    ],
+)
+def test_with_options_alone_the_sample_is_shown_with_them(
+    checkout: Checkout, words: list[str]
+) -> None:
+    said = checkout.start(*words).stdout
+    assert said.startswith(f"generate {' '.join(words)} {checkout.folder / SAMPLE} in ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check"],
+        ["--help"],
+        ["--lang", "en", "--help"],
+        ["--version"],
+        ["--port", "9000", "my.yaml"],
+        ["--no-open", "--", "-odd.yaml"],
+        ["--port"],
+    ],
+)
+def test_what_names_a_spec_or_a_command_or_is_no_wish_to_see_one_stays(
+    checkout: Checkout, words: list[str]
+) -> None:
+    assert checkout.start(*words).stdout.startswith(f"generate {' '.join(words)} in ")
+
+
+def test_the_options_that_take_a_word_are_those_of_the_command() -> None:
+    options = [param for param in serve.params if isinstance(param, click.Option)]
+    taking = {name for option in options if not option.is_flag for name in option.opts}
+    assert set(runpy.run_path(str(START))["WITH_VALUE"]) == taking
+
+
+def test_the_tests_are_run_with_a_browser_and_without_what_is_not_there(
+    checkout: Checkout, tmp_path: Path
+) -> None:
+    done = checkout.start("test", "-k", "some", cwd=tmp_path, PATH=str(tmp_path))
+    assert done.stdout == "pytest -k some\n"
+    assert done.stderr == ""
 
 
 def test_the_second_start_sets_nothing_up(checkout: Checkout) -> None:
@@ -149,7 +217,8 @@ def test_a_failed_installation_is_tried_again(checkout: Checkout) -> None:
 
 def pretending(code: str, start: Path = START) -> subprocess.CompletedProcess[str]:
     """Run ``start`` in a Python that ``code`` has made another one."""
-    lines = f"import runpy, sys\n{code}\nrunpy.run_path(sys.argv[1], run_name='__main__')"
+    begin = f"import runpy, sys\nsys.path.insert(0, {str(start.parent)!r})"
+    lines = f"{begin}\n{code}\nrunpy.run_path(sys.argv[1], run_name='__main__')"
     return subprocess.run(
         [sys.executable, "-c", lines, str(start)],
         env=os.environ | {"PYTHONIOENCODING": "utf-8"},
@@ -169,14 +238,49 @@ def test_old_pythons_can_read_it() -> None:
     ast.parse(START.read_text(encoding="utf-8"), feature_version=(3, 6))
 
 
-def test_a_python_without_venv_says_what_to_install(tmp_path: Path) -> None:
-    shutil.copy(START, tmp_path)
+HIDDEN = """
+import generator.bootstrap.packages, importlib.util, os, pathlib
+here = pathlib.Path({here!r})
+real = importlib.util.find_spec
+gone = lambda name: name == "ensurepip" and not (here / "installed/ensurepip").exists()
+importlib.util.find_spec = lambda name: None if gone(name) else real(name)
+generator.bootstrap.packages.SYSTEM = here / "system"
+os.geteuid = lambda: 0
+"""
+"""Hides a part of Python until it is installed."""
+
+
+@pytest.fixture
+def without_venv(tmp_path: Path) -> Path:
+    """Return the start.py of a machine whose Python can't make environments."""
+    copy_start(tmp_path)
     for name in ("pyproject.toml", "constraints.txt"):
         (tmp_path / name).touch()
-    done = pretending("sys.modules['ensurepip'] = None", tmp_path / "start.py")
+    return tmp_path / "start.py"
+
+
+def test_a_python_without_venv_says_what_to_install(without_venv: Path) -> None:
+    done = pretending(HIDDEN.format(here=str(without_venv.parent)), without_venv)
     assert done.returncode == 1
     assert "Python's venv is missing" in done.stderr
-    assert not (tmp_path / ".venv").exists()
+    assert not (without_venv.parent / ".venv").exists()
+
+
+@needs_sh
+def test_where_nobody_has_to_be_asked_a_missing_venv_is_installed(
+    without_venv: Path, machine: Machine
+) -> None:
+    package = f"python3.{sys.version_info.minor}-venv"
+    machine.knows(package)
+    apt_get = machine.folder / "bin" / "apt-get"
+    brought = f"touch {machine.folder}/installed/ensurepip\n"
+    apt_get.write_text(apt_get.read_text(encoding="utf-8") + brought, encoding="utf-8")
+    no_further = f"sys.executable = {str(machine.python)!r}\n"  # which makes no environment
+    done = pretending(HIDDEN.format(here=str(machine.folder)) + no_further, without_venv)
+    assert "Installing Python's venv with apt-get" in done.stderr
+    assert package in machine.installed
+    assert "Python's venv is missing" not in done.stderr
+    assert f"{without_venv.parent / '.venv'} can't be made; see above." in done.stderr
 
 
 def search_for_browser(**environment: str) -> subprocess.CompletedProcess[str]:
@@ -196,6 +300,13 @@ def test_the_search_for_a_browser_says_what_to_type(tmp_path: Path) -> None:
     done = search_for_browser(PROTOTYPE_BROWSER=str(tmp_path / "nothing"))
     assert done.returncode == 1
     assert f"{sys.executable} -m playwright install --only-shell chromium" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_playwright_that_does_not_start_is_told_in_words() -> None:
+    done = search_for_browser(PLAYWRIGHT_NODEJS_PATH=shutil.which("false") or "false")
+    assert done.returncode == 1
+    assert "sudo apt-get install libatomic1" in done.stderr
     assert "Traceback" not in done.stderr
 
 
