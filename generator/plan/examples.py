@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Collection, Iterator, Mapping
+from random import Random
 
 from generator.spec.judge import judge, read
 from generator.spec.model import Condition, EntityField
-from generator.spec.vocabulary import FieldType
+from generator.spec.vocabulary import FieldType, kit_of
 
 
 def valid_text(
@@ -57,7 +57,7 @@ def _same(wanted: str, typed: str, kind: type[FieldType] | None) -> bool:
 def _candidates(field: EntityField, kind: type[FieldType]) -> Iterator[str]:
     yield from (text for text in (field.default, *field.choices) if text is not None)
     if field.pattern:
-        yield from _matching(field.pattern.regex)
+        yield from _matching(field, kind)
     yield kind.example
     yield from (text for text in (field.min, field.max) if text is not None)
     if field.max_length is not None:
@@ -67,13 +67,13 @@ def _candidates(field: EntityField, kind: type[FieldType]) -> Iterator[str]:
         yield (kind.example * times)[: field.max_length or field.min_length]
 
 
-def _matching(regex: str) -> Iterator[str]:
-    """Yield texts that match ``regex``, always the same ones."""
-    import rstr
-
-    generator = rstr.Rstr(random.Random(regex))
+def _matching(field: EntityField, kind: type[FieldType]) -> Iterator[str]:
+    """Yield texts that match the pattern of ``field``, always the same ones."""
+    assert field.pattern
+    kit, regex = kit_of(kind, "patterns.example"), field.pattern.regex
+    random = Random(regex)
+    bounds = {"shortest": field.min_length or 0, "longest": field.max_length or 0}
     for _ in range(5):
-        try:
-            yield generator.xeger(regex)
-        except Exception:  # it walks sre's parse tree and stops at what it doesn't know
-            return
+        text = kit.example(regex, random, **bounds)
+        if text is not None:
+            yield text.strip()  # as a form reads it

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -75,5 +74,5 @@ def judged_value(
 def _keeps_rules(field: EntityField, kind: type[FieldType], value: Any) -> bool:
     try:
         return not judge(field, kind).problems(value)
-    except (ValueError, re.error, OverflowError, RecursionError):
+    except (ValueError, OverflowError, RecursionError):
         return True

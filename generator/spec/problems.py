@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -73,7 +73,8 @@ class Words:
 class Finding:
     """Something wrong at ``path``.
 
-    ``at_key`` points at the key instead of its value, ``at_text`` at that text within the value.
+    ``at_key`` points at the key instead of its value, ``at_text`` at that text within the value,
+    ``at_part`` at what stands between two positions of the text that it names first.
     ``depends_on`` are the parts of the spec by which this was judged: when one was left out because
     it is wrong itself, this finding is only its echo and is not told.
     """
@@ -84,6 +85,7 @@ class Finding:
     severity: Severity = Severity.ERROR
     at_key: bool = False
     at_text: str = ""
+    at_part: tuple[str, int, int] | None = None
     depends_on: tuple[Path, ...] = ()
 
     def at(self, source: Source) -> Problem:
@@ -92,6 +94,8 @@ class Finding:
         line = source.line(span.line)
         if self.at_text:
             span = _narrowed(span, line, self.at_text)
+        if self.at_part:
+            span = _at_part(span, line, *self.at_part)
         return Problem(self.code, self.severity, source.name, span, line, self.path, self.values)
 
 
@@ -110,6 +114,26 @@ def _narrowed(span: Span, line: str, wanted: str) -> Span:
     if found < 0:
         return span
     return span._replace(column=found + 1, end_line=span.line, end_column=found + len(wanted) + 1)
+
+
+def _at_part(span: Span, line: str, value: str, start: int, end: int) -> Span:
+    """Return where a part of ``value`` stands within ``span``, or ``span`` if it can't be seen."""
+    last = span.end_column - 1 if span.end_line == span.line else len(line)
+    for written in _QUOTINGS:
+        found = line.find(written(value), span.column - 1, last)
+        if found >= 0:
+            first = found + len(written(value[:start])) + 1
+            behind = max(found + len(written(value[:end])) + 1, first + 1)
+            return span._replace(column=first, end_line=span.line, end_column=behind)
+    return span
+
+
+_QUOTINGS: tuple[Callable[[str], str], ...] = (
+    lambda value: value,
+    lambda value: value.replace("'", "''"),
+    lambda value: value.replace("\\", r"\\").replace('"', r"\""),
+)
+"""How YAML writes a text: as it is, in single quotes, in double quotes."""
 
 
 @dataclass(frozen=True)

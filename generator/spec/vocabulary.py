@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
 from typing import Any, ClassVar, Protocol
 
 LANGUAGE_FIELD_TYPES = (
@@ -49,6 +51,11 @@ class FieldType(Protocol):
 
     def problems(self, value: Any) -> list[str]:
         """Return what the rules of the field say against ``value``."""
+
+
+def kit_of(kind: type[FieldType], module: str) -> ModuleType:
+    """Return a module of the kit in which ``kind`` is a field type, such as ``patterns``."""
+    return import_module(f"{kind.__module__.partition('.fields.')[0]}.{module}")
 
 
 @dataclass(frozen=True)

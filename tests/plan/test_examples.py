@@ -38,6 +38,8 @@ def test_every_type_has_an_example(name: str) -> None:
         {"type": "text", "min_length": 30, "max_length": 30},
         {"type": "text", "pattern": "[A-Z]{2}-[0-9]{4}"},
         {"type": "text", "pattern": {"regex": "(市|町|村)道[0-9]+号"}},
+        {"type": "text", "pattern": "([ァ-ヶー]+[ 　]?)+", "min_length": 20, "max_length": 22},
+        {"type": "text", "pattern": "((x{0,10}y?){0,10}){1,10}z"},
         {"type": "multiline", "max_length": 3},
         {"type": "integer", "min": "1000"},
         {"type": "integer", "max": "-5"},
@@ -64,8 +66,14 @@ def test_another_text_is_found_where_one_is_taken() -> None:
     assert valid_text(field, TYPES["choice"], avoid=["市道"]) == "県道"
 
 
+def test_a_text_for_a_pattern_is_what_a_form_reads_of_it() -> None:
+    text = example(type="text", pattern="[か-こ]+ *")
+    assert text is not None
+    assert text == text.strip()
+
+
 def test_nothing_is_given_where_nothing_fits() -> None:
-    assert example(type="text", pattern="(?!)") is None
+    assert example(type="text", pattern=r"[^\s\S]") is None
     assert example(type="integer", min="5", max="3") is None
 
 

@@ -22,7 +22,7 @@ RULE = Lexical(
         r"\bat (?:any|an? (?:appropriate|suitable)) time\b",
     ),
     unless=(
-        "毎(?:月|年|週|日|朝|時)|年[0-9０-９]+回|月[0-9０-９]+回|[0-9０-９]+(?:日|か月|時間|分|週間)(?:ごと|おき)"
+        "毎(?:月|年|週|日|朝|時)|年[0-9０-９]+回|月[0-9０-９]+回|[0-9０-９](?:日|か月|時間|分|週間)(?:ごと|おき)"
         "|(?i:every (?:day|week|month|year|\\d+|monday|tuesday|wednesday|thursday|friday))"
     ),
 )

@@ -17,7 +17,7 @@ from generator.spec.problems import Path
 
 BLOCKS = Blocks.WORDING
 
-_ABBREVIATION = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9-]*[A-Z](?![A-Za-z0-9])")
+_ABBREVIATION = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{0,30}[A-Z](?![A-Za-z0-9])")
 _KNOWN = frozenset(
     "AI API CC BCC CSV DX EXCEL FAQ FAX GIS GPS HTML ICT ID IC IP IT JPEG JPG JST LAN LINE NG NO "
     "NPO OCR OK OS PC PDF PIN PNG PR QA QR SMS SNS TEL TBD TBC TBA TV UI URL USB VPN WEB WCAG ZIP "

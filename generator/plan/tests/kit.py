@@ -10,7 +10,7 @@ from typing import Any, Protocol, cast
 
 from generator.spec.judge import judge, read
 from generator.spec.model import EntityField
-from generator.spec.vocabulary import FieldType, Vocabulary
+from generator.spec.vocabulary import FieldType, Vocabulary, kit_of
 
 
 class KitField(FieldType, Protocol):
@@ -45,8 +45,7 @@ class Kit:
     def of(cls, vocabulary: Vocabulary, language: str) -> Kit:
         """Return the kit in which the field types of ``vocabulary`` are defined."""
         kind = next(iter(vocabulary.field_types.values()))
-        package = kind.__module__.partition(".fields.")[0]
-        texts = import_module(f"{package}.texts")
+        texts = kit_of(kind, "texts")
         texts.speak(language)
         return cls(vocabulary.field_types, texts, language)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,7 +25,6 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
             else:
                 yield from _not_taken(path, field, kind, vocabulary)
                 yield from _rules(path, field, kind)
-                yield from _pattern(path, field)
                 yield from _values(path, field, kind)
 
 
@@ -62,14 +60,6 @@ def _rules(path: Path, field: EntityField, kind: type[FieldType]) -> Iterator[Fi
         if choice in seen:
             yield Finding("double_choice", (*path, "choices", index), {"choice": choice})
         seen.add(choice)
-
-
-def _pattern(path: Path, field: EntityField) -> Iterator[Finding]:
-    if field.pattern:
-        try:
-            re.compile(field.pattern.regex)
-        except (re.error, OverflowError, RecursionError) as error:
-            yield Finding("bad_pattern", (*path, "pattern"), {"reason": str(error)})
 
 
 def _values(path: Path, field: EntityField, kind: type[FieldType]) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ def test_every_module_of_the_folder_is_a_check() -> None:
         ("type: integer, max: 9, default: 10", ["against_rules"], "10"),
         ("type: text, max_length: 2, default: abc", ["against_rules"], "abc"),
         ("type: text, pattern: '[0-9]+', default: abc", ["against_rules"], "abc"),
-        ("type: text, pattern: '[0-9', default: abc", ["bad_pattern"], "'[0-9'"),
+        ("type: text, pattern: '[0-9', default: abc", ["pattern_brackets"], "["),
         ("type: text, min_length: 5, max_length: 3", ["min_over_max"], "5"),
         ("type: choice, choices: [x, y], default: z", ["not_a_choice"], "z"),
         ("type: choice, choices: []", ["rule_missing"], "b"),

@@ -8,12 +8,12 @@ text, with a message of its own).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
 from ..field import Field
+from ..patterns import LONGEST_TEXT, compiled
 from ..texts import say
 
 if TYPE_CHECKING:
@@ -33,6 +33,11 @@ class Text(Field[str]):
     pattern: str = ""
     pattern_message: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse what is no pattern before anybody types. Raises NotAPattern."""
+        if self.pattern:
+            compiled(self.pattern)
+
     @classmethod
     def read(cls, text: str) -> str:
         """Return the text itself; a line break is not accepted."""
@@ -49,7 +54,9 @@ class Text(Field[str]):
             found.append(say("invalid.too_long", limit=self.max_length, length=len(value)))
         if self.min_length is not None and len(value) < self.min_length:
             found.append(say("invalid.too_short", limit=self.min_length, length=len(value)))
-        if self.pattern and not re.fullmatch(self.pattern, value):
+        if self.pattern and len(value) > LONGEST_TEXT:
+            found.append(say("invalid.too_long", limit=LONGEST_TEXT, length=len(value)))
+        elif self.pattern and not compiled(self.pattern).matches(value):
             found.append(self.pattern_message or say("invalid.pattern"))
         return found
 

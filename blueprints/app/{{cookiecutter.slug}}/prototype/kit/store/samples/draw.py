@@ -150,11 +150,12 @@ class Draw:
         """Return a sample file whose content is kept; each is made once."""
         key = (ending, number, field.most_bytes)
         if key not in self._kept:
-            content = paper(ending, number)
+            content, small = paper(ending, number), b""
             if field.pictures:
-                content, _ = pictures.upright(content, field.most_bytes)
+                made = pictures.drawn(number, field.most_bytes)
+                content, small = made.whole, made.small
             called = say(name, number=number + 1).removesuffix(ending) + ending
-            digest = self._files.keep(content)
+            digest = self._files.keep(content, small)
             self._kept[key] = Attachment(called, digest, len(content), type_of(called))
         return self._kept[key]
 

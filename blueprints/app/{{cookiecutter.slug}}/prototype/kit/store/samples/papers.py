@@ -14,7 +14,7 @@ def paper(ending: str, number: int) -> bytes:
     if ending in (".jpg", ".jpeg"):
         return pictures.sample(number)
     if ending == ".png":
-        return pictures.as_png(pictures.sample(number))
+        return pictures.sample_as_png(number)
     if ending == ".pdf":
         return _pdf(f"SAMPLE {number + 1}")
     return f"{say('file.sample_words')}\r\n{number + 1}\r\n".encode()

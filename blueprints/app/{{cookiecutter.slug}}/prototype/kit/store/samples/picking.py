@@ -9,10 +9,11 @@ from typing import Any
 from ...entity import Entity
 from ...field import Field, Invalid
 from ...fields.reference import Reference
+from ...patterns import NotAPattern
+from ...patterns.example import example
 from ...project import Project
 from ..fitting import misfit
 from .draw import Draw
-from .pattern import matching
 
 _TRIES = 20
 _TRIES_BEFORE_PATTERN = 3
@@ -65,12 +66,21 @@ class Picker:
         for _ in range(_TRIES_BEFORE_PATTERN if pattern else _TRIES):
             yield field.sample(draw)
         for _ in range(_TRIES if pattern else 0):
-            yield self._read(matching(pattern, draw.random) or "")
+            yield self._read(self._matching(pattern, draw) or "")
         for name in ("default", "min", "max"):
             yield getattr(field, name, None)
         yield self._read(field.example)
         yield from map(self._read, self._fitted(draw))
         yield from self._counted(draw)
+
+    def _matching(self, pattern: str, draw: Draw) -> str | None:
+        """Return a text that should match ``pattern``, as long as the field wants it."""
+        shortest = getattr(self._field, "min_length", None) or 0
+        longest = getattr(self._field, "max_length", None) or 0
+        try:
+            return example(pattern, draw.random, shortest=shortest, longest=longest)
+        except NotAPattern:  # a type of one's own may read patterns in its own way
+            return None
 
     def _records(self, draw: Draw, required: bool) -> Iterator[Any]:
         """Yield records to point to; the first of a tree that has no top points to itself."""
