@@ -1,25 +1,31 @@
-"""Pictures: proved to be ones, turned upright, freed of what they tell about place and camera."""
+"""Pictures: proved to be ones, turned upright, freed of what they tell about place and camera.
+
+What somebody sent is decoded in a process apart (:mod:`.apart`), one picture at a time; what is
+drawn here for samples needs no such care.
+"""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from .apart.errors import ApartError, RefusalError, TooLongError
+from .apart.worker import Task
+from .apart.workers import WORKER
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-LONGEST_SIDE = 2048
-"""Pixels; what is larger is scaled down."""
-SMALL_SIDE = 320
-"""Pixels of the longest side of a picture in a list."""
-_MOST_PIXELS = 80_000_000
-"""A picture of more would fill the memory, however small its file is."""
+_MODULE = "decoding"
+_MEMORY = 235_000_000
+_SECONDS = 15
+_UPRIGHT = Task(_MODULE, "upright", _SECONDS, _MEMORY)
+_SMALL = Task(_MODULE, "small", _SECONDS, _MEMORY)
 _QUALITY = 85
-_READ = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO")
-_SHRUNK = 0.75
-_LEAST_SIDE = 160
 _SCENES = (
     ("#cfe3f5", "#7d8a94", "#5b656d"),
     ("#f3e6cf", "#8f9a6b", "#6f7a4d"),
@@ -33,43 +39,100 @@ SAMPLES = len(_SCENES)
 
 
 class NoPictureError(ValueError):
-    """The content is no picture that can be shown."""
+    """The content is no picture that can be shown.
+
+    ``why`` is ``no_picture``, ``too_many_pixels``, ``too_long`` (to open) or ``not_opened`` (the
+    process ended over it): the key of a text in :mod:`.texts.file`.
+    """
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(frozen=True)
+class Made:
+    """A picture as it is kept, the ending for its name, ``jpg`` or ``png``, and its small copy."""
+
+    whole: bytes
+    ending: str
+    small: bytes
+
+
+def warm_up() -> None:
+    """Start what decodes pictures: one is about to come."""
+    WORKER.warm_up()
 
 
 def upright(content: bytes, most: int) -> tuple[bytes, str]:
-    """Return a picture of at most ``most`` bytes and its ending, ``jpg`` or ``png``.
+    """Return a picture of at most ``most`` bytes and its ending. Raises NoPictureError."""
+    made = taken(io.BytesIO(content), most)
+    return made.whole, made.ending
+
+
+def taken(sent: IO[bytes], most: int, folder: Path | None = None) -> Made:
+    """Return what is kept of a picture that somebody sent, of at most ``most`` bytes.
 
     It is decoded and written anew: turned as the camera was held, without place, camera and other
-    notes. What is too large is scaled down. Raises NoPictureError.
+    notes. What is too large is scaled down. ``folder`` is for large things on the way. Waits for
+    other pictures that are being decoded. Raises NoPictureError.
     """
-    picture = _decoded(content)
-    see_through = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
-    mode, ending = ("RGBA", "png") if see_through else ("RGB", "jpg")
-    plain = picture.convert(mode)
-    side = min(LONGEST_SIDE, max(plain.size))
-    while True:
-        made = _written(_scaled(plain, side), ending)
-        if len(made) <= most or side <= _LEAST_SIDE:
-            return made, ending
-        side = int(side * _SHRUNK)
+    ending, whole, small_copy = _done(_UPRIGHT, sent, folder, most=most)
+    return Made(whole, ending.decode(), small_copy)
 
 
 def small(content: bytes) -> bytes:
-    """Return a small JPEG of a picture. Raises NoPictureError."""
-    picture = _decoded(content).convert("RGBA")
-    ground = _new("RGBA", picture.size, "#ffffff")
-    ground.alpha_composite(picture)
-    return _written(_scaled(ground.convert("RGB"), SMALL_SIDE), "jpg")
+    """Return a small JPEG of a picture that :func:`taken` made. Raises NoPictureError."""
+    (made,) = _done(_SMALL, io.BytesIO(content), None)
+    return made
+
+
+def _done(task: Task, sent: IO[bytes], folder: Path | None, **settings: int) -> list[bytes]:
+    try:
+        with WORKER.asked(task, sent, settings, folder) as parts:
+            return list(parts)
+    except RefusalError as refusal:
+        raise NoPictureError(str(refusal)) from None
+    except TooLongError as error:
+        raise NoPictureError("too_long") from error
+    except ApartError as error:
+        raise NoPictureError("not_opened") from error
+
+
+def drawn(number: int, most: int) -> Made:
+    """Return what is kept of the sample picture ``number``: it needs no process apart."""
+    from .decoding import upright
+
+    ending, whole, small_copy = upright(io.BytesIO(sample(number)), most)
+    return Made(whole, ending.decode(), small_copy)
 
 
 @lru_cache(maxsize=SAMPLES)
 def sample(number: int) -> bytes:
     """Draw a street for sample records; the same ``number`` gives the same picture."""
-    from PIL import ImageDraw
+    out = io.BytesIO()
+    _street(number).save(out, "JPEG", quality=_QUALITY)
+    return out.getvalue()
+
+
+def sample_as_png(number: int) -> bytes:
+    """Return the sample picture ``number`` as PNG."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(sample(number)), formats=["JPEG"]) as drawn:
+        drawn.load()
+        drawn.info = {}
+        drawn.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _street(number: int) -> Image:
+    from PIL import Image, ImageDraw
 
     sky, road, hole = _SCENES[number % SAMPLES]
     width, height = 640, 480
-    picture = _new("RGB", (width, height), sky)
+    picture = Image.new("RGB", (width, height), sky)
     draw = ImageDraw.Draw(picture)
     draw.polygon(_hills(width, height, number), fill="#8fae8b")
     draw.polygon([(0, height), (220, 230), (420, 230), (width, height)], fill=road)
@@ -79,12 +142,7 @@ def sample(number: int) -> bytes:
     x, y = 210 + number * 37 % 180, 360 - number * 13 % 40
     draw.ellipse([x, y, x + 120, y + 46], fill=hole)
     draw.ellipse([x + 14, y + 10, x + 104, y + 40], fill="#3c4247")
-    return _written(picture, "jpg")
-
-
-def as_png(content: bytes) -> bytes:
-    """Return a picture as PNG. Raises NoPictureError."""
-    return _written(_decoded(content), "png")
+    return picture
 
 
 def _hills(width: int, height: int, number: int) -> Sequence[tuple[int, int]]:
@@ -96,43 +154,3 @@ def _hills(width: int, height: int, number: int) -> Sequence[tuple[int, int]]:
         (width * 3 // 4, top + 30),
         (width, 230),
     ]
-
-
-def _new(mode: str, size: tuple[int, int], colour: str) -> Image:
-    from PIL import Image
-
-    return Image.new(mode, size, colour)
-
-
-def _decoded(content: bytes) -> Image:
-    from PIL import Image, ImageOps
-
-    try:
-        with Image.open(io.BytesIO(content), formats=_READ) as opened:
-            if opened.width * opened.height > _MOST_PIXELS:
-                raise NoPictureError("too many pixels")
-            opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-            opened.load()
-            return ImageOps.exif_transpose(opened)
-    except NoPictureError:
-        raise
-    # Decoders meet hostile bytes with errors of every kind.
-    except Exception as error:
-        raise NoPictureError(str(error)) from error
-
-
-def _scaled(picture: Image, side: int) -> Image:
-    scaled = picture.copy()
-    scaled.thumbnail((side, side))
-    return scaled
-
-
-def _written(picture: Image, ending: str) -> bytes:
-    out = io.BytesIO()
-    clean = picture.copy()
-    clean.info = {}
-    if ending == "png":
-        clean.save(out, "PNG", optimize=True)
-    else:
-        clean.save(out, "JPEG", quality=_QUALITY)
-    return out.getvalue()

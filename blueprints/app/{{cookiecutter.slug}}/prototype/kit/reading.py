@@ -6,9 +6,10 @@ Full-width digits, thousands separators, 円 and the eras 令和, 平成, 昭和
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date, time
 from decimal import Decimal, InvalidOperation
+
+from .usual_form import usual
 
 # First year of each era as the year 元年 (Act on era names; 国立国会図書館 lists the same years).
 _ERAS = {"令和": 2019, "R": 2019, "平成": 1989, "H": 1989, "昭和": 1926, "S": 1926}
@@ -18,12 +19,12 @@ _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日
 _ERA_DATE = re.compile(
     r"(令和|平成|昭和|[RHS])\s*(\d{1,2}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?", re.I
 )
-_TIME = re.compile(r"(\d{1,2})\s*[:時]\s*(\d{1,2})?\s*分?(?::\d{2})?")
+_TIME = re.compile(r"(\d{1,2})\s*[:時]\s*(?:(\d{1,2})\s*)?分?(?::\d{2})?")
 
 
 def plain(text: str) -> str:
     """Return ``text`` in its usual forms (NFKC): full-width digits and letters become narrow."""
-    return unicodedata.normalize("NFKC", text).strip()
+    return usual(text).strip()
 
 
 def read_decimal(text: str) -> Decimal:

@@ -8,12 +8,14 @@ such as ``pdf``).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, ClassVar
 
 from ..asking import ask
-from ..attachment import Attachment, clean_name, read_attachments, type_of, written
+from ..attachment import Attachment, Received, clean_name, read_attachments, type_of, written
 from ..field import Field, Invalid
 from ..texts import say
 
@@ -78,20 +80,23 @@ class File(Field[tuple[Attachment, ...]]):
             return tuple(found for item in typed if (found := Attachment.of(item))) or None
         return super().parse(typed)
 
-    def received(self, name: str, content: bytes) -> tuple[Attachment, bytes]:
-        """Return what is kept of a file that somebody hands in, without its hash.
+    def received(self, name: str, sent: IO[bytes], folder: Path) -> Received:
+        """Return what is kept of a file that somebody hands in.
 
-        Raises Invalid when the file breaks a rule.
+        ``folder`` is for large things on the way. This may take a while; raises Invalid when the
+        file breaks a rule.
         """
         clean = clean_name(name)
-        attachment = Attachment(clean, size=len(content), type=type_of(clean))
+        length = sent.seek(0, os.SEEK_END)
+        sent.seek(0)
+        attachment = Attachment(clean, size=length, type=type_of(clean))
         for problem in self.problems((attachment,)):
             raise Invalid(problem)
-        if not content:
+        if not length:
             raise Invalid(say("file.empty", name=clean))
-        if not _is_what_it_says(clean, content):
+        if not _is_what_it_says(clean, sent.read(_LONGEST_BEGINNING)):
             raise Invalid(say("file.not_what_it_says", name=clean))
-        return attachment, content
+        return Received(attachment, sent)
 
     def problems(self, value: tuple[Attachment, ...] | None) -> list[str]:
         """Check how many files there are, how large each is, and the endings of their names."""
@@ -148,10 +153,13 @@ _BEGINNINGS = {
 }
 
 
-def _is_what_it_says(name: str, content: bytes) -> bool:
+_LONGEST_BEGINNING = 8
+
+
+def _is_what_it_says(name: str, beginning: bytes) -> bool:
     """Tell whether a content begins as files with the ending of ``name`` do."""
     ending = f".{name.rpartition('.')[2].lower()}"
-    return content.startswith(_BEGINNINGS.get(ending, b""))
+    return beginning.startswith(_BEGINNINGS.get(ending, b""))
 
 
 def file(field: File, *, title: str = "", feature: str = "") -> None:

@@ -8,13 +8,15 @@ scaled down).
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, ClassVar
 
 from ..asking import ask
-from ..attachment import Attachment, clean_name, type_of
+from ..attachment import Attachment, Received, clean_name, type_of
 from ..field import Invalid
-from ..pictures import NoPictureError, upright
+from ..pictures import NoPictureError, taken
 from ..texts import say
 from .file import File
 
@@ -39,19 +41,19 @@ class Photo(File):
         """How many bytes a browser may send for one picture."""
         return max(MOST_RECEIVED, self.most_bytes)
 
-    def received(self, name: str, content: bytes) -> tuple[Attachment, bytes]:
+    def received(self, name: str, sent: IO[bytes], folder: Path) -> Received:
         """Return the picture as it is kept. Raises Invalid when it is none."""
         clean = clean_name(name)
         try:
-            made, ending = upright(content, self.most_bytes)
-        except NoPictureError:
-            raise Invalid(say("file.no_picture", name=clean)) from None
-        if type_of(clean) != type_of(f"x.{ending}"):
-            clean = f"{clean.rpartition('.')[0] or clean}.{ending}"
-        attachment = Attachment(clean, size=len(made), type=type_of(clean))
+            made = taken(sent, self.most_bytes, folder)
+        except NoPictureError as error:
+            raise Invalid(say(f"file.{error.why}", name=clean)) from error
+        if type_of(clean) != type_of(f"x.{made.ending}"):
+            clean = f"{clean.rpartition('.')[0] or clean}.{made.ending}"
+        attachment = Attachment(clean, size=len(made.whole), type=type_of(clean))
         for problem in self.problems((attachment,)):
             raise Invalid(problem)
-        return attachment, made
+        return Received(attachment, io.BytesIO(made.whole), made.small)
 
     def sample(self, draw: Draw) -> tuple[Attachment, ...] | None:
         """Return one or two pictures of a street."""

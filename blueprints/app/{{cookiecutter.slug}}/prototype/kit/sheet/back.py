@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
 
 from ..entity import Entity
 from ..fields.file import File
 from ..store.intake import Line, can_come_in, key_field
 from ..store.shown import folded
 from ..texts import say
-from .files import NoSheetError, read
+from .files import NoSheetError
+from .reading import rows_of
 
 MOST_BYTES = 20_000_000
 MOST_LINES = 3000
 """Rows that come in at once: SQLite lets nobody else save for the seconds that they take."""
+MOST_COLUMNS = 1000
+"""Columns with a title; each is looked for among the fields."""
+MOST_CHARACTERS = 5_000_000
+"""Of all that would come in: it stays in memory until somebody says that it is meant."""
 
 
 @dataclass(frozen=True)
@@ -31,13 +39,26 @@ class Sheet:
     key: str
 
 
-def sheet_of(content: bytes, entity: type[Entity], called: Mapping[str, str]) -> Sheet:
+def sheet_of(
+    content: bytes | IO[bytes],
+    entity: type[Entity],
+    called: Mapping[str, str],
+    folder: Path | None = None,
+) -> Sheet:
     """Read a sheet for ``entity``; ``called`` holds other titles of its fields, by key.
 
-    Raises NoSheetError when it can't be read or none of its columns fits.
+    ``folder`` is for large things on the way. It waits for others that are being read. Raises
+    NoSheetError when it can't be read or none of its columns fits.
     """
-    rows = read(content)
+    sent = io.BytesIO(content) if isinstance(content, bytes) else content
+    with rows_of(sent, folder) as rows:
+        return _sheet_of(rows, entity, called)
+
+
+def _sheet_of(rows: Iterator[list[str]], entity: type[Entity], called: Mapping[str, str]) -> Sheet:
     titles = [title.strip() for title in next(rows, [])]
+    if sum(map(bool, titles)) > MOST_COLUMNS:
+        raise NoSheetError(say("sheet.too_large"))
     keys = list(_matched(titles, entity, called))
     taken = [title for title, key in zip(titles, keys, strict=True) if _comes_in(entity, key)]
     if not taken:
@@ -84,26 +105,27 @@ def _matched(
     Where several fields are called so, they are meant in their order, those of ``called`` first.
     """
     in_order = [*(key for key in called if key in entity.fields), *entity.fields]
-    free = {key: entity.fields[key] for key in in_order}
+    free = {
+        key: (folded(entity.fields[key].title), folded(called.get(key, ""))) for key in in_order
+    }
     for title in titles:
         wanted = folded(title)
-        key = next(
-            (
-                key
-                for key, item in free.items()
-                if wanted and wanted in (folded(item.title), folded(called.get(key, "")))
-            ),
-            "",
-        )
+        key = next((key for key, names in free.items() if wanted and wanted in names), "")
         free.pop(key, None)
         yield key
 
 
 def _lines(rows: Iterable[Sequence[str]], keys: Sequence[str]) -> Iterator[Line]:
     """Yield the rows below the titles; empty ones are passed over."""
+    characters = 0
     for number, row in enumerate(rows, 2):
         if number > MOST_LINES + 1:
             raise NoSheetError(say("sheet.too_long", limit=f"{MOST_LINES:,}"))
-        if any(text.strip() for text in row):
-            texts = [*row, *[""] * (len(keys) - len(row))]
-            yield Line(number, {key: text for key, text in zip(keys, texts, strict=False) if key})
+        if not any(text.strip() for text in row):
+            continue
+        texts = [*row, *[""] * (len(keys) - len(row))]
+        line = {key: text for key, text in zip(keys, texts, strict=False) if key}
+        characters += sum(map(len, line.values()))
+        if characters > MOST_CHARACTERS:
+            raise NoSheetError(say("sheet.too_large"))
+        yield Line(number, line)

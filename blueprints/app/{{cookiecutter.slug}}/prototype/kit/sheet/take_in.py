@@ -13,27 +13,44 @@ from nicegui import ui
 from nicegui.events import GenericEventArguments
 from starlette.responses import JSONResponse, Response
 
-from ..attached import ADDRESS, content_of, may_see
+from ..addresses import outside
+from ..apart.line import FullError, Line
+from ..apart.workers import WORKER
+from ..attached import ADDRESS, may_see, refusal
 from ..entity import Entity
+from ..fields.file import size
 from ..keys import keyed
 from ..prototype import Prototype
+from ..receiving import NotReceivedError, received
 from ..screen import View
 from ..store import Store, Unavailable
-from ..store.files import Files
 from ..store.intake import Intake, StoppedError
 from ..texts import say
 from ..widgets import button, heading, notice, words
 from ..writing import written
 from .back import MOST_BYTES, Sheet, sheet_of
 from .files import NoSheetError
+from .ready import Ready
+from .waiting import SECONDS, Waiting
 
 if TYPE_CHECKING:
     from nicegui.elements.button import Button
 
 SHEET = " sheet"
 """Stands in the address in the place of a field; no key of a field begins with a space."""
-_MOST_WRONG = 50
-"""Mistakes that are listed; the others are counted."""
+_MOST_LISTED = 50
+"""Mistakes, and columns that stay out, that are listed; the others are counted."""
+_LONGEST_SHOWN = 300
+"""Characters of a title or a message: a cell may hold a book."""
+
+_waiting = Waiting()
+_ready = Ready()
+_line = Line("sheets", 30)
+"""Those whose sheet is looked at: one after the other, as that takes memory and the processor."""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
 async def receive(prototype: Prototype, store: Store, request: Request, entity: str) -> Response:
@@ -41,24 +58,15 @@ async def receive(prototype: Prototype, store: Store, request: Request, entity: 
     found = store.entities.get(entity)
     if found is None or not may_see(prototype, found, "form"):
         return JSONResponse({"problem": say("file.refused")})
-    content = await content_of(request, MOST_BYTES)
-    if content is None:
-        return JSONResponse({"problem": "size"})
+    name = request.query_params.get("name", "")
     try:
-        digest = await asyncio.to_thread(store.sheets.keep, content)
+        sent = await received(request, MOST_BYTES, store.files.folder)
+    except NotReceivedError as error:
+        return JSONResponse({"problem": refusal(error, name, MOST_BYTES)})
     except Unavailable as error:
         return JSONResponse({"problem": str(error)})
-    return JSONResponse({"hash": digest, "signature": store.files.sign("sheet", digest)})
-
-
-def taken_out(files: Files, digest: str) -> bytes:
-    """Return the content and drop it: it may tell of people. Raises NoSheetError if it is gone."""
-    path = files.path(digest)
-    if path is None:
-        raise NoSheetError(say("sheet.unreadable"))
-    content = path.read_bytes()
-    path.unlink()
-    return content
+    asyncio.get_running_loop().call_later(SECONDS, _waiting.tidy)
+    return JSONResponse({"word": _waiting.put(sent)})
 
 
 class TakeIn:
@@ -68,11 +76,11 @@ class TakeIn:
         self._view = view
         self._entity = entity
         self._called = called
-        self._intake: Intake | None = None
 
     async def run(self) -> None:
         """Open the dialog and wait until it is closed."""
         called = say("sheet.take_in")
+        asyncio.get_running_loop().run_in_executor(None, WORKER.warm_up)
         with keyed("take_in"), ui.dialog().props("persistent") as dialog:
             dialog.props["aria-label"] = called
             with ui.card().classes("kit-dialog kit-take-in"):
@@ -97,7 +105,8 @@ class TakeIn:
                 chooser.props["id"] = html_id
                 chooser.props["aria-describedby"] = f"{html_id}-help"
                 entity = self._entity.about.key
-                chooser.props["data-address"] = f"{ADDRESS}/{quote(entity)}/{quote(SHEET)}"
+                address = f"{ADDRESS}/{quote(entity)}/{quote(SHEET)}"
+                chooser.props["data-address"] = outside(address)
                 chooser.props["data-most"] = MOST_BYTES
                 chooser.on("change", self._hear, js_handler="(event) => kitSend(event, emit)")
                 label = words(say("file.choose"), "label", "kit-file-button")
@@ -114,31 +123,39 @@ class TakeIn:
 
     async def _look(self, said: Mapping[str, Any]) -> None:
         """Look at the sheet that was sent, and say what would come of it."""
-        store, digest = self._view.store, str(said.get("hash", ""))
+        if _line.waiting:
+            self._said.set_text(say("sheet.others_first"))
         try:
-            if not store.files.signed(str(said.get("signature", "")), "sheet", digest):
-                raise NoSheetError(self._refusal(said))
-            sheet, intake = await asyncio.to_thread(self._read, digest)
+            sheet, intake = await _line.take(partial(self._read, said))
+        except FullError:
+            self._refuse(say("file.busy", name=said.get("name", "")))
         except (NoSheetError, Unavailable) as error:
+            self._refuse(str(error))
+        else:
             self._said.set_text("")
             with self._place:
-                notice(str(error), "error")
-            return
+                self._show(sheet, intake)
+
+    def _refuse(self, message: str) -> None:
         self._said.set_text("")
         with self._place:
-            self._show(sheet, intake)
-        self._intake = intake
+            notice(message, "error")
 
     def _refusal(self, said: Mapping[str, Any]) -> str:
         name, problem = said.get("name", ""), str(said.get("problem", ""))
         if problem == "size":
-            return say("file.too_large", name=name, limit=f"{MOST_BYTES // 1_000_000} MB")
+            return say("file.too_large", name=name, limit=size(MOST_BYTES))
         return say("file.not_sent", name=name) if problem in ("", "lost") else problem
 
-    def _read(self, digest: str) -> tuple[Sheet, Intake]:
-        content = taken_out(self._view.store.sheets, digest)
-        sheet = sheet_of(content, self._entity, self._called)
-        return sheet, self._view.store.look_at(self._entity, sheet.lines)
+    def _read(self, said: Mapping[str, Any]) -> tuple[Sheet, Intake]:
+        sent, store = _waiting.take(str(said.get("word", ""))), self._view.store
+        if sent is None:
+            raise NoSheetError(self._refusal(said))
+        with sent:
+            if self._place.is_deleted:  # whoever waited has left
+                raise NoSheetError(self._refusal(said))
+            sheet = sheet_of(sent, self._entity, self._called, store.files.folder)
+        return sheet, store.look_at(self._entity, sheet.lines)
 
     def _show(self, sheet: Sheet, intake: Intake) -> None:
         """Show how many records are new or change, which columns stay out, and what is wrong."""
@@ -155,12 +172,19 @@ class TakeIn:
         if sheet.left_out:
             words(say("sheet.left_out"), "p", "kit-help")
             with ui.element("ul").classes("kit-help"):
-                for title, reason in sheet.left_out.items():
-                    words(say("sheet.left_out_because", title=title, reason=reason), "li")
+                for title, reason in list(sheet.left_out.items())[:_MOST_LISTED]:
+                    shown = say("sheet.left_out_because", title=_short(title), reason=reason)
+                    words(shown, "li")
+            if len(sheet.left_out) > _MOST_LISTED:
+                more = len(sheet.left_out) - _MOST_LISTED
+                words(say("sheet.more_left_out", count=more), "p", "kit-help")
         if intake.wrong:
             notice(say("sheet.mend"), "error")
             self._show_wrong(intake)
-        self._confirm.set_enabled(not intake.wrong and bool(intake.new or intake.changed))
+        can_come_in = not intake.wrong and bool(intake.new or intake.changed)
+        if can_come_in:
+            _ready.put(self, intake)
+        self._confirm.set_enabled(can_come_in)
 
     def _show_wrong(self, intake: Intake) -> None:
         with ui.element("table").classes("kit-wrong-lines"):
@@ -168,19 +192,21 @@ class TakeIn:
                 for key in ("line", "column", "reason"):
                     words(say(f"sheet.{key}"), "th").props("scope=col")
             with ui.element("tbody"):
-                for item in intake.wrong[:_MOST_WRONG]:
+                for item in intake.wrong[:_MOST_LISTED]:
                     with ui.element("tr"):
                         words(say("sheet.line_number", number=item.line), "td")
                         words(item.title, "td")
-                        words(item.message, "td")
-        if len(intake.wrong) > _MOST_WRONG:
-            words(say("sheet.more_wrong", count=len(intake.wrong) - _MOST_WRONG), "p")
+                        words(_short(item.message), "td")
+        if len(intake.wrong) > _MOST_LISTED:
+            words(say("sheet.more_wrong", count=len(intake.wrong) - _MOST_LISTED), "p")
 
     async def _take_in(self, dialog: ui.dialog) -> None:
-        intake, self._intake = self._intake, None
-        if intake is None:
-            return
+        intake = _ready.take(self)
         self._confirm.set_enabled(False)
+        if intake is None:
+            self._place.clear()
+            self._refuse(say("sheet.forgotten"))
+            return
         self._said.set_text(say("sheet.taking_in"))
         view = self._view
         try:
