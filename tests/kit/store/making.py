@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
+import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from prototype.kit.entity import About, Entity, Flow, State, Transition
 from prototype.kit.project import Project, Role
 from prototype.kit.store import Store
+from prototype.kit.store.files import DAY_SECONDS
 from prototype.kit.store.kept import CREATED_AT
 from prototype.kit.store.schema import in_schema
 from sqlalchemy import update
@@ -57,6 +59,13 @@ def made_at(store: Store, entity: type[Entity], moment: datetime) -> None:
     table = store._model.of(entity).table
     with store._database.writing() as connection:
         connection.execute(update(table).values({CREATED_AT: moment}))
+
+
+def grow_old(folder: Path) -> None:
+    """Let all contents in ``folder`` be a little older than those that cleaning keeps."""
+    past = time.time() - DAY_SECONDS - 60
+    for path in folder.glob("??/*"):
+        os.utime(path, (past, past))
 
 
 def report_flow() -> Flow:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import time
 from pathlib import Path
 
 import pytest
@@ -12,15 +10,9 @@ from prototype.kit.fields.file import File
 from prototype.kit.fields.photo import Photo
 from prototype.kit.fields.text import Text
 from prototype.kit.store import Unavailable
-from prototype.kit.store.files import DAY_SECONDS, Files
+from prototype.kit.store.files import Files
 
-from .making import make, open_store
-
-
-def grow_old(folder: Path) -> None:
-    past = time.time() - DAY_SECONDS - 60
-    for path in folder.glob("??/*"):
-        os.utime(path, (past, past))
+from .making import grow_old, make, open_store
 
 
 def test_the_same_content_is_kept_once_and_nothing_half_written_is_left(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from .adding import Group, Groups
 from .daily import DayOfRecords, Span
 from .errors import REASON, Conflict, NotValid, Refused, StoreError, Unavailable
 from .history import Change
+from .patience import patiently
 from .query import Page, Query
 from .shown import Shown
 from .store import Store
@@ -34,4 +35,5 @@ __all__ = [
     "Store",
     "StoreError",
     "Unavailable",
+    "patiently",
 ]

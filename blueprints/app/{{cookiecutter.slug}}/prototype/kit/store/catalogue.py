@@ -140,6 +140,10 @@ class Catalogue:
         """Return the table of the entity ``key``, None when there is none yet."""
         return next((item for item in self._entities.values() if item.key == key), None)
 
+    def of_table(self, table_name: str) -> KeptEntity | None:
+        """Return what is kept of a table, None when there is none of that name."""
+        return self._entities.get(table_name)
+
     def columns(self, table_name: str) -> Sequence[KeptColumn]:
         """Return all columns of a table, the latest used last."""
         return sorted(self._columns[table_name].values(), key=lambda item: item.used)

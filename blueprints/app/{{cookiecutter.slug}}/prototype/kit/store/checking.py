@@ -12,6 +12,7 @@ from ..entity import Transition, problems, shown_fields
 from ..field import Field
 from ..fields.reference import Reference
 from ..texts import say
+from .attached import files_in
 from .errors import REASON, NotValid
 from .fitting import is_kept, misfit
 from .kept import ID, Kept, Model
@@ -74,6 +75,17 @@ def check_transition(
     except NotValid as error:
         found = error.problems | found
     _raise(found)
+
+
+def refuse_gone(values: Mapping[str, Any], changed: Collection[str], gone: Collection[str]) -> None:
+    """Refuse files whose contents are gone in the values that changed. Raises NotValid.
+
+    What a record has been without for long keeps nobody from changing something else in it.
+    """
+    names = {
+        key: item.name for key in changed for item in files_in(values.get(key)) if item.hash in gone
+    }
+    _raise({key: say("file.gone", name=name) for key, name in names.items()})
 
 
 def _against_others(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import (
@@ -24,12 +24,21 @@ from sqlalchemy.exc import (
 
 from ..texts import say
 from .errors import Unavailable
+from .patience import in_thread, others_can_go_on
+
+T = TypeVar("T")
 
 _WAIT_SECONDS = 5.0
 """How long a request waits for another one that is writing."""
+_READ_SECONDS = 5.0
+"""How long a read may take: whoever opens a page is then told why there is nothing to see."""
+_LOOK_EVERY = 20_000
+"""Steps of SQLite's machine, some milliseconds, after which a read looks at the clock."""
 _PAUSE_SECONDS = 0.01
 
 _FAILURES = {
+    "interrupted": "store.slow",
+    "statement timeout": "store.slow",
     "locked": "store.locked",
     "lock timeout": "store.locked",
     "busy": "store.locked",
@@ -46,7 +55,20 @@ _FAILURES = {
     "connection": "store.not_there",
 }
 _POSTGRESQL = ("postgresql", "postgres")
+_READ_LIMITS = f"-c statement_timeout={_READ_SECONDS:.0f}s -c lock_timeout={_READ_SECONDS - 1:.0f}s"
+"""Whoever has to wait for a lock is told that, not that reading takes long."""
+_LOST_SECONDS = 5
+"""When a server that no longer answers counts as lost, while something is under way and before."""
+_ASK_THE_SERVER = {
+    "connect_timeout": _LOST_SECONDS,
+    "tcp_user_timeout": _LOST_SECONDS * 1000,
+    "keepalives_idle": _LOST_SECONDS,
+    "keepalives_interval": 1,
+    "keepalives_count": 3,
+}
+"""Settings of PostgreSQL's own library: without them a cut network is noticed after minutes."""
 _TURNS = """
+SET LOCAL statement_timeout = 0;
 SET LOCAL lock_timeout = {wait:.0f};
 SELECT pg_advisory_xact_lock{shared}(5826119, hashtext(coalesce(current_schema(), '')))
 """
@@ -67,9 +89,22 @@ class Database:
         shared = isinstance(self.engine.pool, StaticPool)
         self._turn: Any = threading.RLock() if shared else nullcontext()
 
+    def read(self, look: Callable[[Connection], T]) -> T:
+        """Return what ``look`` finds in a transaction that sees one state of the records.
+
+        It has a limit of time, and others can go on meanwhile (see :mod:`.patience`).
+        """
+
+        def reading() -> T:
+            with self.reading() as connection:
+                return look(connection)
+
+        alone = isinstance(self.engine.pool, StaticPool) or not others_can_go_on()
+        return reading() if alone else in_thread(reading)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Open a transaction that sees one state of the records."""
+        """Open a transaction that sees one state of the records, for who reads it bit by bit."""
         with self._turn, _in_plain_words(), self.engine.begin() as connection:
             yield connection
 
@@ -112,14 +147,25 @@ def _engine(url: str) -> Engine:
         parsed = with_driver(make_url(url))
         if parsed.get_backend_name() == "sqlite":
             return _sqlite(parsed)
-        engine = create_engine(parsed, pool_pre_ping=True)
         if parsed.get_backend_name() == "postgresql":
-            event.listen(engine, "begin", _begin_postgresql)
-        return engine
+            return _postgresql(parsed)
+        return create_engine(parsed, pool_pre_ping=True)
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise Unavailable(say("store.bad_url")) from error
     except ImportError as error:
         raise Unavailable(say("store.no_driver", name=error.name or "")) from error
+
+
+def _postgresql(url: URL) -> Engine:
+    told = url.query.get("options", "")
+    options = f"{told if isinstance(told, str) else ' '.join(told)} {_READ_LIMITS}"
+    settings = {key: value for key, value in _ASK_THE_SERVER.items() if key not in url.query}
+    limited = url.update_query_dict({"options": options.strip()})
+    engine = create_engine(
+        limited, pool_pre_ping=True, pool_timeout=_READ_SECONDS, connect_args=settings
+    )
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine
 
 
 def with_driver(url: URL) -> URL:
@@ -140,6 +186,7 @@ def _sqlite(url: URL) -> Engine:
     engine = create_engine(url, **settings)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "before_cursor_execute", _limit)
     return engine
 
 
@@ -157,6 +204,17 @@ def _prepare(connection: Any, _: object) -> None:
     _let_readers_go_on(cursor)
     cursor.execute("PRAGMA foreign_keys = OFF")
     cursor.close()
+
+
+def _limit(connection: Connection, *_: object) -> None:
+    """Give what is about to be read its time; writes have the time that they need."""
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    if connection.get_execution_options().get("writes"):
+        driver.set_progress_handler(None, 0)
+        return
+    until = time.monotonic() + _READ_SECONDS
+    driver.set_progress_handler(lambda: time.monotonic() > until, _LOOK_EVERY)
 
 
 def _let_readers_go_on(cursor: Any) -> None:
@@ -208,12 +266,12 @@ def _in_plain_words() -> Iterator[None]:
         exact = type(error) is DatabaseError
         if not (exact or isinstance(error, OperationalError | InterfaceError | InternalError)):
             raise
-        raise Unavailable(_plain(str(error.orig))) from error
+        raise _plain(str(error.orig)) from error
     except TimeoutError as error:
         raise Unavailable(say("store.locked")) from error
 
 
-def _plain(reason: str) -> str:
+def _plain(reason: str) -> Unavailable:
     told = reason.casefold()
     key = next((text for word, text in _FAILURES.items() if word in told), "store.failed")
-    return say(key, reason=reason)
+    return Unavailable(say(key), away=key == "store.not_there")

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
+from sqlalchemy import Connection
+
 from . import drafts
+from .attached import hashes_in
 from .database import Database
 from .errors import Unavailable
+from .files import Files
 
 _AGAIN_SECONDS = 2.0
 """How long a database that could not be written to is left alone."""
@@ -22,10 +27,15 @@ Place = tuple[str, str]
 
 
 class DraftWriter:
-    """Writes drafts in a thread of its own, the latest of each place; None drops one."""
+    """Writes drafts in a thread of its own, the latest of each place; None drops one.
 
-    def __init__(self, database: Database) -> None:
+    The files of which a waiting draft speaks are touched: what cleans files may be another process,
+    which does not know of it.
+    """
+
+    def __init__(self, database: Database, files: Files) -> None:
         self._database = database
+        self._files = files
         self._waiting: dict[Place, str | None] = {}
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -34,6 +44,7 @@ class DraftWriter:
     def put(self, visitor: str, place: str, typed: Mapping[str, Any] | None) -> None:
         """Keep ``typed`` for a while, then in the database."""
         text = None if typed is None else json.dumps(dict(typed), default=str)
+        self._files.touch(hashes_in([text]))
         with self._lock:
             self._waiting[visitor, place] = text
         self._begin()
@@ -45,10 +56,35 @@ class DraftWriter:
         typed: dict[str, Any] | None = None if text is None else json.loads(text)
         return typed
 
-    def forget(self) -> None:
-        """Write nothing of what is not written yet."""
+    def hashes(self) -> set[str]:
+        """Return the hashes of the files of which what is not written yet speaks."""
         with self._lock:
-            self._waiting.clear()
+            return hashes_in(self._waiting.values())
+
+    def write_into(self, connection: Connection) -> None:
+        """Write what waits in a transaction of somebody else, who wants all that was typed."""
+        with self._lock:
+            batch = dict(self._waiting)
+        for (visitor, place), text in batch.items():
+            drafts.write_draft(connection, visitor, place, text)
+
+    @contextmanager
+    def forgetting(self) -> Iterator[Callable[[], None]]:
+        """Yield what forgets all that is not written yet; on an error it waits again."""
+        forgotten: dict[Place, str | None] = {}
+
+        def forget() -> None:
+            with self._lock:
+                forgotten.update(self._waiting)
+                self._waiting.clear()
+
+        try:
+            yield forget
+        except BaseException:
+            with self._lock:
+                self._waiting = forgotten | self._waiting
+            self._begin()
+            raise
 
     def close(self) -> None:
         """Write what there is, if that is possible at all; later on nothing is tried again."""
@@ -86,6 +122,7 @@ class DraftWriter:
             return bool(self._waiting)
 
     def _write_those_waiting(self) -> None:
+        self._files.touch(self.hashes())
         with self._database.writing() as connection:
             with self._lock:  # only now: whoever wrote before us may have made it forget them
                 batch = dict(self._waiting)

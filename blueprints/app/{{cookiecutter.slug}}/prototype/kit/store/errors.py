@@ -49,4 +49,11 @@ class NotValid(StoreError):
 
 
 class Unavailable(StoreError):
-    """The database can't be used right now: locked, full, read-only, broken or not there."""
+    """The database can't be used right now: locked, full, read-only, broken or not there.
+
+    One that is ``away`` does not answer at all, to nobody.
+    """
+
+    def __init__(self, message: str, *, away: bool = False) -> None:
+        super().__init__(message)
+        self.away = away

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from ..entity import Entity
 from .catalogue import ENTITIES
-from .checking import check
+from .checking import check, refuse_gone
 from .clock import now
 from .computing import new_number, next_count, numbered_fields, work_out
 from .errors import Conflict
@@ -22,18 +22,24 @@ from .shown import found_by, labels_of, texts_of
 
 
 def save(
-    connection: Connection, model: Model, record: Entity, who: str, asked: Collection[str] | None
+    connection: Connection,
+    model: Model,
+    record: Entity,
+    who: str,
+    asked: Collection[str] | None,
+    gone: Collection[str] = (),
 ) -> None:
     """Insert ``record`` or write its changes, and bring it up to date.
 
-    Raises NotValid, Conflict or Unavailable.
+    ``gone`` are the hashes of its files that are not there any more. Raises NotValid, Conflict or
+    Unavailable.
     """
     kept = model.of(type(record))
     one_at_a_time(connection, kept)
     if record.id is None:
-        id = _insert(connection, model, kept, record, who, asked)
+        id = _insert(connection, model, kept, record, who, asked, gone)
     else:
-        id = _change(connection, model, kept, record, who, asked)
+        id = _change(connection, model, kept, record, who, asked, gone)
     now_kept = kept.record_of(locked_row(connection, kept, id), type(record))
     record.values |= now_kept.values
     record.id, record.version = id, now_kept.version
@@ -100,11 +106,13 @@ def _insert(
     record: Entity,
     who: str,
     asked: Collection[str] | None,
+    gone: Collection[str],
 ) -> int:
     fields, moment = kept.entity.fields, now()
     values: dict[str, Any] = {key: field.default for key, field in fields.items()}
     given = cleaned(kept, record.values)
     values |= given | {"state": kept.entity.flow.initial}
+    refuse_gone(given, given, gone)
     check(connection, model, kept, values, given, asked)
     for key, field in numbered_fields(kept.entity).items():
         values[key] = new_number(connection, kept, key, field, moment.date())
@@ -127,6 +135,7 @@ def _change(
     record: Entity,
     who: str,
     asked: Collection[str] | None,
+    gone: Collection[str],
 ) -> int:
     row = locked_row(connection, kept, record.id)
     id: int = row._mapping[ID]
@@ -135,6 +144,7 @@ def _change(
     before, given = kept.values_of(row), cleaned(kept, record.values)
     after = before | given
     changed = [key for key, value in given.items() if value != before[key]]
+    refuse_gone(given, changed, gone)
     check(connection, model, kept, after, changed, asked, id)
     if changed:
         write_change(connection, model, kept, row, after, who=who, action=CHANGED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -11,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from ..entity import Entity
 from ..fields.reference import Reference
+from ..usual_form import usual
 from .kept import ID, LABEL, LABEL_SEARCH, SEARCH, Kept, Model
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
@@ -111,7 +111,7 @@ def named_in_label(kept: Kept) -> Sequence[Reference]:
 
 def folded(text: str) -> str:
     """Return ``text`` without differences of width, case and spacing, as it is searched."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(usual(text).casefold().split())
 
 
 def found_by(kept: Kept, texts: Mapping[str, str], id: int) -> dict[str, str]:

@@ -7,31 +7,30 @@ import tempfile
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection, delete, make_url, select
 
 from ..entity import Entity
 from ..field import Condition, Field
 from ..project import Project
-from . import adding, attached, daily, drafts, intake, query, saving, taking
+from . import adding, attached, daily, drafts, intake, laid_aside, query, saving, taking
 from .adding import Asked, Groups, Number
-from .catalogue import COUNTERS, ENTITIES, HISTORY
+from .catalogue import COUNTERS, ENTITIES, HISTORY, Catalogue
 from .daily import DayOfRecords, Span
 from .database import Database
 from .draft_writer import DraftWriter
+from .errors import Unavailable
 from .files import Files
 from .history import Change, history
 from .intake import Intake, Line
 from .kept import ID, E, Kept, Model
 from .migrate import migrate
 from .query import Page, Query
+from .refresh import renew_all
 from .shown import Shown, labels_by_id, labels_of, moments_of, texts_of
-
-if TYPE_CHECKING:
-    from .catalogue import Catalogue
 
 _PATIENCE = 0.5
 """Seconds that a change of the tables waits for others who write while everybody waits for it."""
@@ -47,11 +46,12 @@ class Store:
 
     def __init__(self, database: Database, model: Model, files: Files) -> None:
         self.files = files
-        self.sheets = Files(files.folder / "sheets")
         self._database = database
         self._model = model
-        self._drafts = DraftWriter(database)
+        self._drafts = DraftWriter(database, files)
         self._changing = threading.Lock()
+        self.laid_aside_at: datetime | None = None
+        """When a reset laid records aside that can be brought back; None when none did."""
 
     @classmethod
     def open(
@@ -68,6 +68,7 @@ class Store:
         beside an SQLite database, else the one that ``PROTOTYPE_FILES`` names. Raises Unavailable when the database can't be used.
         """
         store = cls(Database(url), Model({}, project), Files(files or _folder_of_files(url)))
+        store.files.note(_name(url))
         try:
             store._change_to(entities, project, None)
         except BaseException:
@@ -90,6 +91,7 @@ class Store:
             model, catalogue = migrate(connection, entities, project)
             _fill(connection, model, catalogue, self.files)
             self._model = model
+            self.laid_aside_at = laid_aside.laid_aside_at(connection)
 
     def copy(self, url: str) -> Store:
         """Return a new store at ``url``: the same entities and files, only sample data."""
@@ -110,15 +112,16 @@ class Store:
         """Return the record with ``id``, None when there is none."""
         kept = self._model.of(entity)
         found = select(kept.table).where(kept.table.c[ID] == id)
-        with self._database.reading() as connection:
-            row = connection.execute(found).first() if abs(id) < 2**63 else None
+        if abs(id) >= 2**63:
+            return None
+        row = self._database.read(lambda connection: connection.execute(found).first())
         return None if row is None else kept.record_of(row, entity)
 
     def find(self, entity: type[E], query_: Query = Query()) -> Page[E]:  # noqa: B008
         """Return the records that fit, a page of them when the query has a limit."""
         model = self._model
-        with self._database.reading() as connection:
-            return query.find(connection, model, model.of(entity), entity, query_)
+        kept = model.of(entity)
+        return self._database.read(lambda c: query.find(c, model, kept, entity, query_))
 
     def each(self, entity: type[E], query_: Query) -> Iterator[tuple[E, Shown]]:
         """Yield all records that fit with their texts, as they were when it began.
@@ -135,14 +138,13 @@ class Store:
     def count(self, entity: type[Entity], where: Condition | None = None) -> int:
         """Return how many records fulfil ``where``."""
         model = self._model
-        with self._database.reading() as connection:
-            return query.count(connection, model, model.of(entity), where or {})
+        return self._database.read(lambda c: query.count(c, model, model.of(entity), where or {}))
 
     def total(self, entity: type[Entity], of: Field[Any], where: Condition | None = None) -> Number:
         """Return what the values of ``of`` come to, exactly, in the records that fulfil ``where``."""
         model = self._model
-        with self._database.reading() as connection:
-            return adding.total(connection, Asked(model, model.of(entity), where or {}, of.key))
+        asked = Asked(model, model.of(entity), where or {}, of.key)
+        return self._database.read(lambda connection: adding.total(connection, asked))
 
     def groups(
         self,
@@ -159,26 +161,26 @@ class Store:
         months, of others without an order of their own the largest.
         """
         model = self._model
-        with self._database.reading() as connection:
-            asked = Asked(model, model.of(entity), where or {}, of.key if of else "")
-            return adding.groups(connection, asked, by, most)
+        asked = Asked(model, model.of(entity), where or {}, of.key if of else "")
+        return self._database.read(lambda connection: adding.groups(connection, asked, by, most))
 
     def days(
         self, entity: type[E], span: Span, where: Condition | None = None, *, most: int
     ) -> Mapping[date, DayOfRecords[E]]:
         """Return the days of ``span`` that have records, with the first ``most`` of each."""
         model = self._model
-        with self._database.reading() as connection:
-            kept = model.of(entity)
-            return daily.days(connection, model, kept, entity, span, where or {}, most)
+        kept = model.of(entity)
+        return self._database.read(
+            lambda c: daily.days(c, model, kept, entity, span, where or {}, most)
+        )
 
     def nearest_days(
         self, entity: type[Entity], span: Span, where: Condition | None = None
     ) -> tuple[date | None, date | None]:
         """Return the last day before ``span`` that has records, and the first one after it."""
         model = self._model
-        with self._database.reading() as connection:
-            return daily.nearest(connection, model, model.of(entity), span, where or {})
+        kept = model.of(entity)
+        return self._database.read(lambda c: daily.nearest(c, model, kept, span, where or {}))
 
     def save(self, record: Entity, *, who: str, asked: Collection[str] | None = None) -> None:
         """Insert a record without id, or write the changes of one that has an id.
@@ -186,10 +188,12 @@ class Store:
         A new record gets its numbers, its defaults and the first state; ``record`` is brought up to
         date. Values that ``record`` does not have stay as they are kept; its state is changed by
         ``take`` only. ``asked`` holds the keys of the fields that were on the form: others are not
-        checked unless they changed. Raises NotValid, or Conflict when somebody else was quicker.
+        checked unless they changed. Raises NotValid, also for a file that is gone, or Conflict when
+        somebody else was quicker.
         """
+        gone = self._gone(record.values)
         with self._database.writing() as connection:
-            saving.save(connection, self._model, record, who, asked)
+            saving.save(connection, self._model, record, who, asked, gone)
 
     def take(
         self,
@@ -207,14 +211,15 @@ class Store:
         NotValid when something is missing (``problems[REASON]`` is a missing reason), Conflict when
         somebody else took it on, or changed one of ``values``, meanwhile.
         """
-        wish = taking.Wish(transition, role, who, reason, values or {})
+        given = values or {}
+        wish = taking.Wish(transition, role, who, reason, given, self._gone(given))
         with self._database.writing() as connection:
             return taking.take(connection, self._model, record, wish)
 
     def look_at(self, entity: type[Entity], lines: Sequence[Line]) -> Intake:
         """Say what would come of the rows of a sheet: new records, changes, mistakes."""
-        with self._database.reading() as connection:
-            return intake.look(connection, self._model, entity, lines)
+        model = self._model
+        return self._database.read(lambda c: intake.look(c, model, entity, lines))
 
     def take_in(self, looked_at: Intake, *, who: str) -> None:
         """Write what was looked at, all of it or nothing. Raises StoppedError when it can't."""
@@ -224,8 +229,9 @@ class Store:
     def history(self, record: Entity) -> list[Change]:
         """Return what happened to ``record``, newest first."""
         kept = self._model.of(type(record))
-        with self._database.reading() as connection:
-            return [] if record.id is None else history(connection, kept, record.id)
+        if (id := record.id) is None:
+            return []
+        return self._database.read(lambda connection: history(connection, kept, id))
 
     def shown(self, entity: type[Entity], records: Sequence[Entity]) -> list[Shown]:
         """Return the texts of each record by field key, references as the labels of the others.
@@ -233,8 +239,8 @@ class Store:
         Also ``state`` (its title), ``created_at``, ``updated_at`` and ``label``.
         """
         model = self._model
-        with self._database.reading() as connection:
-            return self._shown(connection, model, model.of(entity), records)
+        kept = model.of(entity)
+        return self._database.read(lambda c: self._shown(c, model, kept, records))
 
     def _shown(
         self, connection: Connection, model: Model, kept: Kept, records: Sequence[Entity]
@@ -252,34 +258,53 @@ class Store:
     def label(self, entity_key: str, id: int) -> str:
         """Return how a record is called; its number when it is gone."""
         kept = self._model.named(entity_key)
-        with self._database.reading() as connection:
-            return dict(labels_by_id(connection, kept, [id])).get(id, f"#{id}")
+        found = self._database.read(lambda c: dict(labels_by_id(c, kept, [id])))
+        return found.get(id, f"#{id}")
 
     def options(self, entity_key: str, search: str = "", limit: int = 50) -> list[tuple[int, str]]:
         """Return id and label of the records in which ``search`` stands, by label."""
         kept = self._model.named(entity_key)
-        with self._database.reading() as connection:
-            return query.options(connection, kept, search, limit)
+        return self._database.read(lambda c: query.options(c, kept, search, limit))
 
     def reset(self) -> None:
-        """Throw away all records, their history and all drafts, and begin with the sample data."""
-        with self._changing, self._database.writing_alone(_PATIENCE_TO_RESET) as connection:
+        """Lay aside all records, their history and all drafts, and begin with the sample data."""
+        with (
+            self._changing,
+            self._drafts.forgetting() as forget,
+            self._database.writing_alone(_PATIENCE_TO_RESET) as connection,
+        ):
             model = self._model
+            self._drafts.write_into(connection)
+            tables = [kept.table_name for kept in model.kept.values()]
+            laid_aside.lay_aside(connection, Catalogue(connection), tables)
             for kept in model.kept.values():
                 _empty(connection, kept)
-            self._drafts.forget()
+            forget()
             drafts.drop_all(connection)
             _, catalogue = migrate(
                 connection, [kept.entity for kept in model.kept.values()], model.project
             )
             _fill(connection, model, catalogue, self.files)
+            self.laid_aside_at = laid_aside.laid_aside_at(connection)
+
+    def undo_reset(self) -> None:
+        """Bring back what was laid aside; what there is now is laid aside in its place."""
+        with (
+            self._changing,
+            self._database.writing_alone(_PATIENCE_TO_RESET) as connection,
+        ):
+            model = self._model
+            changed = laid_aside.bring_back(connection, Catalogue(connection))
+            for kept in model.kept.values():
+                if kept.key in changed:
+                    renew_all(connection, model, kept)
+            self.laid_aside_at = laid_aside.laid_aside_at(connection)
 
     def draft(self, visitor: str, place: str) -> dict[str, Any] | None:
         """Return what ``visitor`` has typed at ``place`` but not saved, None when nothing."""
         with suppress(KeyError):
             return self._drafts.get(visitor, place)
-        with self._database.reading() as connection:
-            return drafts.draft(connection, visitor, place)
+        return self._database.read(lambda connection: drafts.draft(connection, visitor, place))
 
     def keep_draft(self, visitor: str, place: str, typed: Mapping[str, Any]) -> None:
         """Keep what ``visitor`` has typed at ``place``; values must be JSON. Never waits."""
@@ -290,13 +315,26 @@ class Store:
         self._drafts.put(visitor, place, None)
 
     def drop_unused_files(self) -> int:
-        """Drop the files that neither a record nor a draft speaks of for a day; return how many."""
-        self.sheets.clean(())
-        if not self.files.old():
+        """Drop the files that neither a record nor a draft speaks of for a day; return how many.
+
+        None are dropped from a folder in which another database had files as well.
+        """
+        if self.files.shared or not self.files.old():
             return 0
-        with self._database.reading() as connection:
-            used = attached.hashes(connection)
-        return self.files.clean(used)
+        waiting = self._drafts.hashes()  # before the database, where they may be a moment later
+        return self.files.clean(self._database.read(attached.hashes) | waiting)
+
+    def _gone(self, values: Mapping[str, Any]) -> set[str]:
+        """Touch the files among ``values``, which are to be kept; return those that are gone."""
+        return self.files.touch(attached.hashes_of(values))
+
+    def answers(self) -> bool:
+        """Tell whether the database is there and answers."""
+        try:
+            self._database.read(lambda connection: connection.execute(select(1)).scalar())
+        except Unavailable:
+            return False
+        return True
 
     def close(self) -> None:
         """Close the connections; the store can't be used any more."""
@@ -312,6 +350,15 @@ def _folder_of_files(url: str) -> Path:
     if database in ("", ":memory:") or database.startswith("file:"):
         return Path(tempfile.gettempdir(), f"prototype-files-{os.getpid()}")
     return Path(database).resolve().parent / "files"
+
+
+def _name(url: str) -> str:
+    """Return how a database is called among those with files in one folder, without passwords."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return Path(parsed.database or "").name
+    where = parsed.set(drivername=parsed.get_backend_name(), username=None, password=None)
+    return where.render_as_string()
 
 
 def _fill(connection: Connection, model: Model, catalogue: Catalogue, files: Files) -> None:

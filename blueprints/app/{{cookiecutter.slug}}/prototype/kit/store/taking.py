@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row
 
 from ..entity import Entity, Transition
 from ..texts import say
-from .checking import check_transition
+from .checking import check_transition, refuse_gone
 from .errors import Conflict, Refused
 from .history import TAKEN
 from .kept import ID, STATE, E, Kept, Model
@@ -19,13 +19,17 @@ from .saving import cleaned, locked_row, one_at_a_time, write_change
 
 @dataclass(frozen=True)
 class Wish:
-    """A transition that somebody wants to take: which, as whom, why, and what was filled in."""
+    """A transition that somebody wants to take: which, as whom, why, and what was filled in.
+
+    ``gone`` are the hashes of files that were filled in and are not there any more.
+    """
 
     transition: str
     role: str | None
     who: str
     reason: str
     values: Mapping[str, Any]
+    gone: Collection[str] = ()
 
 
 def take(connection: Connection, model: Model, record: E, wish: Wish) -> E:
@@ -45,6 +49,7 @@ def take(connection: Connection, model: Model, record: E, wish: Wish) -> E:
     after = before | given | {"state": transition.to}
     reason = wish.reason.strip()
     id: int = row._mapping[ID]
+    refuse_gone(given, changed, wish.gone)
     check_transition(connection, model, kept, transition, after, changed, reason, id)
     done = {"who": wish.who, "action": TAKEN, "title": transition.title, "reason": reason}
     write_change(connection, model, kept, row, after, **done)
