@@ -18,7 +18,7 @@ from generator.blueprints import Blueprints
 from generator.plan import ScreenPlan
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Playwright
+    from playwright.sync_api import Page
 
 PRINTED = "print"
 """The kind of the screens that are printed."""
@@ -43,17 +43,13 @@ def printed_pdf(folder: Path, screen: ScreenPlan, record: int, blueprints: Bluep
     print, with what the screen says instead.
     """
     try:
-        from playwright.sync_api import sync_playwright
+        importlib.import_module("playwright.sync_api")
     except ImportError:
         raise NotPrintedError("no_playwright", python=sys.executable) from None
     role = next(iter(screen.spec.roles), "")
     asked = f"?{urlencode({'role': role})}" if role else ""
     path = f"/s/{screen.module}/{record}{asked}"
-    with (
-        _served(folder) as address,
-        sync_playwright() as playwright,
-        _page(playwright, blueprints) as page,
-    ):
+    with _served(folder) as address, _page(blueprints) as page:
         return _print(page, f"{address}{path}")
 
 
@@ -68,20 +64,20 @@ def _print(page: Page, address: str) -> bytes:
 
 
 @contextmanager
-def _page(playwright: Playwright, blueprints: Blueprints) -> Iterator[Page]:
+def _page(blueprints: Blueprints) -> Iterator[Page]:
     """Open a page in the first browser that starts."""
     search = _module(blueprints.kit_files["browser.py"])
     try:
-        arguments = search.launch_arguments(playwright.chromium)
+        with search.driver() as playwright:
+            browser = playwright.chromium.launch(**search.launch_arguments(playwright.chromium))
+            try:
+                page = browser.new_page()
+                page.set_default_timeout(_PATIENCE)
+                yield page
+            finally:
+                browser.close()
     except search.NoBrowserError as error:
         raise NotPrintedError("no_browser", said=str(error).rstrip()) from None
-    browser = playwright.chromium.launch(**arguments)
-    try:
-        page = browser.new_page()
-        page.set_default_timeout(_PATIENCE)
-        yield page
-    finally:
-        browser.close()
 
 
 def _module(path: Path) -> ModuleType:

@@ -17,15 +17,13 @@ KIT = Path(__file__).parents[1] / "blueprints/app/{{cookiecutter.slug}}/prototyp
 
 def main() -> int:
     """Start a browser and close it; say what to type when there is none."""
-    from playwright.sync_api import sync_playwright
-
     search = kit_browser()
-    with sync_playwright() as playwright:
-        try:
+    try:
+        with search.driver() as playwright:
             search.launch_arguments(playwright.chromium)
-        except search.NoBrowserError as error:
-            print(error, file=sys.stderr)
-            return 1
+    except search.NoBrowserError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

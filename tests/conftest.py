@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,12 @@ hypothesis.settings.register_profile("sawaru", deadline=None)  # a busy machine 
 hypothesis.settings.load_profile("sawaru")
 
 collect_ignore = ["golden"]  # the tests in there belong to the prototypes that it shows
+
+
+def pytest_configure() -> None:
+    # A run that was begun in the background does not hear Ctrl-C, and nor would what it starts.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

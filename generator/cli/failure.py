@@ -59,6 +59,7 @@ def end(error: BaseException, arguments: Sequence[str]) -> int:
 def explain(error: BaseException, arguments: Sequence[str]) -> tuple[str, int]:
     """Return the sentence about ``error`` and the exit code. A bug of ours is put into a file."""
     from generator.blueprints import BlueprintError
+    from generator.live.port import NoSuchHostError, PortForbiddenError, PortTakenError
     from generator.verify.errors import NotReadyError, UnknownScreenError
     from generator.write import BusyError, LeavesFolderError
 
@@ -71,6 +72,12 @@ def explain(error: BaseException, arguments: Sequence[str]) -> tuple[str, int]:
             return text("cli.leaves_folder", root=root, path=path), INPUT
         case BusyError(path=path, holder=holder):
             return _busy(path, holder.get("pid", "?"), holder.get("address")), INPUT
+        case PortTakenError(port=port):
+            return text("cli.port_taken", port=port), INPUT
+        case PortForbiddenError(port=port):
+            return text("cli.port_forbidden", port=port), INPUT
+        case NoSuchHostError(host=host):
+            return text("cli.no_host", host=host), INPUT
         case NotReadyError() | UnknownScreenError():
             return str(error), INPUT
         case OSError():

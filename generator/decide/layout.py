@@ -15,6 +15,7 @@ _REST = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?=\r\n|\r|\n|\Z)")
 _LINE_END = re.compile("\r\n|\r|\n")
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)*")
 _BLANK = re.compile(r"(?:[ \t\r\n]+|(?<=[ \t\r\n])#[^\r\n]*)*")
+_COLON = re.compile(r"(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\r\n]*(?=[\r\n]))*:")
 
 
 def line_end(document: Document) -> str:
@@ -54,7 +55,7 @@ def value_start(document: Document, node: int) -> int:
 def colon(document: Document, key: int, value: int) -> int | None:
     """Return the position behind the colon between ``key`` and ``value``, None without one."""
     between = document.text[document.end(key) : document.start(value)]
-    found = re.match(r"(?:[ \t\r\n]+|(?<=[ \t\r\n])#[^\r\n]*)*:", between)
+    found = _COLON.match(between)
     return document.end(key) + found.end() if found else None
 
 

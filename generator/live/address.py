@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import ipaddress
-import secrets
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.messages import text
 
+from .room_secrets import RoomSecrets
+
 _EVERYWHERE = {"", "0.0.0.0", "::"}
-
-
-def new_pin() -> str:
-    """Return six digits that nobody can guess in a session."""
-    return f"{secrets.randbelow(1_000_000):06}"
 
 
 @dataclass(frozen=True)
 class Address:
-    """The host and port that a room is bound to."""
+    """The host and port that a room is bound to, and how it is reached from elsewhere.
+
+    ``base_path`` (``/t/roads``, or "") stands before every path. ``proxies`` are those who are
+    believed when they say whose request they pass on.
+    """
 
     host: str
     port: int
+    base_path: str = ""
+    proxies: tuple[str, ...] = ()
 
     @property
     def is_local(self) -> bool:
-        """Whether only this machine can reach it."""
+        """Whether only this machine can reach it, and no proxy on it does so for others."""
+        if self.proxies:
+            return False
         try:
             return ipaddress.ip_address(self.host).is_loopback
         except ValueError:
@@ -47,21 +51,36 @@ class Address:
     @property
     def on_this_machine(self) -> str:
         """What the browser on this machine opens."""
-        return _url(self.reachable, self.port)
+        return self._url(self.reachable)
 
     @property
     def from_outside(self) -> str:
         """What other devices open; the same as on this machine when they can't."""
-        host = own_address() if self.host in _EVERYWHERE else self.host
-        return _url(host, self.port)
+        return self._url(own_address() if self.host in _EVERYWHERE else self.host)
 
-    def invitation(self, pin: str) -> Iterator[str]:
+    def for_engineer(self, secrets: RoomSecrets) -> str:
+        """Return the link that makes whoever opens it the engineer."""
+        return f"{self.on_this_machine}enter/{secrets.engineer}"
+
+    def invitation(self, secrets: RoomSecrets) -> Iterator[str]:
         """Yield the lines that the terminal shows: the address, and for a room its code and PIN."""
         yield text("live.address", address=self.on_this_machine)
-        if pin:
-            yield from _code(self.from_outside)
-            yield text("live.room", address=self.from_outside, pin=pin)
-            yield text("live.wall", address=f"{self.on_this_machine}join")
+        yield text("live.engineer", address=self.for_engineer(secrets))
+        if self.is_local:
+            return
+        outside = self.from_outside
+        if self.proxies:
+            yield text("live.behind_proxy", pin=secrets.pin)
+        elif outside == self.on_this_machine and self.host in _EVERYWHERE:
+            yield text("live.no_network", pin=secrets.pin)
+        else:
+            yield from _code(f"{outside}join?key={secrets.invitation}")
+            yield text("live.room", address=outside, pin=secrets.pin)
+        yield text("live.wall", address=f"{self.on_this_machine}join")
+
+    def _url(self, host: str) -> str:
+        named = f"[{host}]" if ":" in host else host
+        return f"http://{named}:{self.port}{self.base_path}/"
 
 
 def own_address() -> str:
@@ -72,10 +91,6 @@ def own_address() -> str:
             return str(probe.getsockname()[0])
         except OSError:
             return "127.0.0.1"
-
-
-def _url(host: str, port: int) -> str:
-    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
 def _code(address: str) -> Iterator[str]:

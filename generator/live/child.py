@@ -53,19 +53,18 @@ class Child:
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
-    def begin(
-        self, folder: Path, spec: Path, blueprints: Path | None, address: Address, pin: str
-    ) -> None:
-        """Serve the prototype of ``spec`` in ``folder``, to those who know ``pin``."""
-        self._address = (address.reachable, address.port)
+    def begin(self, folder: Path, spec: Path, blueprints: Path | None, address: Address) -> None:
+        """Serve the prototype of ``spec`` in ``folder`` at ``address``."""
+        self._address = address
         self._say(
             folder=str(folder),
             spec=str(spec.absolute()),
             blueprints=str(blueprints.absolute()) if blueprints else None,
             host=address.host,
             port=address.port,
-            address=address.from_outside,
-            pin=pin,
+            local=address.is_local,
+            base_path=address.base_path,
+            proxies=address.proxies,
         )
 
     def change(self, paths: Iterable[Path], problem: str) -> None:
@@ -87,7 +86,7 @@ class Child:
         """Wait until the prototype answers its first page; False when it ended before or hangs."""
         deadline = time.monotonic() + _START_SECONDS
         while self.running and time.monotonic() < deadline:
-            if _status(*self._address) == _OK:
+            if _status(self._address) == _OK:
                 self._answered = True
                 return True
             time.sleep(_POLL_SECONDS)
@@ -140,12 +139,12 @@ def _environment() -> dict[str, str]:
     return environment | ours | {"PYTHONIOENCODING": "utf-8:replace"}
 
 
-def _status(host: str, port: int) -> int | None:
+def _status(address: Address) -> int | None:
     import http.client  # here, as the child is to be started before anything else
 
-    connection = http.client.HTTPConnection(host, port, timeout=10)
+    connection = http.client.HTTPConnection(address.reachable, address.port, timeout=10)
     try:
-        connection.request("GET", "/")
+        connection.request("GET", f"{address.base_path}/_alive")
         return connection.getresponse().status
     except (OSError, http.client.HTTPException):
         return None

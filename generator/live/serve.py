@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING
 
 from generator.messages import text
 
-from .address import Address, new_pin
+from .address import Address
 from .child import Child
-from .port import free_port
+from .port import USUAL_PORT, port_to_serve
+from .room_secrets import SecretsFile
 from .verifier import Known, Verifier
 from .watch import Changes, Stamp, changes_of, stamp_of
-from .wish import VERIFY_ALL
+from .wish import RESTART, VERIFY_ALL
 
 if TYPE_CHECKING:
     from generator.pipeline import Built, Pipeline
@@ -38,22 +39,29 @@ STEPS = 2
 """What is waited for at first: the screens, then the server with its sample data."""
 
 _SERVE_LOCK = "serve.lock"
+_MOST_DEATHS, _DEATHS_SECONDS = 3, 60.0
+"""How often in a minute a prototype that died is started again by itself."""
 _PAINT_SECONDS = 0.1
 """How long the making of tests waits: the browsers that paint what was saved need the processor."""
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What to serve, and where; ``out`` and ``blueprints`` are None for the usual ones.
+    """What to serve, and where; ``out``, ``blueprints`` and ``port`` are None for the usual ones.
 
-    With ``verify``, what changed is verified in the background.
+    ``base_path`` stands before every path, ``proxies`` are believed when they say whose request
+    they pass on. With ``verify``, what changed is verified in the background; with ``new_pin``
+    those who joined before must join again.
     """
 
     spec: Path
     out: Path | None
     blueprints: Path | None
     host: str
-    port: int
+    port: int | None
+    base_path: str = ""
+    proxies: tuple[str, ...] = ()
+    new_pin: bool = False
     open_browser: bool = True
     once: bool = False
     verify: bool = True
@@ -108,8 +116,10 @@ class Server:
         self._current: Child | None = None
         self._spare: Child | None = None
         self._out = Path()
-        self._address = Address(settings.host, settings.port)
-        self._pin = "" if self._address.is_local else new_pin()
+        self._address = Address(settings.host, 0)
+        self._secrets = SecretsFile(settings.spec)
+        self._deaths: list[float] = []
+        self._restart_is_wished = False
         self._pipeline: Pipeline
         self._problem = ""
         self._noticed: set[str] = set()
@@ -133,6 +143,7 @@ class Server:
         self._out = settings.out or default_out(settings.spec)
         (self._out / STATE_FOLDER).mkdir(parents=True, exist_ok=True)
         self._choose_port()
+        self._look_for_secrets()
         changes = changes_of(settings.spec, self._out / PACKAGE, *self._load_blueprints())
         lock = self._out / STATE_FOLDER / _SERVE_LOCK
         with locked(lock, address=self._address.on_this_machine):
@@ -167,13 +178,22 @@ class Server:
     def _hear_wish(self, name: str) -> None:
         if self._verifier and name == VERIFY_ALL:
             self._verifier.verify_all()
+        if name == RESTART:
+            self._restart_is_wished = True
 
     def _choose_port(self) -> None:
-        host, wished = self._settings.host, self._settings.port
-        port = free_port(host, wished)
-        if wished not in (0, port):
-            self._tell(text("live.other_port", wished=wished, port=port))
-        self._address = Address(host, port)
+        settings = self._settings
+        port = port_to_serve(settings.host, settings.port)
+        if settings.port is None and port != USUAL_PORT:
+            self._tell(text("live.other_port", wished=USUAL_PORT, port=port))
+        self._address = Address(settings.host, port, settings.base_path, settings.proxies)
+
+    def _look_for_secrets(self) -> None:
+        """Find the secrets of the room, or make them; say when they can't be kept."""
+        if self._settings.new_pin:
+            self._secrets.change(lambda secrets: secrets.with_new_pin())
+        elif self._secrets.now and not self._secrets.is_kept:
+            self._tell(text("live.secrets_not_kept", path=self._secrets.path))
 
     def _load_blueprints(self) -> tuple[Path, ...]:
         """Load the blueprints and return their folders."""
@@ -276,35 +296,49 @@ class Server:
             self._current.stop()
         self._current = fresh
         settings = self._settings
-        fresh.begin(
-            self._out.resolve(), settings.spec, settings.blueprints, self._address, self._pin
-        )
+        fresh.begin(self._out.resolve(), settings.spec, settings.blueprints, self._address)
         self._progress(1, text("live.starting"))
         if not fresh.answers():
             self._mourn()
             return False
-        for line in self._address.invitation(self._pin):
+        for line in self._address.invitation(self._secrets.now):
             self._tell(line)
         fresh.tell_verified(self._verified)
         return True
 
     def _look_after(self) -> None:
-        """Notice a dead child, and have a warm one ready for the next save."""
+        """Start a dead child again, and have a warm one ready for the next time."""
         if self._current is not None and not self._current.running:
-            self._mourn()
+            self._rise_again()
+        elif self._restart_is_wished and self._current is not None:
+            self._restart_is_wished = False
+            self._tell(text("live.restarting"))
+            self._restart()
         if self._spare is None:
             self._spare = self._new_child()
         if self._verifier and self._current is not None:
             self._verifier.look()
 
-    def _mourn(self) -> None:
+    def _rise_again(self) -> None:
+        """Start a prototype that died by itself, unless it does so again and again."""
+        now = time.monotonic()
+        self._deaths = [moment for moment in self._deaths if now - moment < _DEATHS_SECONDS]
+        self._deaths.append(now)
+        if len(self._deaths) > _MOST_DEATHS:
+            self._deaths.clear()
+            self._mourn("live.dies_again_and_again")
+        else:
+            self._mourn("live.died_and_restarts")
+            self._restart()
+
+    def _mourn(self, key: str = "live.died") -> None:
         """Say that the prototype does not run, with its last words."""
         dead, self._current = self._current, None
         if dead is None:
             return
         dead.stop()
-        said = "\n".join(f"  | {line}" for line in dead.tail)
-        self._tell(text("live.died", said=said))
+        said = "\n".join(f"  | {line}" for line in dead.tail) or f"  | {text('live.no_words')}"
+        self._tell(text(key, said=said, count=_MOST_DEATHS + 1))
 
     def _wait(self) -> bool:
         if self._current is None:
@@ -322,9 +356,8 @@ class Server:
         import webbrowser
 
         if self._settings.open_browser:
-            threading.Thread(
-                target=webbrowser.open, args=(self._address.on_this_machine,), daemon=True
-            ).start()
+            link = self._address.for_engineer(self._secrets.now)
+            threading.Thread(target=webbrowser.open, args=(link,), daemon=True).start()
 
 
 def changes_in(files: Iterable[FileResult]) -> list[FileResult]:

@@ -35,6 +35,7 @@ _MEANWHILE = (
 """What a prototype needs later or not always: imported only while there is nothing else to do."""
 
 _GRACE_SECONDS = 3
+_MOST_CONNECTIONS = 65_536
 _OURS = str(Path(__file__).parents[2])
 """Where the generator itself stands: it need not be installed."""
 
@@ -44,6 +45,7 @@ def main() -> None:
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(lines,), daemon=True).start()
     sys.path.append(_OURS)
+    _let_many_in()
     gc.disable()  # what is imported stays: looking through it again and again takes long
     _warm_up(_ALWAYS)
     for name in _MEANWHILE:
@@ -57,6 +59,19 @@ def main() -> None:
     from generator.live.room.server import Place, run
 
     run(Place(**wish | places), lines)
+
+
+def _let_many_in() -> None:
+    """Let this process hold as many connections as the system allows: each browser has several."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wished = _MOST_CONNECTIONS if hard == resource.RLIM_INFINITY else min(hard, _MOST_CONNECTIONS)
+    if soft != resource.RLIM_INFINITY and soft < wished:
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wished, hard))
 
 
 def _warm_up(names: Iterable[str]) -> None:

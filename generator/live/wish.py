@@ -7,6 +7,7 @@ import sys
 _MARK = "\x1ewish "
 
 VERIFY_ALL = "verify all"
+RESTART = "restart"
 
 
 def wish(name: str) -> None:

@@ -6,15 +6,11 @@ import importlib.util
 import sys
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
 
 from generator.blueprints import KIT_FOLDER, PROJECT_FOLDER, built_in
 from generator.messages import text
 
 from .errors import NotReadyError
-
-if TYPE_CHECKING:
-    from playwright.sync_api import BrowserType
 
 _NEEDED = {
     "axe_playwright_python": "axe-playwright-python",
@@ -40,19 +36,13 @@ def browser_variable() -> dict[str, str]:
 
     Empty when they find it without. Raises NotReadyError when none starts.
     """
-    from playwright.sync_api import sync_playwright
-
     search = kit_browser()
-    with sync_playwright() as playwright:
-        found = _found(search, playwright.chromium)
-    return {search.VARIABLE: found} if found else {}
-
-
-def _found(search: ModuleType, chromium: BrowserType) -> str:
     try:
-        return str(search.launch_arguments(chromium).get("executable_path", ""))
+        with search.driver() as playwright:
+            found = search.launch_arguments(playwright.chromium).get("executable_path", "")
     except search.NoBrowserError as error:
         raise NotReadyError(str(error)) from None
+    return {search.VARIABLE: str(found)} if found else {}
 
 
 def kit_browser() -> ModuleType:

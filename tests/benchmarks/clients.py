@@ -25,14 +25,16 @@ class Client:
 
     def __init__(self) -> None:
         self.got = 0.0
+        self.id = ""
         self._socket: ClientConnection
 
-    async def open(self, http: httpx.AsyncClient, address: str, path: str) -> None:
-        """Load the page and connect its socket."""
+    async def open(self, http: httpx.AsyncClient, address: str, path: str) -> str:
+        """Load the page and connect its socket; return the page."""
         http.cookies.clear()
         page = (await http.get(f"{address}{path}", follow_redirects=True)).text
         found = re.search(r"['\"]client_id['\"]: ?['\"]([^'\"]+)['\"]", page)
         assert found, page[:2000]
+        self.id = found[1]
         query = urlencode(
             {
                 "EIO": 4,
@@ -50,6 +52,7 @@ class Client:
         await self._socket.recv()
         await self._socket.send("40")
         await self._socket.recv()
+        return page
 
     async def listen(self) -> None:
         """Note when updates come, and answer pings."""

@@ -301,7 +301,7 @@ ui.run(
 @contextmanager
 def _reloading(sample: Sample, folder: Path) -> Iterator[tuple[str, Path]]:
     """Serve the prototype under NiceGUI's reload; yield its address and its model."""
-    from generator.live.port import free_port
+    from generator.live.port import port_to_serve
 
     spec = folder / "benchmark.yaml"
     spec.write_text(sample.text, encoding="utf-8")
@@ -310,7 +310,7 @@ def _reloading(sample: Sample, folder: Path) -> Iterator[tuple[str, Path]]:
     subprocess.run(build, check=True, capture_output=True)
     (out / "main.py").write_text(MAIN, encoding="utf-8")
     shutil.rmtree(out / "tests")
-    port = free_port("127.0.0.1", 0)
+    port = port_to_serve("127.0.0.1", 0)
     process = subprocess.Popen(
         [sys.executable, "main.py"],
         cwd=out,

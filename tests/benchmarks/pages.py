@@ -19,6 +19,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -204,13 +205,19 @@ def kinds_of(
     context = as_desk(browser, served)
     page = context.request.get(served.address + subject.path).text()
     context.close()
+    elements = parse_elements(page).values()
+    return [(_kind(element), element.get("props", {}).get("options")) for element in elements]
+
+
+def parse_elements(page: str) -> dict[str, Any]:
+    """Return the elements of a page, by id, as its browser gets them."""
     found = re.search(r"parseElements\(String\.raw`(.*?)`\)", page, re.S)
     assert found, page[:2000]
     raw = found[1]
     for escaped, character in (("&#36;", "$"), ("&#96;", "`"), ("&lt;", "<"), ("&gt;", ">")):
         raw = raw.replace(escaped, character)
-    elements = json.loads(raw.replace("&amp;", "&")).values()
-    return [(_kind(element), element.get("props", {}).get("options")) for element in elements]
+    elements: dict[str, Any] = json.loads(raw.replace("&amp;", "&"))
+    return elements
 
 
 def _kind(element: Mapping[str, object]) -> str:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.live.port import free_port
+from generator.live.port import port_to_serve
 from tests.benchmarks.live import _processor
 
 _PATIENCE_SECONDS = 60
@@ -34,7 +34,7 @@ class Server:
 @contextmanager
 def server(folder: Path) -> Iterator[Server]:
     """Start ``main.py`` in ``folder``; it listens where ``PROTOTYPE_PORT`` says."""
-    port = free_port("127.0.0.1", 0)
+    port = port_to_serve("127.0.0.1", 0)
     process = subprocess.Popen(
         [sys.executable, "main.py"],
         cwd=folder,

@@ -21,12 +21,13 @@ class Generate:
     """A running ``generate``; ``said`` is what it has printed so far.
 
     Only with ``verify`` anything is verified in the background: it takes time from the browser.
+    ``before`` are the words of a command that starts it.
     """
 
-    def __init__(self, *args: str, verify: bool = False) -> None:
+    def __init__(self, *args: str, verify: bool = False, before: Sequence[str] = ()) -> None:
         more = [] if verify else ["--no-verify"]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "generator", *args, *more],
+            [*before, sys.executable, "-m", "generator", *args, *more],
             stderr=subprocess.PIPE,
             env=os.environ | {"PYTHONIOENCODING": "utf-8", "SAWARU_LANG": "ja"},
         )
@@ -59,6 +60,16 @@ class Generate:
         found = self.until(r"動いています: (\S+)/ |止まりました")[1]
         assert found, "".join(self.said)
         return str(found)
+
+    def engineer_link(self) -> str:
+        """Wait until it has shown the engineer's link, and return that."""
+        with self._more:
+            while True:
+                lines = (re.search(r"技術者用のリンク: (\S+)", line) for line in self.said)
+                if link := next((found[1] for found in lines if found), None):
+                    return link
+                if not self._more.wait(PATIENCE):
+                    pytest.fail(f"no link in:\n{''.join(self.said)}")
 
     def room_process(self) -> int:
         """Return the id of the process in which the prototype runs."""
@@ -114,6 +125,11 @@ class Served:
         self.out = spec.parent / f"{spec.stem}-prototype"
         self._spec_at_first = spec.read_text(encoding="utf-8")
         self._edited: dict[Path, str] = {}
+
+    @property
+    def engineer_link(self) -> str:
+        """What makes whoever opens it the engineer."""
+        return self.generate.engineer_link()
 
     def edit(self, *changes: tuple[str, str]) -> None:
         """Replace texts of the spec, each of which must stand in it once, and save it."""

@@ -10,9 +10,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from tests.live.conftest import SPEC, Start
 from tests.live.serving import PATIENCE, Generate, save
+from tests.live.visiting import Visitor
 
 HERE = ("--no-open", "--port", "0")
 BROKEN = SPEC.replace("    fields:", "    feilds:")
@@ -57,21 +59,73 @@ def test_ctrl_c_ends_it_cleanly_and_sigterm_too(
     assert is_gone(address)
 
 
-def test_a_prototype_that_dies_is_said_with_its_last_words_and_started_again_by_a_save(
+def test_a_prototype_that_dies_is_started_again_at_the_same_address(
+    small_spec: Path, first: Generate
+) -> None:
+    address = first.address()
+    killed = first.room_process()
+    os.kill(killed, signal.SIGKILL)
+    first.until("試作品が止まったので、始め直します")
+    assert first.address() == address
+    assert first.room_process() != killed
+    assert "場所" in page(f"{address}/s/report_form")
+    save(small_spec, SPEC.replace("場所", "ばしょ"))
+    first.until("作りました")
+    form = f"{address}/s/report_form"
+    assert any("ばしょ" in page(form) for _ in range(100)), "and goes on following"
+
+
+def test_one_that_can_not_be_started_again_says_its_last_words_and_waits_for_a_save(
     small_spec: Path, first: Generate
 ) -> None:
     address = first.address()
     project = small_spec.parent / "town-prototype/prototype/project.py"
     good = project.read_text(encoding="utf-8")
-    os.kill(first.room_process(), signal.SIGKILL)
-    first.until("試作品が止まりました")
     save(project, f"{good}\nraise SystemExit('last words')\n")
-    save(small_spec, SPEC.replace("場所", "ばしょ"))
+    first.until("last words")
+    os.kill(first.room_process(), signal.SIGKILL)
+    first.until("試作品が止まったので、始め直します")
+    first.until("試作品が止まりました")
     first.until("last words")
     save(project, good)
     save(small_spec, SPEC.replace("場所", "位置"))
     assert first.address() == address
     assert "位置" in page(f"{address}/s/report_form")
+
+
+def test_one_that_dies_again_and_again_is_left_alone_until_a_save(
+    small_spec: Path, first: Generate
+) -> None:
+    address = first.address()
+    for _ in range(3):
+        os.kill(first.room_process(), signal.SIGKILL)
+        first.until("始め直します")
+        assert first.address() == address
+    os.kill(first.room_process(), signal.SIGKILL)
+    first.until("1分のあいだに4回止まったので、始め直すのをやめます")
+    save(small_spec, SPEC.replace("場所", "位置"))
+    assert first.address() == address
+
+
+def test_the_engineer_starts_the_prototype_again_and_typed_text_stays(
+    first: Generate, browser: Browser
+) -> None:
+    address = first.address()
+    before = first.room_process()
+    form = Visitor(browser.new_page(), address).visit("/s/report_form")
+    form.types("場所", "途中の道")
+    room = browser.new_page()
+    room.goto(f"{first.engineer_link()}?to=/room")
+    room.get_by_role("button", name="始め直す").click()
+    room.get_by_role("dialog").get_by_role("button", name="始め直す").click()
+    first.until("試作品を始め直します")
+    assert first.address() == address
+    assert first.room_process() != before
+    form.page.wait_for_function("window.isTheSamePage === undefined")
+    form.connected()
+    expect(form.field("場所")).to_have_value("途中の道")
+    for opened in (form.page, room):
+        opened.close()
 
 
 def test_a_spec_with_errors_is_waited_for_and_with_once_gives_1(
@@ -101,13 +155,51 @@ def test_a_second_generate_says_who_serves(start: Start, small_spec: Path, first
     assert "町の通報" in page(address)
 
 
-def test_a_taken_port_is_replaced_and_said(
+def test_a_taken_port_that_was_asked_for_ends_it_in_plain_words(
     start: Start, small_spec: Path, first: Generate, tmp_path: Path
 ) -> None:
     port = str(urlsplit(first.address()).port)
     out = str(tmp_path / "other")
     other = start(str(small_spec), "--no-open", "--port", port, "-o", out)
-    assert other.until(r"使われているので、(\d+)")[1] in other.address()
+    other.until(f"ポート {port} は、別のプログラムが使っています")
+    assert other.process.wait(PATIENCE) == 1
+    assert "Traceback" not in "".join(other.said)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said", "code"),
+    [
+        (("--host", "192.0.2.1"), "「192.0.2.1」は、このパソコンのアドレスではありません", 1),
+        (("--host", "no.such.host.invalid"), "このパソコンのアドレスではありません", 1),
+        (("--proxy", "nginx"), "プロキシのアドレスとして使えません", 2),
+        (("--base-path", "roads"), "--base-path /t/roads のように", 2),
+        (("--base-path", "/t/../x"), "--base-path /t/roads のように", 2),
+    ],
+)
+def test_a_place_that_can_not_be_is_told_with_what_to_write(
+    start: Start, small_spec: Path, arguments: tuple[str, ...], said: str, code: int
+) -> None:
+    generate = start(str(small_spec), *HERE, *arguments)
+    generate.until(said)
+    assert generate.process.wait(PATIENCE) == code
+    assert "Cannot assign" not in "".join(generate.said)
+
+
+def test_pin_and_links_are_the_same_the_next_time_unless_a_new_pin_is_asked_for(
+    start: Start, small_spec: Path
+) -> None:
+    def pin_and_link(*more: str) -> tuple[str, str]:
+        generate = start(str(small_spec), *HERE, "--proxy", "127.0.0.1", *more)
+        link = generate.engineer_link().rpartition("/")[2]
+        found = generate.until(r"入室番号: (\d{6})")[1]
+        generate.end()
+        return found, link
+
+    first = pin_and_link()
+    assert pin_and_link() == first
+    renewed = pin_and_link("--new-pin")
+    assert renewed[1] == first[1]
+    assert pin_and_link() == renewed
 
 
 def test_a_save_in_place_and_one_by_renaming_are_both_followed(

@@ -47,6 +47,10 @@ class Visitor:
         self.page.context.set_offline(False)
         self.page.wait_for_function("window.socket.connected")
 
+    def shows(self) -> str:
+        """Return what a screen reader finds on the page."""
+        return self.page.locator("body").aria_snapshot()
+
     def field(self, label: str) -> Locator:
         """Return the control with that label."""
         controls = self.page.locator("input, textarea, select")

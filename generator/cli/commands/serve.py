@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli import network
 from generator.cli.failure import FINE, INPUT, explain
 from generator.cli.options import (
     blueprints_option,
@@ -24,7 +25,10 @@ from generator.cli.wording import Command
 @out_option
 @blueprints_option
 @option("--host", default="127.0.0.1", metavar="ADDRESS")
-@option("--port", type=click.IntRange(0, 65535), default=8080, metavar="NUMBER")
+@option("--port", type=click.IntRange(0, 65535), metavar="NUMBER")
+@option("--proxy", callback=network.proxies, multiple=True, metavar="ADDRESS")
+@option("--base-path", callback=network.base_path, default="", metavar="/PATH")
+@option("--new-pin", is_flag=True)
 @option("--no-open", is_flag=True)
 @option("--once", is_flag=True)
 @option("--no-verify", is_flag=True)
@@ -34,7 +38,10 @@ def command(
     out: Path | None,
     blueprints: Path | None,
     host: str,
-    port: int,
+    port: int | None,
+    proxy: tuple[str, ...],
+    base_path: str,
+    new_pin: bool,
     no_open: bool,
     once: bool,
     no_verify: bool,
@@ -48,6 +55,9 @@ def command(
         blueprints,
         host,
         port,
+        base_path,
+        proxy,
+        new_pin,
         open_browser=not no_open,
         once=once,
         verify=not no_verify,

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from generator.messages import speak
+
 from .code import PACKAGE, Code
 from .wrong import Wrong
 
@@ -100,7 +102,9 @@ class Current:
         self._equip()
         anew = self.store is None or kit("store").__name__ in replaced
         open_store = self._opener(store) if anew else self._go_on
-        return pages(kit("prototype").Prototype(PACKAGE, open_store, instead))
+        prototype = kit("prototype").Prototype(PACKAGE, open_store, instead)
+        speak(prototype.project.language)  # what stands round it is in the same language
+        return pages(prototype)
 
     def _go_on(self, entities: Any, project: Any) -> Any:
         """Go on with the open store and a changed model."""

@@ -1,106 +1,42 @@
-"""The door of the room: who may come in, and from where.
+"""The door of the room: lets in who has shown a right, and refuses requests of other sites.
 
-On this machine alone the door is open. Bound beyond it, a browser must have joined with the PIN
-once; its name then stands in a signed cookie. Pages of other sites get nothing: the origin of a
+Nothing but the join page and the links that give a right is answered to others. The origin of a
 socket must be this server, and no page may put this one into a frame.
 """
 
 from __future__ import annotations
 
 import ipaddress
-import secrets
+import re
 import socket
-import time
-from collections import defaultdict, deque
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from html import escape
 from urllib.parse import quote, urlsplit
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from starlette._utils import get_route_path
 from starlette.requests import HTTPConnection
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-COOKIE = "room"
+from generator.messages import text
+
+from .forms import read_form
+from .keys import Keys
+from .rights import Right
+
 JOIN = "/join"
-JOIN_STYLE = "/join/join.css"
-COOKIE_SECONDS = 14 * 24 * 3600
-MOST_WRONG = 5
-"""Wrong PINs that one address may send in WRONG_SECONDS."""
-WRONG_SECONDS = 60
+ENTER = "/enter"
+"""Below it stands the token of a link that gives a right."""
+ALIVE = "/_alive"
+"""Where the process that started this one asks whether it answers."""
+JOIN_STYLE = f"{JOIN}/join.css"
+_OPEN = (JOIN, JOIN_STYLE, ALIVE)
+_PATH_OF_COOKIE = re.compile(rb"; *path=/(?=;|$)", re.IGNORECASE)
+_LINK = re.compile(rf"{ENTER}/[^/]+")
 _HEADERS = [
     (b"content-security-policy", b"frame-ancestors 'none'"),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
 ]
-
-
-@dataclass(frozen=True)
-class Person:
-    """Somebody in the room, as they said who they are."""
-
-    name: str = ""
-    organization: str = ""
-
-    def __str__(self) -> str:
-        """Return how a record names them: 会津若松市 建設課 山田."""
-        return " ".join(part for part in (self.organization, self.name) if part)
-
-
-class Keys:
-    """Knows the PIN and signs who joined; an empty ``pin`` is a room on this machine only."""
-
-    def __init__(self, secret: str, pin: str) -> None:
-        self.pin = pin
-        # Another PIN is another room: those who joined the last one must join again.
-        self._signer = URLSafeSerializer(secret, salt=f"room-{pin}")
-        self._wrong: defaultdict[str, deque[float]] = defaultdict(deque)
-
-    def sign(self, person: Person) -> str:
-        """Return the cookie of ``person``."""
-        return str(self._signer.dumps(asdict(person)))
-
-    def person(self, cookies: Mapping[str, str]) -> Person | None:
-        """Return who holds the cookies; None when they did not join."""
-        try:
-            return Person(**self._signer.loads(cookies.get(COOKIE, "")))
-        except (BadSignature, TypeError):
-            return None
-
-    def fits(self, pin: str, address: str) -> bool | None:
-        """Tell whether ``pin`` is the right one; None when ``address`` tried too often."""
-        tries, now = self._wrong[address], time.monotonic()
-        while tries and tries[0] < now - WRONG_SECONDS:
-            tries.popleft()
-        if len(tries) >= MOST_WRONG:
-            return None
-        if not self.pin or secrets.compare_digest(pin.encode(), self.pin.encode()):
-            return True
-        tries.append(now)
-        return False
-
-
-def is_here(connection: HTTPConnection) -> bool:
-    """Tell whether a request comes from this very machine, and not through a proxy on it.
-
-    A page of another site whose name was made to lead here has that name as its host.
-    """
-    if connection.client is None or "x-forwarded-for" in connection.headers:
-        return False
-    try:
-        from_here = ipaddress.ip_address(connection.client.host).is_loopback
-    except ValueError:
-        return False
-    return from_here and _own_host(connection)
-
-
-def _own_host(connection: HTTPConnection) -> bool:
-    """Tell whether the host that was asked for is an address or a name of this machine."""
-    host = urlsplit(f"//{connection.headers.get('host', '')}").hostname or ""
-    try:
-        return bool(ipaddress.ip_address(host))
-    except ValueError:
-        return host in {"localhost", socket.gethostname().lower()}
 
 
 class Door:
@@ -116,24 +52,78 @@ class Door:
             await self._app(scope, receive, send)
             return
         connection = HTTPConnection(scope)
-        if not _same_origin(connection) or not (self._keys.pin or _own_host(connection)):
-            await _refuse(scope, receive, send, 403)
+        if base := scope.get("outside_of"):
+            await self._refuse(connection, receive, send, 404, f"{base}/")
+        elif not _same_origin(connection) or (self._keys.local and not _own_host(connection)):
+            await self._refuse(connection, receive, send, 403)
         elif self._may_enter(connection):
-            await self._app(scope, receive, _with_headers(send))
+            await self._let_in(connection, receive, send)
         elif scope["type"] == "http" and scope["method"] == "GET" and _wants_page(connection):
-            query = scope["query_string"].decode("latin-1")
-            target = f"{JOIN}?to={quote(scope['path'] + '?' * bool(query) + query)}"
-            await RedirectResponse(target, 303)(scope, receive, send)
+            await RedirectResponse(_way_to_join(scope), 303)(scope, receive, send)
         else:
-            await _refuse(scope, receive, send, 401)
+            await self._refuse(connection, receive, send, 401)
+
+    async def _let_in(self, connection: HTTPConnection, receive: Receive, send: Send) -> None:
+        """Hand a request on; of those who show nothing yet no more is read than a form holds."""
+        scope, sent = connection.scope, _with_headers(connection.scope, send)
+        if get_route_path(scope) != JOIN or scope["method"] in ("GET", "HEAD"):
+            await self._app(scope, receive, sent)
+        elif (form := await read_form(connection, receive)) is None:
+            await self._refuse(connection, receive, send, 413)
+        else:
+            await self._app(scope, form, sent)
 
     def _may_enter(self, connection: HTTPConnection) -> bool:
+        path = get_route_path(connection.scope)
         return (
-            not self._keys.pin
-            or connection.scope["path"] in (JOIN, JOIN_STYLE)
-            or is_here(connection)
-            or self._keys.person(connection.cookies) is not None
+            path in _OPEN
+            or bool(_LINK.fullmatch(path))
+            or self._keys.right(connection.cookies) is not Right.NONE
         )
+
+    async def _refuse(
+        self, connection: HTTPConnection, receive: Receive, send: Send, status: int, to: str = ""
+    ) -> None:
+        scope = connection.scope
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+        elif _wants_page(connection):
+            home = to or f"{scope.get('root_path', '')}/"
+            await HTMLResponse(_refusal(status, home), status)(scope, receive, send)
+        else:
+            await Response(status_code=status)(scope, receive, send)
+
+
+def _refusal(status: int, home: str) -> str:
+    """Return a page that says what is wrong and where to go on."""
+    said, way = escape(text(f"room.refused_{status}")), escape(text("room.to_start"))
+    return (
+        f'<!DOCTYPE html><html lang="{text("room.language")}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{said}</title></head><body><main><h1>{said}</h1>"
+        f'<p><a href="{escape(home)}">{way}</a></p></main></body></html>'
+    )
+
+
+def _way_to_join(scope: Scope) -> str:
+    query = scope["query_string"].decode("latin-1")
+    wanted = get_route_path(scope) + "?" * bool(query) + query
+    return f"{scope.get('root_path', '')}{JOIN}?to={quote(wanted)}"
+
+
+def _own_host(connection: HTTPConnection) -> bool:
+    """Tell whether the host that was asked for is an address or a name of this machine.
+
+    A page of another site whose name was made to lead here has that name as its host.
+    """
+    try:
+        host = urlsplit(f"//{connection.headers.get('host', '')}").hostname or ""
+    except ValueError:  # brackets that hold no address
+        return False
+    try:
+        return bool(ipaddress.ip_address(host))
+    except ValueError:
+        return host in {"localhost", socket.gethostname().lower()}
 
 
 def _same_origin(connection: HTTPConnection) -> bool:
@@ -143,24 +133,36 @@ def _same_origin(connection: HTTPConnection) -> bool:
     is_socket = "/_nicegui_ws/" in connection.scope["path"]
     if origin is None or (reading and not is_socket):
         return True
-    return urlsplit(origin).netloc == connection.headers.get("host")
+    try:
+        return urlsplit(origin).netloc == connection.headers.get("host")
+    except ValueError:
+        return False
 
 
 def _wants_page(connection: HTTPConnection) -> bool:
     return "text/html" in connection.headers.get("accept", "")
 
 
-async def _refuse(scope: Scope, receive: Receive, send: Send, status: int) -> None:
-    if scope["type"] == "websocket":
-        await send({"type": "websocket.close", "code": 1008})
-    else:
-        await Response(status_code=status)(scope, receive, send)
+def _with_headers(scope: Scope, send: Send) -> Send:
+    secure, root = scope["scheme"] in ("https", "wss"), scope.get("root_path", "")
 
-
-def _with_headers(send: Send) -> Send:
     async def with_headers(message: Message) -> None:
         if message["type"] == "http.response.start":
-            message["headers"] = [*message.get("headers", []), *_HEADERS]
+            headers = [*message.get("headers", []), *_HEADERS]
+            message["headers"] = [
+                _for_this_place(name, value, secure, root) for name, value in headers
+            ]
         await send(message)
 
     return with_headers
+
+
+def _for_this_place(name: bytes, value: bytes, secure: bool, root: str) -> tuple[bytes, bytes]:
+    """Return a header whose cookie is sent to this prototype alone, and behind TLS only there."""
+    if name.lower() != b"set-cookie":
+        return name, value
+    if root:
+        value = _PATH_OF_COOKIE.sub(f"; path={root}".encode(), value)
+    if secure and b"; secure" not in value.lower():
+        value += b"; Secure"
+    return name, value

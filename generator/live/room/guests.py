@@ -9,20 +9,22 @@ from typing import Any
 
 from nicegui import Client
 
-from .door import Person
+from .keys import Person
 from .patch import Patch, Tree, part_of, plain, tree_of
+from .rights import Right
 
 Build = Callable[[Any], None]
 """Shows the content of a screen, in a view of the kit."""
 
-Sight = tuple[str, int | None, str | None, str, tuple[tuple[str, str], ...]]
-"""What makes two browsers see the same: screen, record, role, phase view, search and filters."""
+Sight = tuple[str, int | None, str | None, str, tuple[tuple[str, str], ...], Right, str]
+"""What makes two browsers see the same: screen, record, role, phase view, search and filters, what
+they may do in the room, and what stands before the addresses."""
 
 
-def sight_of(view: Any) -> Sight:
-    """Return what somebody with ``view``, a view of the kit, sees."""
+def sight_of(view: Any, right: Right, prefix: str) -> Sight:
+    """Return what somebody with ``view``, a view of the kit, sees who has that right."""
     asked = tuple(sorted(view.query.items()))
-    return view.screen.key, view.record_id, view.role, view.visitor.phase, asked
+    return view.screen.key, view.record_id, view.role, view.visitor.phase, asked, right, prefix
 
 
 @dataclass(eq=False)
@@ -89,10 +91,11 @@ class Guest:
 
 
 class Guests:
-    """All browsers that have a page open."""
+    """All browsers that have a page open; ``changed`` is called when one comes or goes."""
 
-    def __init__(self) -> None:
+    def __init__(self, changed: Callable[[], None]) -> None:
         self._by_client: dict[str, Guest] = {}
+        self._changed = changed
 
     def __iter__(self) -> Iterator[Guest]:
         return iter(list(self._by_client.values()))
@@ -104,28 +107,26 @@ class Guests:
         """Return who has the page of ``client``; None for a page that is not the prototype's."""
         return self._by_client.get(client.id)
 
-    def welcome(self, guest: Guest, before_event: Callable[[Guest], None]) -> None:
-        """Take note of a page that was opened; ``before_event`` is called before its events."""
+    def welcome(self, guest: Guest) -> None:
+        """Take note of a page that was opened."""
         client = guest.client
         self._by_client[client.id] = guest
-        client.on_delete(lambda: self._by_client.pop(client.id, None))
-        handle = client.handle_event
 
-        def handle_event(message: dict[str, Any]) -> None:
-            before_event(guest)
-            handle(message)
+        def forget() -> None:
+            self._by_client.pop(client.id, None)
+            self._changed()
 
-        # NiceGUI hands every event of a browser to this one method of its client.
-        client.handle_event = handle_event  # type: ignore[method-assign, assignment]
+        client.on_delete(forget)
+        self._changed()
 
     def forget(self, guest: Guest) -> None:
         """Leave a page alone from now on: its browser goes to another one."""
         self._by_client.pop(guest.client.id, None)
 
-    def by_sight(self) -> list[list[Guest]]:
+    def by_sight(self, sight: Callable[[Guest], Sight]) -> list[list[Guest]]:
         """Return who is there in groups that see the same, those with the most people first."""
         groups: defaultdict[Sight, list[Guest]] = defaultdict(list)
         for guest in self:
             if guest.is_there:
-                groups[sight_of(guest.view)].append(guest)
+                groups[sight(guest)].append(guest)
         return sorted(groups.values(), key=len, reverse=True)

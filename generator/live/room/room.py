@@ -8,6 +8,7 @@ import json
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -21,9 +22,10 @@ from generator.messages import text
 from . import bar
 from .code import Code
 from .current import Current
-from .door import Keys, Person
 from .guests import Build, Guest, Guests, Sight, sight_of
+from .keys import Keys, Person
 from .patch import Tree, difference, keep_dialogs, scratch, send, settle, transplant, tree_of
+from .rights import Permission, Right, allows
 from .tidy import Tidy
 from .wrong import Wrong
 
@@ -32,8 +34,9 @@ _BREATH_SECONDS = 0.001
 _MOST_ROUNDS = 3
 """How often everybody is shown what building the pages itself found wrong."""
 _RETRY_SECONDS = 3
+_LOOK_FOR_RECORDS_SECONDS = 1.0
 _FETCH_STYLES = """
-for (const link of document.querySelectorAll('link[href^="/_kit/"]'))
+for (const link of document.querySelectorAll('link[href*="/_kit/"]'))
   link.href = link.href.split("?")[0] + "?v=" + Date.now();
 """
 
@@ -66,6 +69,10 @@ class _Building:
     failed: bool = False
 
 
+_building: ContextVar[_Building] = ContextVar("building")
+"""The page that is being built: several may be under way, as building waits for the database."""
+
+
 class Around(Protocol):
     """What another part of the server puts on every page, with the kit's view of it."""
 
@@ -79,8 +86,9 @@ class Around(Protocol):
 class Room:
     """Serves the prototype whose ``code`` it is given, and follows its changes.
 
-    ``around`` stands on every page, and ``followers`` are called after every change. ``keys`` know
-    who joined; ``tell`` gets the full text of what goes wrong, for the terminal.
+    ``around`` stands on every page, ``followers`` are called after every change, and ``comers``
+    whenever somebody comes or goes. ``keys`` know who joined and who may do what; ``tell`` gets the
+    full text of what goes wrong, for the terminal.
     """
 
     def __init__(
@@ -89,23 +97,29 @@ class Room:
         self._code = code
         self._tell = tell
         self._keys = keys
-        self.guests = Guests()
+        self.guests = Guests(self._tell_who_is_here)
         self.tidy = Tidy()
         self.around: list[Around] = []
         self.followers: list[Callable[[], None]] = []
+        self.comers: list[Callable[[], None]] = []
         self._problem = ""
         self._wrong = Wrong(code.folder, tell)
         self._following: asyncio.Task[None] | None = None
-        self._now = _Building()
         self._good: dict[str, Build] = {}
         self._plain: dict[Sight, _Plain] = {}
         self._showing = 0
+        self._records_away = False
         self._current = Current(code, database_url, self._wrong, self._equip)
 
     @property
     def pages(self) -> Any:
         """The pages of the prototype as it is now."""
         return self._current.pages
+
+    @property
+    def prototype(self) -> Any:
+        """The prototype as it is now."""
+        return self.pages.prototype
 
     @property
     def store(self) -> Any:
@@ -117,24 +131,25 @@ class Room:
         """What is wrong now, in a few lines; empty when nothing is."""
         return "\n".join(filter(None, [self._problem, *self._wrong.lines]))
 
-    def open(self, request: Request, address: str = "", record: str = "") -> Response | None:
+    async def open(self, request: Request, address: str = "", record: str = "") -> Response | None:
         """Show a screen to whoever asks for it, and remember who does."""
-        client, problem = ui.context.client, self.problem
+        client, problem, showing = ui.context.client, self.problem, self._showing
         self._keep_drafts(request)
         try:
             with self._building() as building:
-                answer: Response | None = self.pages.open(request, address, record)
+                answer: Response | None = await self.pages.open(request, address, record)
         except Exception as error:
             if not self._current.go_back(error):
                 raise
             self._show()
-            return RedirectResponse(str(request.url), 303)
+            return RedirectResponse(self._code.kit("server").path_of(request.url), 303)
         settle(client)
         if building.view is not None:
             person = self._keys.person(request.cookies) or Person()
             building.view.visitor.kept["person"] = str(person)
-            guest = Guest(client, building.view, person, building.good, shows=self._showing)
-            self.guests.welcome(guest, self._before_event)
+            guest = Guest(client, building.view, person, building.good, shows=showing)
+            guest.behind = showing != self._showing  # it changed while records were read
+            self.guests.welcome(guest)
         if self.problem != problem:  # the others are to see it as well
             asyncio.get_running_loop().call_soon(self._show)
         return answer
@@ -144,14 +159,10 @@ class Room:
         answer: Response = await self.pages.receive(request, part)
         return answer
 
-    def hand_out(self, *asked: Any) -> Response:
+    async def hand_out(self, *asked: Any) -> Response:
         """Answer with a file of a record."""
-        answer: Response = self.pages.hand_out(*asked)
+        answer: Response = await self.pages.hand_out(*asked)
         return answer
-
-    def _before_event(self, guest: Guest) -> None:
-        self.tidy.touch()
-        self._catch_up(guest)
 
     def _keep_drafts(self, request: Request) -> None:
         """Keep what was typed in this browser up to now: a page that is reloaded shows it again."""
@@ -163,6 +174,52 @@ class Room:
         """Show what changed meanwhile to a browser that lost its connection."""
         if guest := self.guests.of(client):
             self._catch_up(guest)
+        self._tell_who_is_here()
+
+    def say_goodbye(self) -> None:
+        """Follow a browser that lost its connection, or was closed."""
+        self._tell_who_is_here()
+
+    def _tell_who_is_here(self) -> None:
+        for step in self.comers:
+            self._take(step)
+
+    def right_of(self, client: Client) -> Right:
+        """Return what the browser with a page may do; a page that no browser has may do nothing."""
+        try:
+            return self._keys.right(client.request.cookies)
+        except RuntimeError:
+            return Right.NONE
+
+    def hears(self, client: Client) -> bool:
+        """Tell whether what is done on a page counts; a browser that may not be in is led out.
+
+        A page that is older than what its browser was sent is brought up to that.
+        """
+        if self.right_of(client) is Right.NONE:
+            client.run_javascript("location.reload()")
+            return False
+        if guest := self.guests.of(client):
+            self.tidy.touch()
+            self._catch_up(guest)
+        return True
+
+    def put_out(self) -> None:
+        """Let pages be asked for again that their browsers may not see any more, or less of."""
+        for client in list(Client.instances.values()):
+            if client.has_socket_connection and self.right_of(client) is Right.NONE:
+                client.run_javascript("location.reload()")
+        self._show()
+
+    def _may_reset(self) -> bool:
+        return allows(self.right_of(ui.context.client), Permission.RESET_RECORDS)
+
+    def _sight(self, view: Any, client: Client) -> Sight:
+        prefix = self._code.kit("addresses").prefix_of(client)
+        return sight_of(view, self.right_of(client), prefix)
+
+    def _sight_of_guest(self, guest: Guest) -> Sight:
+        return self._sight(guest.view, guest.client)
 
     def change(self, change: Change) -> None:
         """Follow a change: load what was saved, then show it to everybody. Never raises."""
@@ -210,17 +267,22 @@ class Room:
             frame.layers.append(frame.Layer(self._in_header, self._at_end))
         frame.rescue = self._rescue
         frame.rebuild = self._rebuild_open
+        frame.may_reset = self._may_reset
 
     @contextmanager
     def _building(self, good: Build | None = None) -> Iterator[_Building]:
         """Watch a page being built: whose view it is, and whether its screen failed."""
-        self._now = building = _Building(good)
-        yield building
+        building = _Building(good)
+        token = _building.set(building)
+        try:
+            yield building
+        finally:
+            _building.reset(token)
         if building.view is None or building.failed:
             return
         prototype, screen = building.view.prototype, building.view.screen
         building.good = self._good[screen.key] = prototype.opened(screen).build
-        self._wrong.mended(sight_of(building.view))
+        self._wrong.mended(self._sight(building.view, ui.context.client))
 
     def _in_header(self, view: Any) -> None:
         for layer in self.around:
@@ -228,17 +290,39 @@ class Room:
 
     def _at_end(self, view: Any) -> None:
         """Put the bar on the page and what stands around it, and note whose page it is."""
-        self._now.view = view
-        bar.show(self.problem)
+        _building.get().view = view
+        bar.show(self.problem, away=self._records_away)
         for layer in self.around:
             layer.at_end(view)
 
     def _rescue(self, view: Any, error: Exception) -> Build | None:
         """Say what is wrong with a screen that fails, and return how it was last shown."""
-        self._now.failed = True
-        self._now.good = self._now.good or self._good.get(view.screen.key)
-        self._wrong.note(sight_of(view), error)
-        return self._now.good
+        building = _building.get()
+        building.failed = True
+        if type(error).__name__ == "Unavailable":  # by name: the kit may have been loaded anew
+            self._follow_records(error)
+            return None
+        building.good = building.good or self._good.get(view.screen.key)
+        self._wrong.note(self._sight(view, ui.context.client), error)
+        return building.good
+
+    def _follow_records(self, error: Exception) -> None:
+        """Tell everybody that the database does not answer, and when it does again."""
+        if getattr(error, "away", False) and not self._records_away:
+            self._tell(f"{error} ({error.__cause__})")
+            self._say_records_away(away=True)
+            self._waiting_for_records = asyncio.create_task(self._wait_for_records())
+
+    async def _wait_for_records(self) -> None:
+        while not await asyncio.to_thread(self.store.answers):
+            await asyncio.sleep(_LOOK_FOR_RECORDS_SECONDS)
+        self._say_records_away(away=False)
+        self._show()
+
+    def _say_records_away(self, *, away: bool) -> None:
+        self._records_away = away
+        for guest in self.guests:
+            guest.client.run_javascript(bar.toggle_away(away=away))
 
     def _dress(self, paths: Sequence[Path]) -> None:
         """Let every browser fetch the style sheets again when one changed."""
@@ -261,8 +345,8 @@ class Room:
         steps = list(then)
         for _ in range(_MOST_ROUNDS):
             said = self.problem
-            for group in self.guests.by_sight():
-                self._show_group(group)
+            for group in self.guests.by_sight(self._sight_of_guest):
+                await self._patiently(self._show_group, group)
                 await asyncio.sleep(_BREATH_SECONDS)
             gc.enable()
             while steps:
@@ -286,8 +370,13 @@ class Room:
         for guest in self.guests:
             guest.view.leave()
             if guest.is_there and guest.behind and (guest.has_own or not guest.served):
-                self._catch_up(guest)
+                async with self._code.kit("sockets").turn_of(guest.client):
+                    await self._patiently(self._catch_up, guest)
                 await asyncio.sleep(_BREATH_SECONDS)
+
+    async def _patiently(self, do: Callable[..., None], *args: Any) -> None:
+        """Do something that reads records; others go on while it waits for the database."""
+        await self._code.kit("store").patiently(do, *args)
 
     def _take(self, step: Callable[[], None]) -> None:
         """Do what another part of the server does after a change; its failures are its own."""
@@ -302,7 +391,8 @@ class Room:
         A page that is nobody's is built once, and what differs in it from how it was is sent to
         all. So nobody is sent what is another's: text that was typed, mistakes in it, notes.
         """
-        known = self._plain.get(sight_of(group[0].view))
+        sight = self._sight_of_guest(group[0])
+        known = self._plain.get(sight)
         view = self._plain_view(group[0])
         if len(group) == 1 or known is None or view is None:
             self._catch_up(group[0])
@@ -313,9 +403,9 @@ class Room:
                 settle(beside)
                 patch = difference(known.tree, beside)
         except Exception as error:
-            self._fall_back(sight_of(view), error)
+            self._fall_back(sight, error)
             return
-        self._plain[sight_of(view)] = _Plain(tree_of(beside), self._showing)
+        self._plain[sight] = _Plain(tree_of(beside), self._showing)
         for guest in group:
             send(guest.client, patch, beside.elements)
             guest.take_ahead(patch, known.tree)
@@ -325,7 +415,8 @@ class Room:
 
     def _note_plain(self) -> None:
         """Note how the pages that several people see look now, before they change."""
-        groups = {sight_of(group[0].view): group for group in self.guests.by_sight()}
+        grouped = self.guests.by_sight(self._sight_of_guest)
+        groups = {self._sight_of_guest(group[0]): group for group in grouped}
         shared = {sight: group for sight, group in groups.items() if len(group) > 1}
         self._plain = {sight: tree for sight, tree in self._plain.items() if sight in shared}
         for sight, group in shared.items():
@@ -351,7 +442,7 @@ class Room:
         try:
             self._rebuild(guest)
         except Exception as error:
-            self._fall_back(sight_of(guest.view), error)
+            self._fall_back(self._sight_of_guest(guest), error)
 
     def _fall_back(self, sight: Sight, error: Exception) -> None:
         """Show the last good prototype again when not even the frame of a page can be built."""
@@ -409,7 +500,8 @@ class Room:
             memory=old.memory,
         )
         if moved:
-            address = view.address(screen, view.record_id, view.query)
+            prefix = self._code.kit("addresses").prefix_of(guest.client)
+            address = prefix + view.address(screen, view.record_id, view.query)
             guest.client.run_javascript(f"history.replaceState(null, '', {json.dumps(address)})")
         return view
 

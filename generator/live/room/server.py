@@ -12,43 +12,52 @@ import json
 import os
 import sys
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
-from fastapi import Request
-from nicegui import app
+from nicegui import Client, app, background_tasks
+from starlette.types import ASGIApp
 
 from generator.blueprints import Blueprints
+from generator.live.room_secrets import SecretsFile
 from generator.live.workshop.workshop import Workshop
 from generator.spec.vocabulary import Vocabulary
 from generator.verify.results import BOARD_FOLDER
 
+from .admission import Admission, forget_unseen
 from .code import Code
-from .door import Door, Keys
-from .here import serve_here
+from .connections import PunctualProtocol
+from .door import Door
 from .join import serve_join
+from .keys import Keys
+from .proxies import BelowPath, ThroughProxies
 from .quicker import remember_signatures
+from .rights import Right
 from .room import Change, Room
+from .wall import Wall
 
 
 @dataclass(frozen=True)
 class Place:
     """Where a room is served: the prototype's folder, host and port to bind to.
 
-    ``address`` is how other devices reach it; ``spec`` is what it was built from; ``blueprints``
-    come before the built-in ones; ``pin`` is empty when it is on this machine only.
+    ``spec`` is what it was built from; ``blueprints`` come before the built-in ones. A ``local``
+    room asks nobody for a PIN. ``base_path`` stands before every path; ``proxies`` are addresses
+    and networks of those who are believed when they say whose request they pass on.
     """
 
     folder: Path
     host: str
     port: int
-    address: str
     spec: Path
     blueprints: Path | None = None
-    pin: str = ""
+    local: bool = True
+    base_path: str = ""
+    proxies: Sequence[str] = ()
 
 
 def run(place: Place, lines: SimpleQueue[bytes]) -> None:
@@ -60,34 +69,67 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     remember_signatures()
     code = Code(place.folder)
     server = code.kit("server")
-    keys = Keys(server.secret(data / "secret"), place.pin)
+    keys = Keys(SecretsFile(place.spec), local=place.local)
     room = Room(code, url, keys, _tell)
-    project = room.pages.prototype.project
     server.serve(lambda: room)
-    serve_join(keys, place.address, project.title, list(project.organizations))
-    serve_here(room.guests)
+    _serve_ways_in(room, keys, place)
     workshop = _serve_workshop(room, code, keys, place)
-    app.add_middleware(Door, keys=keys)
+    code.kit("sockets").guard_sockets(_accepts(room, keys), room.hears)
+    _stand_in_front(keys, place)
     app.on_connect(room.welcome_back)
+    app.on_disconnect(room.say_goodbye)
     app.on_startup(lambda: _listen(room, workshop, lines))
     app.on_startup(room.tidy.begin)
-    server.start(room.pages.prototype, data, place.host, place.port)
+    app.on_startup(lambda: background_tasks.create(forget_unseen()))
+    server.start(
+        room.pages.prototype,
+        data,
+        place.host,
+        place.port,
+        proxy_headers=False,
+        http=PunctualProtocol,
+    )
+
+
+def _serve_ways_in(room: Room, keys: Keys, place: Place) -> None:
+    def title() -> str:
+        return str(room.pages.prototype.project.title)
+
+    def organizations() -> Sequence[str]:
+        return list(room.pages.prototype.project.organizations)
+
+    wall = Wall(keys, title, place.port)
+    wall.serve()
+    serve_join(keys, title, organizations, wall)
+
+
+def _accepts(room: Room, keys: Keys) -> Any:
+    """Return what tells whether a socket has the right of who opened the page."""
+
+    def accepts(client: Client, cookies: Any) -> bool:
+        return keys.right(cookies) >= max(room.right_of(client), Right.PARTICIPANT)
+
+    return accepts
+
+
+def _stand_in_front(keys: Keys, place: Place) -> None:
+    """Look at every request before anything else does, sessions and cookies included."""
+    build = app.build_middleware_stack
+
+    def build_with_door() -> ASGIApp:
+        stack: ASGIApp = Door(Admission(build()), keys)
+        if place.base_path:
+            stack = BelowPath(stack, place.base_path)
+        return ThroughProxies(stack, place.proxies)
+
+    app.build_middleware_stack = build_with_door  # type: ignore[method-assign]
 
 
 def _serve_workshop(room: Room, code: Code, keys: Keys, place: Place) -> Workshop:
     def vocabulary() -> Vocabulary:
         return Blueprints.find(place.blueprints).vocabulary
 
-    def person(request: Request) -> str:
-        return str(keys.person(request.cookies) or "")
-
-    def prototype() -> Any:
-        return room.pages.prototype
-
-    def store() -> Any:
-        return room.store
-
-    workshop = Workshop(place.spec, cache(vocabulary), code.kit, store, person, prototype)
+    workshop = Workshop(place.spec, cache(vocabulary), code.kit, room, keys, place.port)
     workshop.serve(place.folder / BOARD_FOLDER)
     room.around.append(workshop.layer)
     room.followers.append(workshop.follow)

@@ -49,8 +49,8 @@ class WorkshopLayer:
         """Open the sheet when a part is pressed in decide mode; link to the workshop's pages."""
         self._pages.dress()
         self._pages.offer_decide_mode()
-        self._pages.offer_menu()
         who = self._who(view)
+        self._pages.offer_menu(who)
         sheet = Sheet(who)
 
         async def open_sheet(event: GenericEventArguments) -> None:
@@ -67,7 +67,7 @@ class WorkshopLayer:
             elif view.screen.kind == "home":
                 WalkOffers(who, self._walks, view.prototype, lambda: view.visitor).at_home()
             with ui.element("footer").classes("workshop-foot"):
-                self._pages.links()
+                self._pages.links(who)
                 ui.element("div").classes("workshop-verified")
 
     def follow(self) -> None:

@@ -11,7 +11,6 @@ from typing import Protocol
 from fastapi import Request
 from nicegui import Client, app, ui
 
-from generator.live.room.door import is_here
 from generator.live.room.patch import (
     difference,
     keep_dialogs,
@@ -21,6 +20,7 @@ from generator.live.room.patch import (
     transplant,
     tree_of,
 )
+from generator.live.room.rights import Permission
 from generator.messages import text
 
 from .drafts import Drafts
@@ -32,6 +32,8 @@ _FILES = Path(__file__).parent
 _OF_PAGES = ("process.css", "drawing.css", "zoom.css", "zoom.js")
 """What only the workshop's own pages need."""
 _OF_SCREENS = ("decide_mode.js", "walk.js", "verified.js")
+_SOON_SECONDS = 0.3
+_PAGE_SECONDS = 60
 _NAMES = ("workshop.css", "verified.css", "focus.js", *_OF_SCREENS, *_OF_PAGES)
 
 
@@ -46,13 +48,13 @@ class Content(Protocol):
 class WorkshopPage:
     """A page of the workshop: its address, its title, and what shows its content.
 
-    One that is for the engineer is offered on the machine that serves only.
+    One that ``needs`` a permission is offered to those who have it.
     """
 
     address: str
     name: str
     content: Content
-    for_engineer: bool = False
+    needs: Permission | None = None
 
     @property
     def title(self) -> str:
@@ -63,18 +65,25 @@ class WorkshopPage:
 class WorkshopPages:
     """Serves the workshop's pages and changes them in place when the spec changed.
 
-    ``participant`` tells who sent a request, whose drafts are the given ones.
+    ``participant`` tells who sent a request, whose drafts are the given ones; ``may`` whether who
+    sent a request has a permission.
     """
 
     def __init__(
-        self, kit: Kit, specs: Specs, participant: Callable[[Request, Drafts], Participant]
+        self,
+        kit: Kit,
+        specs: Specs,
+        participant: Callable[[Request, Drafts], Participant],
+        may: Callable[[Request, Permission], bool],
     ) -> None:
         self._kit = kit
         self._specs = specs
         self._participant = participant
+        self._may = may
         self._pages: list[WorkshopPage] = []
         self._open: dict[str, tuple[WorkshopPage, Client, Callable[[], None]]] = {}
         self._following: asyncio.Task[None] | None = None
+        self._soon: set[str] = set()
 
     def __len__(self) -> int:
         """Return how many browsers have a page open."""
@@ -87,28 +96,34 @@ class WorkshopPages:
 
     def dress(self) -> None:
         """Put on the page that is being built what every page with a sheet needs."""
-        ui.add_head_html(_tag("workshop.css") + _tag("verified.css") + _tag("focus.js"))
+        ui.add_head_html(
+            self._tag("workshop.css") + self._tag("verified.css") + self._tag("focus.js")
+        )
 
     def offer_decide_mode(self) -> None:
         """Put the script of decide mode on the page that is being built."""
-        ui.add_head_html(_tag("decide_mode.js"))
+        ui.add_head_html(self._tag("decide_mode.js"))
 
-    def offer_menu(self) -> None:
+    def offer_menu(self, who: Participant) -> None:
         """Put the script of the engineer's menu on the page that is being built."""
-        ui.add_head_html(_tag("verified.js"))
+        if who.may(Permission.VERIFY):
+            ui.add_head_html(self._tag("verified.js"))
 
     def mark_steps(self) -> None:
         """Put the script on the page that is being built that marks what a walk asks to press."""
-        ui.add_head_html(_tag("walk.js"))
+        ui.add_head_html(self._tag("walk.js"))
 
-    def add(self, address: str, name: str, content: Content, *, for_engineer: bool = False) -> None:
+    def add(
+        self, address: str, name: str, content: Content, *, needs: Permission | None = None
+    ) -> None:
         """Register a page."""
-        page = WorkshopPage(address, name, content, for_engineer)
+        page = WorkshopPage(address, name, content, needs)
         self._pages.append(page)
 
-        @ui.page(address)
-        def show(request: Request) -> None:
-            self.show(page, request, Drafts(app.storage.user))
+        @ui.page(address, response_timeout=_PAGE_SECONDS)
+        async def show(request: Request) -> None:
+            patiently = self._kit("store").patiently
+            await patiently(self.show, page, request, Drafts(app.storage.user))
 
     def show(self, page: WorkshopPage, request: Request, drafts: Drafts) -> None:
         """Show ``page`` in the browser whose request it is, and follow the spec from now on."""
@@ -132,7 +147,7 @@ class WorkshopPages:
         """Change every open page, one after the other, so that nobody waits for all of them."""
         for _, client, build in list(self._open.values()):
             if client.id in self._open:
-                _try_to_rebuild(client, build)
+                await self._kit("store").patiently(_try_to_rebuild, client, build)
             await asyncio.sleep(0)
 
     def change(self, name: str) -> None:
@@ -141,13 +156,23 @@ class WorkshopPages:
             if page.name == name:
                 _try_to_rebuild(client, build)
 
-    def links(self, here: str = "", *, engineer: bool = False) -> None:
+    def change_soon(self, name: str) -> None:
+        """Change the page ``name`` a moment later, once for all that happens meanwhile."""
+        if name not in self._soon:
+            self._soon.add(name)
+            asyncio.get_running_loop().call_later(_SOON_SECONDS, self._change_now, name)
+
+    def _change_now(self, name: str) -> None:
+        self._soon.discard(name)
+        self.change(name)
+
+    def links(self, who: Participant, here: str = "") -> None:
         """Put the way to the other pages of the workshop on the page."""
         widgets = self._kit("widgets")
         with ui.element("nav").classes("workshop-nav") as nav:
             nav.props["aria-label"] = text("workshop.pages")
             for page in self._pages:
-                if page.for_engineer and not engineer:
+                if page.needs and not who.may(page.needs):
                     continue
                 entry = widgets.link(page.title, page.address)
                 if page.address == here:
@@ -158,24 +183,33 @@ class WorkshopPages:
         widgets, keyed = self._kit("widgets"), self._kit("keys").keyed
         self._kit("theme").dress()
         self.dress()
-        ui.add_head_html("".join(map(_tag, _OF_PAGES)))
+        ui.add_head_html("".join(map(self._tag, _OF_PAGES)))
         ui.page_title(f"{page.title} | {spec.project.title if spec else ''}")
         with keyed("workshop", page.name):
             with ui.header().classes("kit-header"):
                 widgets.link(spec.project.title if spec else "/", "/", "kit-project")
-                self.links(page.address, engineer=is_here(request))
+                self.links(who, page.address)
             with ui.element("div").classes("kit-screen workshop-page"):
                 widgets.heading(page.title)
                 with keyed("content"):
-                    page.content.build(request, who)
+                    self._content(page, request, who)
             ui.element("span").props("hidden data-testid=screen-ready")
 
+    def _content(self, page: WorkshopPage, request: Request, who: Participant) -> None:
+        if page.needs is None or who.may(page.needs):
+            page.content.build(request, who)
+            return
+        ui.context.client.status_code = 403
+        widgets = who.kit("widgets")
+        widgets.notice(text("workshop.not_allowed"), "warning")
+        widgets.link(text("room.to_start"), "/")
 
-def _tag(name: str) -> str:
-    """Return what loads a file of the workshop."""
-    if name.endswith(".css"):
-        return f'<link rel="stylesheet" href="{_address(name)}">'
-    return f'<script src="{_address(name)}"></script>'
+    def _tag(self, name: str) -> str:
+        """Return what loads a file of the workshop."""
+        address = self._kit("addresses").outside(_address(name))
+        if name.endswith(".css"):
+            return f'<link rel="stylesheet" href="{address}">'
+        return f'<script src="{address}"></script>'
 
 
 def _address(name: str) -> str:

@@ -10,6 +10,7 @@ from nicegui import ui
 
 from generator.decide.actions import Action, Clash, Decide
 from generator.decide.write import Done, Failed, Waits
+from generator.live.room.rights import Permission
 from generator.messages import text
 
 from .drafts import Drafts
@@ -22,7 +23,10 @@ Kit = Callable[[str], Any]
 
 @dataclass(frozen=True)
 class Participant:
-    """``store`` holds the prototype's records; ``joined`` is who joined, empty on this machine."""
+    """``store`` holds the prototype's records; ``joined`` is who joined, empty for who did not.
+
+    ``may`` tells what they may do in the room right now.
+    """
 
     kit: Kit
     specs: Specs
@@ -30,6 +34,7 @@ class Participant:
     store: Any
     joined: str
     drafts: Drafts
+    may: Callable[[Permission], bool]
 
     @property
     def name(self) -> str:

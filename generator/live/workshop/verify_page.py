@@ -1,4 +1,4 @@
-"""The verified screens while they are being made: for the engineer, on this machine."""
+"""The verified screens while they are being made: for the engineer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fastapi import Request
 from nicegui import app, ui
 from starlette.responses import FileResponse, Response
 
-from generator.live.room.door import is_here
+from generator.live.room.rights import Permission
 from generator.messages import text
 
 from .participant import Participant
@@ -22,19 +22,19 @@ _WITH_A_RECORD = ("detail", "print")
 """The kinds of screens that no address shows without a record."""
 
 
-def serve_board(board: Path, verified: Verified) -> None:
-    """Serve the files of the board and what the engineer's menu says, on this machine alone."""
+def serve_board(board: Path, verified: Verified, may: Callable[[Request], bool]) -> None:
+    """Serve the files of the board and what the engineer's menu says to those who may see it."""
 
     @app.get(BOARD + "/{name}")
     def file(request: Request, name: str) -> Response:
         path = board / name
-        if not is_here(request) or path.parent != board or not path.is_file():
+        if not may(request) or path.parent != board or not path.is_file():
             return Response(status_code=404)
         return FileResponse(path)
 
     @app.get(MENU)
     def menu(request: Request) -> dict[str, object]:
-        return verified.menu() if is_here(request) else {}
+        return verified.menu() if may(request) else {}
 
 
 class VerifyPage:
@@ -45,12 +45,9 @@ class VerifyPage:
         self._board = board
         self._verify_all = verify_all
 
-    def build(self, request: Request, who: Participant) -> None:
+    def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
         """Show how it stands, and the button for all tests."""
         widgets = who.kit("widgets")
-        if not is_here(request):
-            widgets.notice(text("workshop.verify_elsewhere"), "info")
-            return
         widgets.words(text("workshop.verify_intro"), "p")
         if self._verified.why:
             widgets.notice(self._verified.why, "warning").classes("verify-why")
@@ -69,7 +66,12 @@ class VerifyPage:
         widgets = who.kit("widgets")
         with ui.element("div").classes("kit-actions"):
             if not self._verified.why:
-                button = widgets.button(text("workshop.verify_all"), self._verify_all, "outline")
+
+                def verify_all() -> None:
+                    if who.may(Permission.VERIFY):
+                        self._verify_all()
+
+                button = widgets.button(text("workshop.verify_all"), verify_all, "outline")
                 button.set_enabled(not self._verified.is_running)
             if (self._board / "index.html").is_file():
                 widgets.link(text("workshop.verify_board"), f"{BOARD}/index.html")
@@ -90,7 +92,7 @@ class VerifyPage:
         with ui.element("li").classes(f"verify-tile verify-is-{tile.state}"):
             if tile.picture:
                 said = text("workshop.verify_picture", title=tile.title)
-                _picture(tile.picture, said)
+                _picture(who, tile.picture, said)
             with ui.element("h3"):
                 address = _address(who, tile)
                 if address:
@@ -106,7 +108,7 @@ class VerifyPage:
                     if failure.difference:
                         widgets.words(failure.difference, "p", "kit-help")
                     if failure.picture:
-                        _picture(failure.picture, text("workshop.verify_moment"))
+                        _picture(who, failure.picture, text("workshop.verify_moment"))
 
 
 def _chip(who: Participant, state: str, said: str) -> None:
@@ -116,8 +118,8 @@ def _chip(who: Participant, state: str, said: str) -> None:
         words(said)
 
 
-def _picture(name: str, said: str) -> None:
-    address = f"{BOARD}/{quote(name)}"
+def _picture(who: Participant, name: str, said: str) -> None:
+    address = who.kit("addresses").outside(f"{BOARD}/{quote(name)}")
     with ui.element("a").classes("verify-picture").props("target=_blank") as link:
         link.props["href"] = address
         with ui.element("img").props("loading=lazy") as picture:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from fastapi import Request
-from nicegui import Client
+from nicegui import Client, ui
 
-from generator.live.room.door import is_here
-from generator.live.wish import VERIFY_ALL, wish
+from generator.live.room.keys import Keys
+from generator.live.room.rights import Permission, allows
+from generator.live.room.room import Room
+from generator.live.wish import RESTART, VERIFY_ALL, wish
 from generator.spec.vocabulary import Vocabulary
 
 from .advice_page import AdvicePage
@@ -25,6 +28,7 @@ from .pages import WorkshopPages
 from .participant import Kit, Participant
 from .process_page import ProcessPage
 from .questions import QuestionsPage
+from .room_page import RoomPage
 from .scribe import Scribe
 from .specs import Specs
 from .trace_page import TracePage
@@ -35,10 +39,10 @@ from .walk_page import WalkPage
 
 
 class Workshop:
-    """Lets the room decide and ask about the prototype of the spec at ``spec``.
+    """Lets the ``room`` decide and ask about the prototype of the spec at ``spec``.
 
-    ``kit`` brings the prototype's kit, ``store`` its records, ``person`` who sent a request,
-    ``prototype`` is the kit's prototype as it is now.
+    ``kit`` brings the prototype's kit; ``keys`` know who sent a request and what they may do;
+    ``port`` is the one that the server listens to.
     """
 
     def __init__(
@@ -46,18 +50,18 @@ class Workshop:
         spec: Path,
         vocabulary: Callable[[], Vocabulary],
         kit: Kit,
-        store: Callable[[], Any],
-        person: Callable[[Request], str],
-        prototype: Callable[[], Any],
+        room: Room,
+        keys: Keys,
+        port: int,
     ) -> None:
         self._kit = kit
-        self._store = store
-        self._person = person
-        self._prototype = prototype
+        self._room = room
+        self._keys = keys
+        self._port = port
         self._walks = Walks()
         self._verified = Verified()
         self._specs = Specs(spec, vocabulary)
-        self._pages = WorkshopPages(kit, self._specs, self._participant)
+        self._pages = WorkshopPages(kit, self._specs, self._participant, self._may)
         self._scribe = Scribe(spec, self._pages.refresh, lambda: self._specs.now)
         self.layer = WorkshopLayer(kit, self._specs, self._pages, self._walks, self._participant_of)
 
@@ -74,8 +78,28 @@ class Workshop:
         self._pages.add("/goals", "goals", GoalTree())
         self._pages.add("/trace", "trace", TracePage())
         page = VerifyPage(self._verified, board, lambda: wish(VERIFY_ALL))
-        self._pages.add("/verify", "verify", page, for_engineer=True)
-        serve_board(board, self._verified)
+        self._pages.add("/verify", "verify", page, needs=Permission.VERIFY)
+        serve_board(board, self._verified, lambda request: self._may(request, Permission.VERIFY))
+        self._pages.add("/room", "room", self._room_page(), needs=Permission.SEE_ROOM)
+        self._room.comers.append(lambda: self._pages.change_soon("room"))
+
+    def _room_page(self) -> RoomPage:
+        return RoomPage(
+            self._room.guests,
+            self._keys,
+            lambda guest: self._room.right_of(guest.client),
+            self._put_out,
+            lambda: wish(RESTART),
+            self._port,
+        )
+
+    def _put_out(self) -> None:
+        """Let pages be asked for again in browsers that may see less than when they opened them."""
+        self._room.put_out()
+        self._pages.change_soon("room")
+
+    def _prototype(self) -> Any:
+        return self._room.pages.prototype
 
     def follow(self) -> None:
         """Show the spec as it is now, and write what had to wait for it."""
@@ -84,21 +108,32 @@ class Workshop:
         self._pages.refresh()
 
     def hear_verified(self, known: dict[str, Any]) -> None:
-        """Show what is known of the screens, in browsers on this machine."""
+        """Show what is known of the screens to those who look after that."""
         self._verified.hear(known)
         self._pages.change("verify")
         said = json.dumps(self._verified.menu())
         for client in list(Client.instances.values()):
-            if client.has_socket_connection and is_here(client.request):
+            if client.has_socket_connection and self._may(client.request, Permission.VERIFY):
                 client.run_javascript(f"window.workshopVerified?.({said})")
 
     def _participant(self, request: Request, drafts: Drafts) -> Participant:
         """Return who looks at a page of the workshop."""
-        person = self._person(request)
-        return Participant(self._kit, self._specs, self._scribe, self._store(), person, drafts)
+        person = str(self._keys.person(request.cookies) or "")
+        may = partial(self._may, request)
+        return Participant(
+            self._kit, self._specs, self._scribe, self._room.store, person, drafts, may
+        )
 
     def _participant_of(self, view: Any) -> Participant:
         """Return who looks at a screen of the prototype."""
         kept = view.visitor.kept
         person, drafts = str(kept.get("person", "")), Drafts(kept)
-        return Participant(self._kit, self._specs, self._scribe, view.store, person, drafts)
+        client = ui.context.client
+
+        def may(permission: Permission) -> bool:
+            return allows(self._room.right_of(client), permission)
+
+        return Participant(self._kit, self._specs, self._scribe, view.store, person, drafts, may)
+
+    def _may(self, request: Request, permission: Permission) -> bool:
+        return allows(self._keys.right(request.cookies), permission)

@@ -20,11 +20,12 @@ REFUSED = """(address) => new Promise((told) => {
 })"""
 
 
-def counts(page: Page) -> list[int]:
-    pins = page.locator(".kit-pin")
-    expect(pins.first).to_be_visible()
-    found = pins.evaluate_all("pins => pins.map(pin => Number(pin.dataset.count))")
-    return sorted(int(count) for count in found)
+def expect_pins(page: Page, *counts: int) -> None:
+    """Wait until there are pins of so many places each, and no others."""
+    for count in {*counts}:
+        of_count = page.locator(f'.kit-pin[data-count="{count}"]')
+        expect(of_count).to_have_count(counts.count(count))
+    expect(page.locator(".kit-pin")).to_have_count(len(counts))
 
 
 def heights(page: Page) -> list[float]:
@@ -40,7 +41,7 @@ def northern(page: Page) -> Locator:
 
 def test_records_close_to_each_other_share_a_pin_and_all_are_in_the_list(enter: Open) -> None:
     page = enter(MAP)
-    assert counts(page) == [2, 2]
+    expect_pins(page, 2, 2)
     names = ["夕方の点検", "昼の点検", "朝の点検", "<img src=x onerror=alert(1)>"]
     expect(page.locator(".kit-places > li").get_by_role("link")).to_have_text(names)
     expect(page.get_by_role("heading", level=2, name="地図の記録(4件)")).to_be_visible()
@@ -50,10 +51,9 @@ def test_records_close_to_each_other_share_a_pin_and_all_are_in_the_list(enter: 
 def test_a_pin_of_several_places_comes_closer_until_they_part(enter: Open) -> None:
     page = enter(MAP)
     northern(page).click()
-    expect(page.locator(".kit-pin")).to_have_count(2)
-    assert counts(page) == [1, 1]
+    expect_pins(page, 1, 1)
     page.get_by_role("button", name="全体").click()
-    assert counts(page) == [2, 2]
+    expect_pins(page, 2, 2)
 
 
 def test_records_at_one_place_are_told_in_one_popup_that_gives_the_focus_back(
@@ -147,7 +147,7 @@ def test_a_background_comes_from_its_own_server_alone(browser: Browser, address:
     expect(page.locator(".kit-map-tiles img:not(.kit-unseen)").first).to_be_visible()
     expect(page.get_by_text("出典: <b>地理院</b>", exact=True)).to_be_visible()
     expect(page.locator(".kit-map-grid")).to_have_count(0)
-    assert counts(page) == [2, 2]
+    expect_pins(page, 2, 2)
     assert all(re.fullmatch(r"https://tiles\.example/pale/\d+/\d+/\d+\.png", url) for url in asked)
     assert barriers(page) == []
     assert page.evaluate(REFUSED, "https://elsewhere.example/a.png") == "img-src"
@@ -165,7 +165,7 @@ def test_a_background_that_does_not_come_leaves_the_plain_grid(
     expect(page.locator(".kit-map-grid line").first).to_be_attached()
     expect(page.locator(".kit-map-tiles img:not(.kit-unseen)")).to_have_count(0)
     expect(page.get_by_text("出典")).to_have_count(0)
-    assert counts(page) == [2, 2]
+    expect_pins(page, 2, 2)
     page.goto(MAP, wait_until="commit")  # a map without one asks nobody
     ready(page)
     assert page.evaluate(REFUSED, "https://tiles.example/pale/1/1/1.png") == "img-src"

@@ -26,6 +26,12 @@ class Enter:
         self.contexts.append(self._browser.new_context(**settings))
         return self._visitor(self.contexts[-1]).visit(path)
 
+    def as_engineer(self, path: str = "/", **settings: Any) -> Visitor:
+        """Open an address in a new browser that has the engineer's right."""
+        self.contexts.append(self._browser.new_context(**settings))
+        become_engineer(self.contexts[-1], self._served)
+        return self._visitor(self.contexts[-1]).visit(path)
+
     def prepare(self) -> Visitor:
         """Start a new browser that has opened nothing yet."""
         self.contexts.append(self._browser.new_context())
@@ -38,6 +44,12 @@ class Enter:
     def _visitor(self, context: BrowserContext) -> Visitor:
         self.visitors.append(Visitor(context.new_page(), self._served.address))
         return self.visitors[-1]
+
+
+def become_engineer(context: BrowserContext, served: Served) -> None:
+    """Let a browser have the engineer's right."""
+    answer = context.request.get(served.engineer_link, max_redirects=0)
+    assert answer.status == 303
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 
 from tests.live.room.conftest import Enter
 from tests.live.serving import Served
-from tests.live.visiting import Visitor
 
 ADDRESSES = ("/", "/s/report_list", "/s/report_form", "/s/report_detail/1", "/s/report_detail/2")
 LIST = "kind: list, entity: report, columns: [place, kind, state], filters: [kind]}"
@@ -61,10 +60,6 @@ def _edits(dice: random.Random) -> Iterator[tuple[str, str]]:
         yield before, after
 
 
-def _shows(visitor: Visitor) -> str:
-    return visitor.page.locator("body").aria_snapshot()
-
-
 def _run(served: Served, enter: Enter, seed: int, rounds: int) -> None:
     """Edit and come in, without waiting for anything, then compare every page with a new one."""
     dice = random.Random(seed)
@@ -82,7 +77,7 @@ def _run(served: Served, enter: Enter, seed: int, rounds: int) -> None:
     served.generate.until("作りました")
     for visitor in visitors:
         anew = enter.another_tab(visitor, visitor.page.url.removeprefix(served.address))
-        assert _shows(visitor) == _shows(anew), visitor.page.url
+        assert visitor.shows() == anew.shows(), visitor.page.url
         assert visitor.errors == []
         anew.page.close()
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, Route, WebSocketRoute, expect
 
 from tests.live.conftest import Start
 from tests.live.room.conftest import Enter
@@ -73,7 +74,7 @@ def test_a_page_whose_connection_comes_late_shows_what_changed_before(
     desk.types("ばしょ", "遅い道")
 
 
-def test_a_server_that_was_killed_comes_back_by_a_save_with_the_draft(
+def test_a_server_that_was_killed_comes_back_by_itself_with_the_draft(
     served: Served, enter: Enter
 ) -> None:
     desk = enter("/s/report_form")
@@ -82,11 +83,10 @@ def test_a_server_that_was_killed_comes_back_by_a_save_with_the_draft(
     expect(second.field("場所")).to_have_value("落ちた道")
     second.page.close()
     os.kill(served.generate.room_process(), signal.SIGKILL)
-    served.generate.until("試作品が止まりました")
-    served.edit(PLACE)
-    served.generate.until("動いています")
-    expect(desk.field("ばしょ")).to_have_value("落ちた道")
+    served.generate.until("試作品が止まったので、始め直します")
+    desk.page.wait_for_function("window.isTheSamePage === undefined")
     desk.connected()
+    expect(desk.field("場所")).to_have_value("落ちた道")
     expect(desk.page.get_by_text("前に入力した内容を戻しました")).to_be_visible()
 
 
@@ -113,3 +113,51 @@ def test_what_is_typed_while_the_server_is_down_is_there_when_it_is_back(
     expect(desk.page.get_by_role("heading", name="橋のたもと")).to_be_visible()
     desk.visit("/s/report_form")
     expect(desk.field("場所")).to_have_value("")
+
+
+def test_what_was_typed_just_before_a_reload_is_there_though_the_server_never_got_it(
+    enter: Enter,
+) -> None:
+    desk = enter.prepare()
+    desk.page.route_web_socket(re.compile("socket.io"), _lose("最後の字"))
+    desk.visit("/s/report_form").types("場所", "最後の字")
+    desk.page.reload(wait_until="commit")
+    desk.connected()
+    expect(desk.field("場所")).to_have_value("最後の字")
+    desk.button("登録する").click()  # it was sent again as the whole of it
+    expect(desk.page.get_by_role("heading", name="最後の字")).to_be_visible()
+    desk.visit("/s/report_form")
+    expect(desk.field("場所")).to_have_value("")
+
+
+def test_what_was_typed_just_before_it_was_thrown_away_does_not_come_back(enter: Enter) -> None:
+    desk = enter("/s/report_form")
+    desk.types("場所", "下書き")
+    desk.page.reload(wait_until="commit")
+    desk.connected()
+    desk.field("場所").fill("要らない")
+    with desk.page.expect_navigation():
+        desk.button("入力を消してやり直す").click()
+    desk.connected()
+    kept = "Object.keys(sessionStorage).some((key) => key.startsWith('kit-typed'))"
+    desk.page.wait_for_function(f"!{kept}")
+    expect(desk.field("場所")).to_have_value("")
+
+
+def _lose(typed: str) -> Callable[[WebSocketRoute], None]:
+    """Let the first message with ``typed`` get lost on its way to the server."""
+
+    lost: list[str | bytes] = []
+
+    def handle(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+
+        def send(message: str | bytes) -> None:
+            if typed in str(message) and not lost:
+                lost.append(message)
+            else:
+                server.send(message)
+
+        socket.on_message(send)
+
+    return handle

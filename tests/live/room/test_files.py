@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Locator, expect
 
+from tests.kit.hostile_pictures import GREY, jpeg_in_rounds, png
 from tests.live.conftest import Start
 from tests.live.room.conftest import Enter
 from tests.live.serving import Served
@@ -139,6 +140,8 @@ def test_a_file_is_replaced_removed_and_handed_out_as_a_download(desk: Visitor) 
     [
         ("写真", "絵.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "写真として開けません"),
         ("写真", "頁.jpg", b"<html><script>alert(1)</script>", "写真として開けません"),
+        ("写真", "線.png", png(79_000_000, 1, GREY, bits=1), "画素が多すぎて開けません"),
+        ("写真", "何度も.jpg", jpeg_in_rounds(500, 20_000), "時間がかかりすぎるため"),
         ("図面", "図面.exe", b"MZ", "使えない種類です"),
         ("図面", "図面.pdf", b"<html>", "末尾が示す種類ではありません"),
         ("図面", "空.pdf", b"", "空のファイルです"),
@@ -152,6 +155,31 @@ def test_what_breaks_a_rule_is_refused_with_the_reason(
     choose(group, name, content)
     expect(group.get_by_role("status")).to_contain_text(message)
     expect(group.get_by_role("listitem")).to_have_count(0)
+
+
+def test_what_was_taken_as_a_file_is_not_taken_as_a_picture_of_a_page_that_says_so(
+    desk: Visitor,
+) -> None:
+    request = desk.page.request
+    told = request.post(f"{desk.address}/_files/report/plan?name=a.pdf", data=b"%PDF-1").json()
+    desk.page.route("**/_files/report/photos*", lambda route: route.fulfill(json=told))
+    photos = group_of(desk, "写真")
+    choose(photos, "a.jpg", b"anything")
+    expect(photos.get_by_role("status")).to_contain_text("送れませんでした")
+    expect(photos.get_by_role("listitem")).to_have_count(0)
+
+
+def test_a_file_has_no_small_copy_to_be_asked_for(desk: Visitor) -> None:
+    choose(group_of(desk, "図面"), "図面.pdf", b"%PDF-1.4 a plan")
+    expect(group_of(desk, "図面").get_by_role("listitem")).to_contain_text("図面.pdf")
+    choose(group_of(desk, "写真"), "a.png", camera_picture(40, 30))
+    expect(group_of(desk, "写真").get_by_role("listitem")).to_contain_text("a.jpg")
+    desk.types("場所", "小さな図面のある道")
+    desk.button("登録する").click()
+    whole = str(desk.page.get_by_role("link", name="図面.pdf").get_attribute("href"))
+    assert desk.page.request.get(f"{desk.address}{whole}").ok
+    small = whole.replace("/whole/", "/small/")
+    assert desk.page.request.get(f"{desk.address}{small}").status == 403
 
 
 def test_no_more_than_the_limit_are_taken(desk: Visitor) -> None:

@@ -16,6 +16,7 @@ from nicegui import Client
 from nicegui.page import page
 
 from generator.blueprints import Blueprints
+from generator.live.room.rights import Permission
 from generator.live.workshop.board import PhaseBoard
 from generator.live.workshop.drafts import Drafts
 from generator.live.workshop.pages import WorkshopPage, WorkshopPages
@@ -44,10 +45,13 @@ async def _come_and_go(spec: Path) -> None:
     def kit(name: str) -> Any:
         return import_module(f"prototype.kit.{name}")
 
-    def participant(_: Request, drafts: Drafts) -> Participant:
-        return Participant(kit, specs, Scribe(spec, lambda: None), None, "", drafts)
+    def nothing(_: Permission) -> bool:
+        return False
 
-    pages = WorkshopPages(kit, specs, participant)
+    def participant(_: Request, drafts: Drafts) -> Participant:
+        return Participant(kit, specs, Scribe(spec, lambda: None), None, "", drafts, nothing)
+
+    pages = WorkshopPages(kit, specs, participant, lambda _, permission: nothing(permission))
     board = WorkshopPage("/board", "board", PhaseBoard())
     request = Request({"type": "http", "query_string": b"", "headers": [], "path": "/board"})
     stays, leaves = (Client(page("/board"), request=request) for _ in range(2))

@@ -50,6 +50,6 @@ def test_many_changes_and_sheets_leave_no_error_and_one_of_each_element(
 
 
 def test_when_nothing_is_verified_by_itself_the_page_says_so(enter: Enter) -> None:
-    page = enter("/verify").page
+    page = enter.as_engineer("/verify").page
     expect(page.get_by_text("--no-verify で始めたので")).to_be_visible()
     expect(page.get_by_role("button", name="全部確かめる")).to_have_count(0)

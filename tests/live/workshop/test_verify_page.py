@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.live.room.conftest import become_engineer
 from tests.live.serving import Generate, Served
 from tests.prototypes import barriers, expect_no_sideways_scrolling, processes_in
 
@@ -21,7 +22,13 @@ screens:
 """
 FORM = "screens/report_form.py"
 
-expect.set_options(timeout=180_000)  # it gives way to whatever else the machine does
+
+@pytest.fixture(autouse=True)
+def patient() -> Iterator[None]:
+    """Wait long: verification gives way to whatever else the machine does."""
+    expect.set_options(timeout=180_000)
+    yield
+    expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +50,9 @@ def tile(page: Page, title: str, state: str) -> None:
 def test_what_changed_is_verified_and_the_engineer_sees_it(
     verified: Served, browser: Browser
 ) -> None:
-    page = browser.new_context(viewport={"width": 390, "height": 800}).new_page()
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    become_engineer(context, verified)
+    page = context.new_page()
     page.goto(f"{verified.address}/verify")
     tile(page, "通報する", "表示は仕様どおり")
     expect_no_sideways_scrolling(page)
@@ -70,9 +79,9 @@ def test_what_changed_is_verified_and_the_engineer_sees_it(
 
 
 def test_others_are_not_bothered(verified: Served, browser: Browser) -> None:
-    away = browser.new_context(extra_http_headers={"X-Forwarded-For": "192.0.2.7"}).new_page()
+    away = browser.new_context().new_page()
     away.goto(f"{verified.address}/verify")
-    expect(away.get_by_text("試作品を動かしている機械でだけ")).to_be_visible()
+    expect(away.get_by_text("進行役か技術者だけができます")).to_be_visible()
     away.goto(f"{verified.address}/s/report_form")
     expect(away.get_by_test_id("screen-ready")).to_be_attached()
     expect(away.locator(".workshop-verified > *")).to_have_count(0)
@@ -95,7 +104,7 @@ def test_without_a_browser_the_page_says_what_to_install(
     monkeypatch.setenv("PROTOTYPE_BROWSER", "/nowhere/browser")
     generate = Generate(str(small_spec), "--no-open", "--port", "0", verify=True)
     page = browser.new_context().new_page()
-    page.goto(f"{generate.address()}/verify")
+    page.goto(f"{generate.engineer_link()}?to=/verify")
     expect(page.get_by_text("playwright install --only-shell chromium")).to_be_visible()
     page.context.close()
     generate.end()

@@ -180,7 +180,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.fill("回答期限", "2026-08-01")
     visit.fill("概算の事業費", "1200")
     visit.fill("地元負担の割合", "0")
-    visit.fill("予算の年度", "2048")
+    visit.fill("予算の年度", "2005")
     visit.choose("関係機関", "福島県")
     visit.fill("回答文", "試験7391")
     visit.add()
@@ -197,7 +197,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_value("回答期限", "2026年8月1日")
     visit.expect_value("概算の事業費", "1,200円")
     visit.expect_value("地元負担の割合", "0%")
-    visit.expect_value("予算の年度", "2048")
+    visit.expect_value("予算の年度", "2005")
     visit.expect_value("関係機関", "福島県")
     visit.expect_value("回答文", "試験7391")
 

@@ -195,7 +195,7 @@ def test_kind_other_is_asked_when_it_applies(look: Visit) -> None:
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="clerk")
     visit.fill("名前", "試験7391")
-    visit.fill("記号", "KT-571")
+    visit.fill("記号", "KT-719")
     visit.fill("説明", "試験7391")
     visit.fill("個数", "1")
     visit.fill("重さ", "1.5")
@@ -223,7 +223,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.expect_added()
     visit.expect_title("見本の詳細")
     visit.expect_value("名前", "試験7391")
-    visit.expect_value("記号", "KT-571")
+    visit.expect_value("記号", "KT-719")
     visit.expect_value("説明", "試験7391")
     visit.expect_value("個数", "1個")
     visit.expect_value("重さ", "1.5kg")

@@ -10,7 +10,7 @@ def test_walks_from_the_first_step_to_the_last(visit: Visit) -> None:
     # 登録する
     visit.open("/s/item_form", role="clerk")
     visit.fill("名前", "試験7391")
-    visit.fill("記号", "KT-571")
+    visit.fill("記号", "KT-719")
     visit.fill("説明", "試験7391")
     visit.fill("個数", "1")
     visit.fill("重さ", "1.5")

@@ -90,7 +90,7 @@ def test_accepts_what_only_just_keeps_a_rule(look: Visit) -> None:
 
 def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.open(ADDRESS, role="roads")
-    visit.fill("路線番号", "KT-571")
+    visit.fill("路線番号", "KT-719")
     visit.fill("路線名", "試験7391")
     visit.press("市町", "会津若松市")
     visit.press("区分", "幹線1級")
@@ -99,7 +99,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
     visit.add()
     visit.expect_added()
     visit.expect_title("路線の詳細")
-    visit.expect_value("路線番号", "KT-571")
+    visit.expect_value("路線番号", "KT-719")
     visit.expect_value("路線名", "試験7391")
     visit.expect_value("市町", "会津若松市")
     visit.expect_value("区分", "幹線1級")
@@ -108,7 +108,7 @@ def test_saves_a_valid_record_that_is_found_again(visit: Visit) -> None:
 
     visit.open("/s/road_list", role="roads", q="試験7391")
     visit.table.expect_rows(1, 1, of=1)
-    visit.table.expect_only("路線番号", "KT-571")
+    visit.table.expect_only("路線番号", "KT-719")
     visit.table.expect_only("路線名", "試験7391")
     visit.table.expect_only("市町", "会津若松市")
     visit.table.expect_only("区分", "幹線1級")

@@ -7,27 +7,37 @@ signature, so that a form takes only what this server has looked at.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import IO, Any, TypeVar
 from urllib.parse import quote
 
 from fastapi import Request
 from nicegui import ui
 from starlette.responses import FileResponse, JSONResponse, Response
 
+from . import pictures
+from .addresses import outside
+from .apart.line import FullError, Line
 from .attachment import Attachment, written
 from .entity import Entity
 from .field import Invalid
 from .fields.file import File, size
 from .keys import keyed
 from .prototype import Prototype
+from .receiving import NotReceivedError, received, unless_left
 from .store import Store, Unavailable
 from .store.files import Files
 from .texts import say
 from .visitor import Visitor
 from .widgets import link, words
 
+T = TypeVar("T")
+
 ADDRESS = "/_files"
+_PICTURES = Line("pictures", 60)
+"""Those who wait for a picture that they sent, or for a small copy of one."""
 _SHOWN = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n": "image/png"}
 """How the pictures begin that the kit itself has written: only those are shown in a page."""
 _SAFE = {
@@ -47,18 +57,21 @@ def address_of(store: Store, field: File, item: Attachment, *, small: bool = Fal
     """Return the address of a file; ``small`` asks for the small copy of a picture."""
     entity = field.part.removesuffix(f".{field.key}")
     kind = "small" if small else "whole"
-    signature = store.files.sign("show", entity, item.hash)
+    signature = store.files.sign(kind, entity, item.hash)
     return f"{ADDRESS}/{quote(entity)}/{kind}/{item.hash}/{signature}/{quote(item.name)}"
 
 
-def accepted(store: Store, told: object) -> Attachment | None:
-    """Return the file that the server told a browser of, None when it never did."""
+def accepted(store: Store, field: File, told: object) -> Attachment | None:
+    """Return the file that the server told a browser of for ``field``.
+
+    None when it never did, or the file is gone.
+    """
     if not isinstance(told, Mapping) or not isinstance(told.get("signature"), str):
         return None
     item = Attachment.of(told)
-    if item and store.files.signed(told["signature"], "keep", written([item])):
-        return item
-    return None
+    signed = (told["signature"], "keep", field.part)
+    known = item and store.files.signed(*signed, written([item]))
+    return item if item and known and not store.files.touch([item.hash]) else None
 
 
 def show_files(store: Store, field: File, title: str, value: tuple[Attachment, ...]) -> None:
@@ -86,7 +99,7 @@ def _show_one(store: Store, field: File, called: str, item: Attachment) -> None:
         return
     with ui.element("figure").classes("kit-picture"):
         with ui.element("a").props("target=_blank rel=noopener") as whole:
-            whole.props["href"] = target
+            whole.props["href"] = outside(target)
             picture(address_of(store, field, item, small=True), called)
         words(item.name, "figcaption")
 
@@ -94,7 +107,7 @@ def _show_one(store: Store, field: File, called: str, item: Attachment) -> None:
 def picture(address: str, called: str) -> None:
     """Put a picture on the page; ``called`` is what it says to those who can't see it."""
     shown = ui.element("img").classes("kit-thumbnail").props("loading=lazy")
-    shown.props["src"] = address
+    shown.props["src"] = outside(address)
     shown.props["alt"] = called
 
 
@@ -109,26 +122,43 @@ async def receive(prototype: Prototype, store: Store, request: Request, part: st
     if not (entity and isinstance(field, File) and may_see(prototype, entity)):
         return JSONResponse({"problem": say("file.refused")})
     name = request.query_params.get("name", "")
+    if field.pictures:
+        # While the picture comes, what will decode it starts.
+        asyncio.get_running_loop().run_in_executor(None, pictures.warm_up)
     try:
-        content = await content_of(request, field.most_received)
-        if content is None:
-            raise Invalid(say("file.too_large", name=name, limit=size(field.most_received)))
-        # Decoding a large picture takes a while: other people's clicks must not wait for it.
-        told = await asyncio.to_thread(_kept, store.files, field, name, content)
+        with await received(request, field.most_received, store.files.folder) as sent:
+            keeping = _by_turns(field, partial(_kept, store.files, field, name, sent))
+            told = await unless_left(request, keeping)
+    except NotReceivedError as error:
+        told = {"problem": refusal(error, name, field.most_received)}
+    except FullError:
+        told = {"problem": say("file.busy", name=name)}
     except (Invalid, Unavailable) as error:
-        return JSONResponse({"problem": str(error)})
+        told = {"problem": str(error)}
     return JSONResponse(told)
 
 
-def hand_out(
+def refusal(error: NotReceivedError, name: str, most: int) -> str:
+    """Say why a file of at most ``most`` bytes did not come."""
+    if error.why == "too_large":
+        return say("file.too_large", name=name, limit=size(most))
+    return say("file.busy" if error.why == "busy" else "file.not_sent", name=name)
+
+
+async def _by_turns(field: File, work: Callable[[], T]) -> T:
+    """Do ``work`` in a thread: other people's clicks must not wait for it, but pictures do."""
+    return await (_PICTURES.take(work) if field.pictures else asyncio.to_thread(work))
+
+
+async def hand_out(
     prototype: Prototype, store: Store, entity_key: str, kind: str, digest: str, signature: str
 ) -> Response:
     """Answer with a file if the visitor may see records of its entity."""
     entity = store.entities.get(entity_key)
-    known = store.files.signed(signature, "show", entity_key, digest)
+    known = store.files.signed(signature, kind, entity_key, digest)
     if entity is None or not known or not may_see(prototype, entity):
         return Response(status_code=403, headers=_SAFE)
-    path = store.files.small(digest) if kind == "small" else store.files.path(digest)
+    path = await _small(store.files, digest) if kind == "small" else store.files.path(digest)
     if path is None:
         return Response(status_code=404, headers=_SAFE)
     with path.open("rb") as file:
@@ -157,21 +187,19 @@ def _has_pictures(entity: type[Entity]) -> bool:
     return any(isinstance(field, File) and field.pictures for field in entity.fields.values())
 
 
-async def content_of(request: Request, most: int) -> bytes | None:
-    """Return what is sent, None as soon as it is more than ``most`` bytes."""
-    if int(request.headers.get("content-length") or 0) > most:
-        return None
-    parts, length = [], 0
-    async for part in request.stream():
-        length += len(part)
-        if length > most:
-            return None
-        parts.append(part)
-    return b"".join(parts)
+async def _small(files: Files, digest: str) -> Path | None:
+    """Return where the small copy of a picture is; the whole one where too many are wanted."""
+    if files.has_small(digest):
+        return files.small(digest)
+    try:
+        return await _PICTURES.take(partial(files.small, digest))
+    except FullError:
+        return files.path(digest)
 
 
-def _kept(files: Files, field: File, name: str, content: bytes) -> dict[str, Any]:
+def _kept(files: Files, field: File, name: str, sent: IO[bytes]) -> dict[str, Any]:
     """Keep a file and return what is known of it, signed. Raises Invalid or Unavailable."""
-    found, content = field.received(name, content)
-    item = Attachment(found.name, files.keep(content), found.size, found.type)
-    return item.told() | {"signature": files.sign("keep", written([item]))}
+    found = field.received(name, sent, files.folder)
+    known = found.known
+    item = Attachment(known.name, files.keep(found.content, found.small), known.size, known.type)
+    return item.told() | {"signature": files.sign("keep", field.part, written([item]))}

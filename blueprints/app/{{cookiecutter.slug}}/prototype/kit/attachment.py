@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import Any
+from typing import IO, Any
 
 _LONGEST_NAME = 120
 _UNKNOWN_TYPE = "application/octet-stream"
@@ -47,6 +47,18 @@ class Attachment:
     def told(self) -> dict[str, Any]:
         """Return the file as JSON tells of it."""
         return asdict(self)
+
+
+@dataclass(frozen=True)
+class Received:
+    """What is kept of a file that somebody handed in; ``known`` has no hash yet.
+
+    ``small`` is the small copy of a picture, empty for other files.
+    """
+
+    known: Attachment
+    content: IO[bytes]
+    small: bytes = b""
 
 
 def read_attachments(text: str) -> tuple[Attachment, ...]:

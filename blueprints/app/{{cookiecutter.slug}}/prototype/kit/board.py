@@ -20,7 +20,7 @@ from .keys import keyed
 from .lines import Lines
 from .overtaken import overtaken
 from .screen import View
-from .store import Conflict, NotValid, Query, Shown, StoreError
+from .store import Conflict, NotValid, Query, Shown, StoreError, patiently
 from .texts import say
 from .transitions import offered, take
 from .widgets import heading, link, words
@@ -190,12 +190,13 @@ class Board:
         except NotValid as error:
             ui.notify("\n".join(error.problems.values()), type="negative", multi_line=True)
         except Conflict as conflict:
-            self.view.visitor.say_next(overtaken(self.view, record, conflict))
-            renew(self.view)
+            said = await patiently(overtaken, self.view, record, conflict)
+            self.view.visitor.say_next(said)
+            await renew(self.view)
         except StoreError as error:
             ui.notify(str(error), type="negative", multi_line=True)
         else:
-            renew(self.view)
+            await renew(self.view)
 
     def _link_to_rest(self, key: str, count: int) -> None:
         listing = self.view.screen_of(self.entity, "list")

@@ -11,11 +11,12 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserType
+    from playwright.sync_api import BrowserType, Playwright
 
 VARIABLE = "PROTOTYPE_BROWSER"
 HOW_TO_INSTALL = """\
@@ -28,9 +29,33 @@ No browser was found. Type one of these:
 {variable} に実行ファイルを書くこともできます。{variable} may name an executable.
 """
 
+NO_DRIVER = """\
+Playwrightが動きません。足りない部品があるときは、上に名前が出ています。次を入力してみてください。
+Playwright does not start. If something is missing, it is named above. Try this:
+
+    sudo apt-get install libatomic1    # Debian, Ubuntu
+
+{reason}
+"""
+
 
 class NoBrowserError(RuntimeError):
     """No browser could be started; the message says what to type."""
+
+
+@contextmanager
+def driver() -> Iterator[Playwright]:
+    """Start Playwright. Raises NoBrowserError when it can't be, as without a library of the system."""
+    from playwright.sync_api import sync_playwright
+
+    try:
+        playwright = sync_playwright().start()
+    except Exception as error:
+        raise NoBrowserError(NO_DRIVER.format(reason=error)) from error
+    try:
+        yield playwright
+    finally:
+        playwright.stop()
 
 
 def launch_arguments(browser_type: BrowserType) -> dict[str, Any]:

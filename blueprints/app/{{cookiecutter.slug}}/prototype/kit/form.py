@@ -21,7 +21,7 @@ from .field import Field, Invalid
 from .field_part import FieldPart
 from .keys import keyed
 from .screen import View
-from .store import Conflict, NotValid, StoreError
+from .store import Conflict, NotValid, StoreError, Unavailable, patiently
 from .texts import say
 from .widgets import button, focus_on, link, notice, words
 from .writing import written
@@ -258,9 +258,9 @@ class Form:
             form: Form = memory.pop(_SAVING)
         form._let_go()
         if refusal:
-            form._take_refusal(refusal)
+            await patiently(form._take_refusal, refusal)
         else:
-            form._go_on(record)
+            await patiently(form._go_on, record)
 
     async def _try(self, record: Entity) -> StoreError | None:
         """Save ``record`` and return what stands against it."""
@@ -386,7 +386,10 @@ class Form:
         self._done = True
         store, visitor = self.view.store, self.view.visitor
         self._draft.drop()
-        label = store.label(self.entity.about.key, record.id or 0)
+        try:
+            label = store.label(self.entity.about.key, record.id or 0)
+        except Unavailable:  # it is saved all the same
+            label = record.label
         done = "form.added" if self.view.record_id is None else "form.changed"
         visitor.say_next(say(done, label=label))
         detail = self.view.screen_of(self.entity, "detail")

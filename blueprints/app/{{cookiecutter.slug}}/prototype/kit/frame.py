@@ -14,15 +14,16 @@ from nicegui import ElementFilter, app, ui
 from . import theme
 from .access import who_may
 from .dialogs import confirmed
+from .fields.datetime import Datetime
 from .keys import keyed
 from .menu import Menu
 from .phases import phase_views
 from .prototype import Prototype
 from .screen import Screen, View
-from .store import Unavailable
+from .store import Unavailable, patiently
 from .texts import say
 from .visitor import Visitor
-from .widgets import button, chip, choices, focus_on, heading, link, notice
+from .widgets import button, chip, choices, focus_on, heading, link, notice, words
 from .writing import is_writing, wait_for_second_click, written
 
 
@@ -40,14 +41,23 @@ layers: list[Layer] = []
 _NOTE = "note"
 """What the page said when it was opened, as long as it stays open."""
 _SCREEN = "screen"
+_LOOK_AGAIN_SECONDS = 3
+_REFUSALS = {403: "frame.forbidden", 404: "frame.not_found"}
+"""What is said of an HTTP status; of all others that something went wrong."""
 
 Build = Callable[[View], None]
 
 
 def rescue(view: View, error: Exception) -> Build | None:
     """Return another way to show a screen that failed; a server that has one replaces this."""
-    app.handle_exception(error)
+    if not isinstance(error, Unavailable):
+        app.handle_exception(error)
     return None
+
+
+def may_reset() -> bool:
+    """Tell whether who asks for a page may reset all records; a server with rights replaces this."""
+    return True
 
 
 def page(view: View, build: Build) -> None:
@@ -65,7 +75,7 @@ def page(view: View, build: Build) -> None:
         ui.element("span").props("hidden data-testid=screen-ready")
 
 
-def renew(view: View) -> None:
+async def renew(view: View) -> None:
     """Show the screen as it is after a record changed, with what is to be said, where it stands.
 
     What was typed on it is done with. It is the last that a handler does: the elements that it
@@ -76,7 +86,7 @@ def renew(view: View) -> None:
     view.memory.clear()
     view.memory[_NOTE] = view.visitor.note()
     wait_for_second_click(view)
-    rebuild(view)
+    await patiently(rebuild, view)
     if view.record_id is not None:
         with client, keyed("screen", view.screen.first_key, "note") as html_id:
             focus_on(html_id)
@@ -94,18 +104,20 @@ def rebuild(view: View) -> None:
         _screen(view, view.prototype.opened(view.screen).build).move(target_index=place)
 
 
-def page_not_found(prototype: Prototype, visitor: Visitor) -> None:
-    """Show that nothing stands at this address, and the way home."""
+def page_of_refusal(prototype: Prototype, visitor: Visitor, status: int) -> None:
+    """Say in the frame why there is nothing to see (an HTTP ``status``), and the way home."""
     home = prototype.home.screen
     view = View(prototype, prototype.store, home, visitor)
     theme.dress()
-    ui.context.client.status_code = 404
+    ui.context.client.status_code = status
     ui.page_title(prototype.project.title)
     with keyed("frame"):
         _header(view)
-    with keyed("not_found"), ui.element("div").classes("kit-screen"):
-        heading(say("frame.not_found"))
+    with keyed("refusal"), ui.element("div").classes("kit-screen"):
+        heading(say(_REFUSALS.get(status, "frame.error")))
+        words(say("frame.what_now"), "p")
         link(say("frame.to_home"), view.address(home))
+    theme.seal(())
 
 
 def _screen(view: View, build: Build) -> ui.element:
@@ -130,9 +142,22 @@ def _build(view: View, build: Build) -> None:
             return
         again = rescue(view, error)
         body.clear()
-        if again is None or _failure(view, again) is not None:
+        if isinstance(error, Unavailable):
+            _wait_for_records(view, error)
+        elif again is None or _failure(view, again) is not None:
             body.clear()
             notice(say("frame.failed"), "error")
+
+
+def _wait_for_records(view: View, error: Unavailable) -> None:
+    """Say why there is nothing to see, and look again and again."""
+
+    async def look_again() -> None:
+        await patiently(rebuild, view)
+
+    notice(str(error), "warning")
+    words(say("frame.look_again"), "p")
+    ui.timer(_LOOK_AGAIN_SECONDS, look_again, once=True)
 
 
 def _failure(view: View, build: Build) -> Exception | None:
@@ -178,8 +203,11 @@ def _header(view: View) -> None:
         # nothing here needs to know.
         drawer.client.connect_handlers.pop()
         Menu(view)
-        with ui.element("div").classes("kit-menu-foot"):
-            button(say("frame.reset"), lambda: _ask_reset(view), "text")
+        if may_reset():
+            with ui.element("div").classes("kit-menu-foot"):
+                button(say("frame.reset"), lambda: _ask_reset(view), "text")
+                if view.store.laid_aside_at:
+                    button(say("frame.undo_reset"), lambda: _ask_undo_reset(view), "text")
     with ui.header().classes("kit-header"):
         _menu_button(drawer)
         link(view.project.title, "/", "kit-project")
@@ -221,13 +249,26 @@ def _phase_chooser(view: View) -> None:
 
 
 async def _ask_reset(view: View) -> None:
-    """Go back to the sample data, when that is really meant: what was typed is thrown away."""
-    question = say("frame.reset_question")
-    if await confirmed(question, say("frame.reset")) and not is_writing(view):
-        try:
-            await written(view, view.store.reset)
-        except Unavailable as error:
-            ui.notify(str(error), type="negative", multi_line=True)
-            return
-        view.visitor.say_next(say("frame.reset_done"))
-        ui.navigate.reload()
+    """Go back to the sample data, when that is really meant: everybody's records are laid aside."""
+    if await confirmed(say("frame.reset_question"), say("frame.reset")):
+        await _reset(view, view.store.reset, say("frame.reset_done"))
+
+
+async def _ask_undo_reset(view: View) -> None:
+    """Bring everybody's records back that were laid aside, when that is really meant."""
+    moment = Datetime("").show(view.store.laid_aside_at)
+    if await confirmed(say("frame.undo_reset_question", moment=moment), say("frame.undo_reset")):
+        await _reset(view, view.store.undo_reset, say("frame.undo_reset_done"))
+
+
+async def _reset(view: View, change: Callable[[], None], done: str) -> None:
+    """Change the records of everybody, and begin anew on this page."""
+    if not may_reset() or is_writing(view):
+        return
+    try:
+        await written(view, change)
+    except Unavailable as error:
+        ui.notify(str(error), type="negative", multi_line=True)
+        return
+    view.visitor.say_next(done)
+    ui.navigate.reload()

@@ -12,6 +12,7 @@ from typing import Any
 
 from nicegui import ui
 
+from .addresses import outside
 from .entity import Entity
 from .field import Condition, Field
 from .filters import Filters, address_query
@@ -122,7 +123,7 @@ class RecordMap:
                 "lon": longitude,
                 "label": texts["label"],
                 "state": texts.get("state", ""),
-                "href": self._address(record),
+                "href": outside(self._address(record)) if self._detail else "",
             }
 
     def _address(self, record: Entity) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from nicegui import ui
 
+from .addresses import outside
 from .attached import address_of
 from .column_choice import ColumnChoice
 from .entity import Entity
@@ -165,7 +166,7 @@ class Records:
         self.view.query.clear()
         self.view.query.update(asked)
         address = self.view.address(self.view.screen, query=asked)
-        ui.navigate.history.replace(address)
+        ui.navigate.history.replace(outside(address))
 
     def _asked(self) -> dict[str, str]:
         """Return what the address says of this list."""
@@ -191,7 +192,7 @@ class Records:
         detail = self.view.screen_of(self.entity, "detail")
         shown = self.view.store.shown(self.entity, found)
         return [
-            (texts, self.view.address(detail, record.id) if detail else "")
+            (texts, outside(self.view.address(detail, record.id)) if detail else "")
             for record, texts in zip(found, shown, strict=True)
         ]
 
@@ -203,7 +204,7 @@ class Records:
         return [
             {
                 field.key: [
-                    address_of(store, field, item, small=True)
+                    outside(address_of(store, field, item, small=True))
                     for item in record.values.get(field.key) or ()
                     if item.hash
                 ]

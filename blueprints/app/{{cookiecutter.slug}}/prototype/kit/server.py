@@ -6,6 +6,7 @@ The environment may set ``PROTOTYPE_HOST`` (127.0.0.1), ``PROTOTYPE_PORT`` (8080
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 import socket
@@ -15,22 +16,29 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from fastapi import Request
 from nicegui import app, ui
+from starlette.datastructures import URL
 from starlette.responses import RedirectResponse, Response
 
 from . import attached, testing, theme
+from .apart.workers import WORKER
 from .compression import Compression
-from .frame import page, page_not_found
+from .frame import page, page_of_refusal
 from .prototype import Prototype
 from .quick_elements import ask_each_method_once
+from .refusals import serve_refusals
 from .screen import View
 from .sheet import take_in
-from .store import Store, Unavailable
+from .sockets import guard_sockets
+from .store import Store, Unavailable, patiently
 from .visitor import Visitor
 
 _LOOK_AGAIN_SECONDS = 0.01
+_PAGE_SECONDS = 60
+"""How long a page may take; what a screen reads has a shorter limit of its own."""
 RECONNECT_SECONDS = 60
 """How long the server waits for a tablet that slept or lost the Wi-Fi."""
 
@@ -48,20 +56,26 @@ def run(package: str) -> None:
     prototype = Prototype(package, partial(Store.open, url))
     pages = Pages(prototype)
     serve(lambda: pages)
+    guard_sockets()
     if testing.active():
         testing.serve_hooks(prototype.store)
     start(prototype, data, host, port)
 
 
-def start(prototype: Prototype, data: Path, host: str, port: int) -> None:
-    """Serve what is registered until the process is stopped; print the address once it answers."""
+def start(prototype: Prototype, data: Path, host: str, port: int, **settings: Any) -> None:
+    """Serve what is registered until the process is stopped; print the address once it answers.
+
+    ``settings`` are those of the HTTP server, uvicorn.
+    """
     ask_each_method_once()
+    signing = secret(data / "secret")
     app.on_startup(
         lambda: threading.Thread(target=_announce, args=(host, port), daemon=True).start()
     )
     app.on_startup(
         lambda: threading.Thread(target=_tidy, args=(prototype.store,), daemon=True).start()
     )
+    app.on_shutdown(WORKER.end)
     ui.run(
         host=host,
         port=port,
@@ -74,9 +88,11 @@ def start(prototype: Prototype, data: Path, host: str, port: int) -> None:
         # The tests read as text what only the server decides.
         markdown=testing.active(),
         reconnect_timeout=RECONNECT_SECONDS,
-        storage_secret=secret(data / "secret"),
+        storage_secret=signing,
+        session_middleware_kwargs={"session_cookie": _session_cookie(signing)},
         show_welcome_message=False,
         gzip_middleware_factory=Compression,
+        **settings,
     )
 
 
@@ -113,23 +129,35 @@ def secret(path: Path) -> str:
     return path.read_text(encoding="ascii")
 
 
+def _session_cookie(signing: str) -> str:
+    """Return a name of this prototype's own: browsers share cookies between the ports of a host."""
+    return f"visitor-{hashlib.sha256(signing.encode()).hexdigest()[:8]}"
+
+
 class Pages:
     """The pages of a prototype: its home, its screens, and one record of a screen."""
 
     def __init__(self, prototype: Prototype) -> None:
         self.prototype = prototype
 
-    def open(self, request: Request, address: str = "", record: str = "") -> Response | None:
+    async def open(self, request: Request, address: str = "", record: str = "") -> Response | None:
         """Show the screen at ``address``, the home without one, to whoever asks for it."""
+        return await patiently(self._open, request, address, record)
+
+    def _open(self, request: Request, address: str, record: str) -> Response | None:
         prototype = self.prototype
         visitor = Visitor.of_browser(prototype.project)
         query = dict(request.query_params)
-        if visitor.take_query(query):
-            return RedirectResponse(str(request.url.remove_query_params(["role", "phase"])), 303)
+        if _is_from_elsewhere(request):
+            query = {key: value for key, value in query.items() if key not in ("role", "phase")}
+        elif visitor.take_query(query):
+            return RedirectResponse(
+                path_of(request.url.remove_query_params(["role", "phase"])), 303
+            )
         opened = prototype.at(address) if address else prototype.home
         record_id = _record_id(record)
         if opened is None or (record and record_id is None):
-            page_not_found(prototype, visitor)
+            page_of_refusal(prototype, visitor, 404)
             return None
         store = self._store(request)
         page(View(prototype, store, opened.screen, visitor, record_id, query), opened.build)
@@ -142,16 +170,26 @@ class Pages:
             return await take_in.receive(self.prototype, self._store(request), request, entity)
         return await attached.receive(self.prototype, self._store(request), request, part)
 
-    def hand_out(
+    async def hand_out(
         self, request: Request, entity: str, kind: str, digest: str, signature: str
     ) -> Response:
         """Answer with a file of a record."""
         store = self._store(request)
-        return attached.hand_out(self.prototype, store, entity, kind, digest, signature)
+        return await attached.hand_out(self.prototype, store, entity, kind, digest, signature)
 
     def _store(self, request: Request) -> Store:
         store = self.prototype.store
         return testing.store_of(store, request) if testing.active() else store
+
+
+def _is_from_elsewhere(request: Request) -> bool:
+    """Tell whether a link on a page of another site leads here: it must not change anything."""
+    return request.headers.get("sec-fetch-site") == "cross-site"
+
+
+def path_of(url: URL) -> str:
+    """Return an address without the name of the server, which may be a proxy's."""
+    return f"{url.path}?{url.query}" if url.query else url.path
 
 
 def _record_id(text: str) -> int | None:
@@ -162,23 +200,26 @@ def _record_id(text: str) -> int | None:
 def serve(pages: Callable[[], Pages]) -> None:
     """Register the addresses once; ``pages`` is asked for the pages at every visit."""
     theme.serve_files()
+    serve_refusals(pages)
 
-    @ui.page("/")
-    def home(request: Request) -> Response | None:
-        return pages().open(request)
+    @ui.page("/", response_timeout=_PAGE_SECONDS)
+    async def home(request: Request) -> Response | None:
+        return await pages().open(request)
 
     @app.post(attached.ADDRESS + "/{entity}/{field}")
     async def receive(request: Request, entity: str, field: str) -> Response:
         return await pages().receive(request, f"{entity}/{field}")
 
     @app.get(attached.ADDRESS + "/{entity}/{kind}/{digest}/{signature}/{name}")
-    def hand_out(request: Request, entity: str, kind: str, digest: str, signature: str) -> Response:
-        return pages().hand_out(request, entity, kind, digest, signature)
+    async def hand_out(
+        request: Request, entity: str, kind: str, digest: str, signature: str
+    ) -> Response:
+        return await pages().hand_out(request, entity, kind, digest, signature)
 
-    @ui.page("/s/{address}")
-    def screen(address: str, request: Request) -> Response | None:
-        return pages().open(request, address)
+    @ui.page("/s/{address}", response_timeout=_PAGE_SECONDS)
+    async def screen(address: str, request: Request) -> Response | None:
+        return await pages().open(request, address)
 
-    @ui.page("/s/{address}/{record}")
-    def record(address: str, record: str, request: Request) -> Response | None:
-        return pages().open(request, address, record)
+    @ui.page("/s/{address}/{record}", response_timeout=_PAGE_SECONDS)
+    async def record(address: str, record: str, request: Request) -> Response | None:
+        return await pages().open(request, address, record)

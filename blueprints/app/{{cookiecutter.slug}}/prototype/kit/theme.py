@@ -11,6 +11,8 @@ from pathlib import Path
 
 from nicegui import app, ui
 
+from .addresses import outside
+
 FAVICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
     '<rect width="32" height="32" rx="7" fill="#0017c1"/>'
@@ -46,11 +48,11 @@ def dress() -> None:
 
     Every page gets all of them: a live change may add any kind of field to it.
     """
-    version = (_STATIC / "kit.css").stat().st_mtime_ns
-    ui.add_head_html(f'<link rel="stylesheet" href="{_ADDRESS}/{_FONT}/faces.css">')
-    ui.add_head_html(f'<link rel="stylesheet" href="{_ADDRESS}/kit.css?v={version}">')
+    version, address = (_STATIC / "kit.css").stat().st_mtime_ns, outside(_ADDRESS)
+    ui.add_head_html(f'<link rel="stylesheet" href="{address}/{_FONT}/faces.css">')
+    ui.add_head_html(f'<link rel="stylesheet" href="{address}/kit.css?v={version}">')
     for script in ("keep.js", "send.js"):
-        ui.add_head_html(f'<script src="{_ADDRESS}/{script}" defer></script>')
+        ui.add_head_html(f'<script src="{address}/{script}" defer></script>')
 
 
 def seal(sources: Iterable[str]) -> None:

@@ -16,7 +16,7 @@ from .keys import keyed
 from .overtaken import overtaken
 from .phases import Standing
 from .screen import View
-from .store import Conflict, NotValid, StoreError
+from .store import Conflict, NotValid, StoreError, patiently
 from .texts import say
 from .widgets import button, heading, notice
 from .writing import is_writing, written
@@ -43,11 +43,11 @@ async def take(view: View, record: Entity, transition: Transition) -> None:
     try:
         await _take(view, record, transition, "", {})
     except Conflict as conflict:
-        view.visitor.say_next(overtaken(view, record, conflict))
+        view.visitor.say_next(await patiently(overtaken, view, record, conflict))
     except StoreError as error:
         ui.notify(str(error), type="negative", multi_line=True)
         return
-    renew(view)
+    await renew(view)
 
 
 async def _take(
@@ -119,13 +119,13 @@ class Asking:
         except NotValid as error:
             self._say_wrong(error.problems)
         except Conflict as conflict:
-            self._refuse(overtaken(self.view, self.record, conflict))
+            self._refuse(await patiently(overtaken, self.view, self.record, conflict))
             self.record = conflict.record_now or self.record  # who goes on has read it
         except StoreError as error:
             self._refuse(str(error))
         else:
             dialog.close()
-            renew(self.view)
+            await renew(self.view)
 
     def _refuse(self, message: str) -> None:
         """Say why it was not done; what is typed stays."""

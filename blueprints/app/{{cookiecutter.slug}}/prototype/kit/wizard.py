@@ -14,6 +14,7 @@ from typing import Any
 
 from nicegui import ui
 
+from .addresses import outside
 from .asking import asker
 from .entity import Entity
 from .field import Field
@@ -185,7 +186,7 @@ class Wizard(Form):
         query.clear()
         query.update({_CONFIRM: "1"} if step is self._summing_up else {_STEP: step.key})
         address = self.view.address(self.view.screen, self.view.record_id, query)
-        ui.navigate.history.replace(address)
+        ui.navigate.history.replace(outside(address))
         self.keep_draft()
         self._show()
         focus_on(step.html_id)

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, cast
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
+from ..addresses import outside
 from ..attached import accepted, address_of, address_to_send, picture, say_which
 from ..attachment import Attachment
 from ..fields.file import File, size
@@ -61,7 +62,7 @@ class Control(BaseControl):
         props["id"] = html_id
         props["multiple"] = self.field.many
         props["accept"] = _PICTURES if self.field.pictures else ",".join(self.field.endings)
-        props["data-address"] = address_to_send(self.field)
+        props["data-address"] = outside(address_to_send(self.field))
         props["data-most"] = self.field.most_received
         described = [f"{html_id}-limits", *self.setting.described_by]
         props["aria-describedby"] = " ".join(described)
@@ -94,7 +95,7 @@ class Control(BaseControl):
 
     def _take_one(self, said: dict[str, Any]) -> None:
         name = str(said.get("name", ""))
-        item = accepted(self.setting.store, said)
+        item = accepted(self.setting.store, self.field, said)
         if item:
             self._add(item)
         elif said.get("problem") == "size":

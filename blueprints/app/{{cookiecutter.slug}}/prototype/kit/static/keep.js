@@ -1,9 +1,12 @@
 // Keeps what somebody types while the server can't be reached. When it is back and the page had to
 // be loaded anew, that is put into its fields again, as if it were typed now. What the server has
-// got is not kept: a form that was saved must be empty the next time.
+// got is not kept: a form that was saved must be empty the next time. Of what was typed just before
+// a page is loaded again nobody knows whether a busy server has got it: that comes back as well.
 (() => {
   const GRACE = 3000; // ms after which a server that is there has got what was typed
   const OLD = 12 * 3600 * 1000;
+  const reloaded = performance.getEntriesByType("navigation")[0]?.type === "reload";
+  let pressed = 0; // when a button was pressed last: what comes of it shows that all was got
   let since = 0; // when the connection came back last
   const place = () => `kit-typed ${location.pathname}${location.search}`;
   const read = () => JSON.parse(sessionStorage.getItem(place()) ?? "{}");
@@ -28,12 +31,17 @@
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value").set.call(control, value);
     control.dispatchEvent(new Event(control.matches("select") ? "change" : "input", { bubbles: true }));
   };
+  const press = (event) => {
+    const button = event.target.closest?.("a, button, [role=button], [type=submit]");
+    if (event.type === "click" ? button : event.key === "Enter") pressed = Date.now();
+  };
   const bringBack = () => {
+    const begun = Date.now();
     for (const [id, { value, at }] of Object.entries(read())) {
       const control = document.getElementById(id);
       if (control && control.value !== value && Date.now() - at < OLD) put(control, value);
     }
-    only((typed) => typed.sent); // those were put just now, and are on their way
+    only((typed) => typed.sent && typed.at >= begun); // put just now, and on their way
   };
   const watchConnection = () => {
     window.socket.on("disconnect", () => {
@@ -50,11 +58,15 @@
     watchConnection();
     bringBack();
   }, 100);
+  if (!reloaded) only((typed) => !typed.sent);
+  document.addEventListener("click", press, true);
+  document.addEventListener("keydown", press, true);
   document.addEventListener("input", note, true);
   document.addEventListener("change", note, true);
   // A page is loaded anew right after the connection came back to a server that does not know it.
   window.addEventListener("pagehide", () => {
     const known = connected() && Date.now() - since > GRACE / 2;
-    only((typed) => !known && !typed.sent);
+    const justNow = ({ at }) => at > pressed && Date.now() - at < GRACE;
+    only((typed) => (typed.sent ? justNow(typed) : !known));
   });
 })();

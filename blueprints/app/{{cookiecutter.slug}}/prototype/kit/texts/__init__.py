@@ -19,6 +19,11 @@ def speak(language: str) -> None:
     _current = _LANGUAGES.index(language)
 
 
+def spoken() -> str:
+    """Return the language that is used (``ja`` or ``en``)."""
+    return _LANGUAGES[_current]
+
+
 @cache
 def _subject(name: str) -> dict[str, tuple[str, str]]:
     texts: dict[str, tuple[str, str]] = import_module(f".{name}", __name__).TEXTS

@@ -29,6 +29,10 @@ TEXTS = {
         "「{name}」を送れませんでした。つながりを確かめて、もう一度選んでください。",
         "“{name}” could not be sent. Look at the connection and choose it again.",
     ),
+    "gone": (
+        "「{name}」はもう残っていません。消してから、もう一度選んでください",
+        "“{name}” is no longer here. Remove it and choose it again",
+    ),
     "refused": (
         "この画面を開ける役割ではないため、受け取れませんでした",
         "Your role may not hand in files here",
@@ -50,6 +54,28 @@ TEXTS = {
     "no_picture": (
         "「{name}」は写真として開けません。JPEGかPNGの写真を選んでください",
         "“{name}” can't be opened as a picture; choose a JPEG or PNG",
+    ),
+    "too_many_pixels": (
+        "「{name}」は縦か横が長すぎるか、画素が多すぎて開けません。"
+        "JPEGで保存し直すか、小さくしてから、もう一度選んでください",
+        "“{name}” has too many pixels to be opened. Save it as JPEG or make it smaller, "
+        "and choose it again",
+    ),
+    "too_long": (
+        "「{name}」を開くのに時間がかかりすぎるため、やめました。"
+        "JPEGで保存し直すか、別の写真を選んでください",
+        "“{name}” took too long to open and was given up. Save it as JPEG anew, "
+        "or choose another picture",
+    ),
+    "not_opened": (
+        "「{name}」を開いている途中で、処理が止まりました。もう一度選ぶか、別の写真を選んでください",
+        "Something broke while “{name}” was opened. Choose it again, or another picture",
+    ),
+    "busy": (
+        "いま送られているファイルが多いため、「{name}」を受け取れませんでした。"
+        "少し待って、もう一度選んでください",
+        "Too many files are being sent just now, so “{name}” was not taken. "
+        "Wait a moment and choose it again",
     ),
     "picture": ("{title}({number}/{count})", "{title} ({number}/{count})"),
     "sample_picture": ("現場写真{number}.jpg", "picture{number}.jpg"),

@@ -27,6 +27,24 @@ TEXTS = {
         "CSVの{line}行目あたりで引用符の対応がくずれていて、読めません。",
         "The CSV can't be read: quotes don't match near line {line}.",
     ),
+    "too_large": (
+        "このファイルは大きすぎて読めません。取り込む行と列だけを新しいファイルに写して、"
+        "もう一度選んでください。",
+        "This file is too large to be read. Copy only the rows and columns that are to be taken in "
+        "into a new file, and choose that.",
+    ),
+    "takes_long": (
+        "このファイルを読むのに時間がかかりすぎるため、やめました。取り込む行と列だけを"
+        "新しいファイルに写して、もう一度選んでください。",
+        "Reading this file took too long and was given up. Copy only the rows and columns that are "
+        "to be taken in into a new file, and choose that.",
+    ),
+    "not_read": (
+        "このファイルを読んでいる途中で、処理が止まりました。もう一度選んでください。"
+        "続くときは、CSVで保存し直してください。",
+        "Something broke while this file was read. Choose it again; if that does not help, "
+        "save it as CSV.",
+    ),
     "take_in": ("取り込む", "Take in"),
     "take_what": (
         "ExcelかCSVのファイルを選ぶと、まず内容を確かめます。「取り込む」を押すまで何も変わりません。"
@@ -34,6 +52,16 @@ TEXTS = {
         "Choose an Excel or CSV file; it is looked at first, and nothing changes until you take it in. "
         "The first row must hold the titles of the columns.",
     ),
+    "others_first": (
+        "ほかの方のファイルを先に確かめています。このままお待ちください…",
+        "Somebody else's file is looked at first. Please wait…",
+    ),
+    "forgotten": (
+        "ほかの方のファイルを確かめたため、このファイルの内容は覚えていません。"
+        "もう一度選んでください。",
+        "Other files were looked at since, and this one was forgotten. Choose it again.",
+    ),
+    "more_left_out": ("ほかに{count}列あります", "{count} more columns"),
     "looking": ("内容を確かめています…", "Looking at it…"),
     "taking_in": ("取り込んでいます…", "Taking it in…"),
     "new": ("新しく登録", "New"),

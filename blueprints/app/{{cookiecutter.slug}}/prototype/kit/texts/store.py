@@ -43,6 +43,10 @@ TEXTS = {
         "ほかの処理が記録を使っています。少し待って、もう一度お試しください",
         "The records are in use. Wait a moment and try again",
     ),
+    "slow": (
+        "記録を読むのに時間がかかりすぎています。少し待って、もう一度お試しください",
+        "Reading the records takes too long. Wait a moment and try again",
+    ),
     "full": (
         "保存する場所がいっぱいで、保存できませんでした。管理者に知らせてください",
         "There is no room left, so nothing was saved. Tell the administrator",
@@ -60,8 +64,8 @@ TEXTS = {
         "The file of the records is broken or is none. Tell the administrator",
     ),
     "not_there": (
-        "記録の置き場所を開けません({reason})。管理者に知らせてください",
-        "The place of the records can't be opened ({reason}). Tell the administrator",
+        "記録の保管場所を開けません。入力した内容は消えていません。少し待って、もう一度お試しください",
+        "The place of the records can't be opened. Nothing that you typed is lost. Wait a moment and try again",
     ),
     "bad_url": (
         "データベースの指定(DATABASE_URL)が正しくありません",
@@ -72,8 +76,8 @@ TEXTS = {
         "The driver {name} for the database is not installed",
     ),
     "failed": (
-        "記録の読み書きができませんでした({reason})。管理者に知らせてください",
-        "The records can't be read or written ({reason}). Tell the administrator",
+        "記録の読み書きができませんでした。続くときは、技術者に知らせてください",
+        "The records could not be read or written. If that goes on, tell the engineer",
     ),
     "created": ("登録", "Added"),
     "changed": ("変更", "Changed"),

@@ -1,0 +1,91 @@
+"""Pages are made for everybody in turn: whoever asks for many at once keeps nobody else waiting.
+
+Making a page takes the processor for some ten milliseconds, and it is kept until its browser has
+been away for a while. A script that asks for thousands would have the server to itself, and its
+memory.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from nicegui import Client
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+AT_ONCE = 2
+"""Pages that are made for one browser at the same time."""
+MOST_UNSEEN = 300
+"""Pages that were handed out, but that no browser shows yet: a room that comes in at once."""
+_LOOK_SECONDS = 1.0
+_OWN_FILES = ("/_nicegui", "/_kit/", "/_workshop/", "/_files/")
+
+
+class Admission:
+    """Lets each browser have ``AT_ONCE`` pages made at a time; its others wait for their turn."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._turns: dict[str, asyncio.Semaphore] = {}
+        self._waiting: defaultdict[str, int] = defaultdict(int)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand a request on; one for a page when it is its browser's turn."""
+        if scope["type"] != "http" or _is_own_file(scope):
+            await self._app(scope, receive, send)
+            return
+        with self._turn(browser_of(HTTPConnection(scope))) as turn:
+            async with turn:
+                await self._app(scope, receive, send)
+
+    @contextmanager
+    def _turn(self, browser: str) -> Iterator[asyncio.Semaphore]:
+        self._waiting[browser] += 1
+        try:
+            yield self._turns.setdefault(browser, asyncio.Semaphore(AT_ONCE))
+        finally:
+            self._waiting[browser] -= 1
+            if not self._waiting[browser]:
+                del self._waiting[browser], self._turns[browser]
+
+
+def _is_own_file(scope: Scope) -> bool:
+    path = scope["path"].removeprefix(scope.get("root_path", ""))
+    return str(path).startswith(_OWN_FILES)
+
+
+def browser_of(connection: HTTPConnection) -> str:
+    """Return what stands for the browser that asks: where from, and with which right.
+
+    Other cookies don't count, as a script could make up another one for each request.
+    """
+    host = connection.client.host if connection.client else ""
+    shown = sorted(
+        f"{name}={value}"
+        for name, value in connection.cookies.items()
+        if name.startswith(("room-", "right-"))
+    )
+    return " ".join([host, *shown])
+
+
+async def forget_unseen() -> None:
+    """Drop pages that no browser shows when there are too many of them, for ever."""
+    while True:
+        await asyncio.sleep(_LOOK_SECONDS)
+        for client in surplus(Client.instances.values(), MOST_UNSEEN):
+            client.delete()
+
+
+def surplus(clients: Iterable[Client], most: int) -> list[Client]:
+    """Return the oldest of the pages that no browser has shown, those above ``most``."""
+    now = time.time()
+    unseen = [
+        client
+        for client in clients
+        if not client.has_socket_connection and not client._delete_tasks and client.created < now
+    ]
+    return sorted(unseen, key=lambda client: client.created)[: max(0, len(unseen) - most)]

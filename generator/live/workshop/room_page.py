@@ -1,0 +1,169 @@
+"""The room as those see it who lead it: who is here, how others come in, who else may lead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+import segno
+from fastapi import Request
+from nicegui import ui
+
+from generator.live.room.door import ENTER, JOIN
+from generator.live.room.guests import Guest, Guests
+from generator.live.room.keys import Keys
+from generator.live.room.rights import Permission, Right
+from generator.live.room.wall import address_for_others
+from generator.live.room_secrets import FacilitatorLink
+from generator.messages import text
+
+from .participant import Participant
+
+
+class RoomPage:
+    """``guests`` are those who have a page open; ``restart`` starts the prototype again.
+
+    ``put_out`` makes pages ask again that show more than their browser may see now. ``port`` is the
+    one that the server listens to.
+    """
+
+    def __init__(
+        self,
+        guests: Guests,
+        keys: Keys,
+        right_of: Callable[[Guest], Right],
+        put_out: Callable[[], None],
+        restart: Callable[[], None],
+        port: int,
+    ) -> None:
+        self._guests = guests
+        self._keys = keys
+        self._right_of = right_of
+        self._put_out = put_out
+        self._restart = restart
+        self._port = port
+
+    def build(self, request: Request, who: Participant) -> None:
+        """Show who is here, and what who looks at it may do."""
+        widgets = who.kit("widgets")
+        widgets.link(text("room.to_wall"), JOIN)
+        self._who_is_here(who)
+        if who.may(Permission.GIVE_RIGHTS):
+            self._facilitators(request, who)
+        if who.may(Permission.RENEW_PIN) and not self._keys.local:
+            self._pin(who)
+        if who.may(Permission.RESTART):
+            self._restarting(who)
+
+    def _who_is_here(self, who: Participant) -> None:
+        widgets, keyed = who.kit("widgets"), who.kit("keys").keyed
+        screens: defaultdict[str, list[Guest]] = defaultdict(list)
+        for guest in self._guests:
+            if guest.is_there:
+                screens[guest.view.screen.title].append(guest)
+        with keyed("here"), _part():
+            widgets.heading(text("room.here"), 2)
+            if not screens:
+                widgets.words(text("room.here_none"), "p")
+            for title, there in sorted(screens.items(), key=lambda item: (-len(item[1]), item[0])):
+                with keyed("screen", title):
+                    count = text("room.here_count", count=len(there))
+                    widgets.heading(f"{title} ({count})", 3)
+                    with ui.element("ul"):
+                        for guest in there:
+                            widgets.words(self._called(guest), "li")
+
+    def _called(self, guest: Guest) -> str:
+        """Return how somebody is called who has a page open: name, organisation, role, right."""
+        name = guest.person.name or text("room.here_unnamed")
+        role = guest.view.project.role(guest.view.role)
+        right = self._right_of(guest)
+        told = text(f"room.right_{right.name.lower()}") if right > Right.PARTICIPANT else ""
+        known = [name, guest.person.organization, role.title if role else "", told]
+        return " / ".join(part for part in known if part)
+
+    def _facilitators(self, request: Request, who: Participant) -> None:
+        widgets, keyed = who.kit("widgets"), who.kit("keys").keyed
+        with keyed("facilitators"), _part():
+            widgets.heading(text("room.facilitators"), 2)
+            widgets.words(text("room.facilitators_help"), "p")
+            with ui.element("ul").classes("room-links"):
+                for number, link in enumerate(self._keys.now.facilitators, 1):
+                    with keyed("link", link.token), ui.element("li"):
+                        self._link(request, who, number, link)
+            give = partial(self._act, who, Permission.GIVE_RIGHTS, self._give)
+            widgets.button(text("room.give_link"), give, "outline")
+
+    def _link(self, request: Request, who: Participant, number: int, link: FacilitatorLink) -> None:
+        """Show one link: it opens the room to whoever has it, so it is seen only when asked for."""
+        widgets = who.kit("widgets")
+        reached = address_for_others(request, self._port) or str(request.base_url)
+        address = f"{reached.rstrip('/')}{ENTER}/{link.token}"
+        with ui.element("details"):
+            widgets.words(text("room.link", number=number, given=_moment(link.given_at)), "summary")
+            widgets.words(address, "p", "room-address")
+            with ui.element("img").classes("room-code") as code:
+                code.props["src"] = segno.make(address).svg_data_uri(scale=5, border=2)
+                code.props["alt"] = text("room.link_code")
+        withdraw = partial(
+            self._act, who, Permission.GIVE_RIGHTS, partial(self._withdraw, link.token)
+        )
+        widgets.button(text("room.withdraw_link", number=number), withdraw, "text")
+
+    def _pin(self, who: Participant) -> None:
+        widgets = who.kit("widgets")
+        with who.kit("keys").keyed("pin"), _part():
+            widgets.heading(text("room.pin"), 2)
+            widgets.words(text("room.pin_help"), "p")
+            renew = partial(self._ask, who, Permission.RENEW_PIN, "room.renew_pin", self._renew_pin)
+            widgets.button(text("room.renew_pin"), renew, "outline")
+
+    def _restarting(self, who: Participant) -> None:
+        widgets = who.kit("widgets")
+        with who.kit("keys").keyed("restart"), _part():
+            widgets.heading(text("room.prototype"), 2)
+            widgets.words(text("room.restart_help"), "p")
+            again = partial(self._ask, who, Permission.RESTART, "room.restart", self._restart)
+            widgets.button(text("room.restart"), again, "outline")
+
+    async def _ask(
+        self, who: Participant, needs: Permission, key: str, act: Callable[[], Any]
+    ) -> None:
+        """Do what was asked for once more."""
+        question, yes = text(f"{key}_question"), text(key)
+        if await who.kit("dialogs").confirmed(question, yes):
+            self._act(who, needs, act)
+
+    def _act(self, who: Participant, needs: Permission, act: Callable[[], Any]) -> None:
+        """Do something if it is still allowed: a right may have been withdrawn meanwhile."""
+        if who.may(needs):
+            act()
+        else:
+            ui.notify(text("workshop.not_allowed"), type="negative")
+
+    def _give(self) -> None:
+        now = datetime.now(UTC).astimezone()
+        self._keys.file.change(lambda room: room.with_facilitator(now))
+        self._put_out()
+
+    def _withdraw(self, token: str) -> None:
+        self._keys.file.change(lambda room: room.without_facilitator(token))
+        self._put_out()
+
+    def _renew_pin(self) -> None:
+        self._keys.file.change(lambda room: room.with_new_pin())
+        self._put_out()
+
+
+def _part() -> ui.element:
+    """Put a part of the page on it, apart from the one above."""
+    return ui.element("section").classes("room-part")
+
+
+def _moment(given_at: str) -> str:
+    """Return a moment in ISO 8601 as people write it."""
+    moment = datetime.fromisoformat(given_at)
+    return text("room.moment", month=moment.month, day=moment.day, time=f"{moment:%H:%M}")
