@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Self
 
 from generator.spec.model import Decision
@@ -58,6 +58,10 @@ class Action:
         """Return what somebody else did to ``document`` meanwhile, None when nothing."""
         raise NotImplementedError
 
+    def seeing(self, document: Document) -> Self:  # noqa: ARG002
+        """Return the action as somebody takes it who sees ``document``."""
+        return self
+
     def applied(self, document: Document) -> Document:
         """Return ``document`` with this. Raises RefusedError and UnknownError."""
         raise NotImplementedError
@@ -92,6 +96,11 @@ class Decide(Action):
             return None
         last = contents.decisions_on(document, self.feature)[-1:]
         return Clash(self, self.seen, current, last[0] if last else {})
+
+    def seeing(self, document: Document) -> Self:
+        """Return the decision for somebody who sees the phase in ``document``."""
+        known = self.feature in contents.names(document, "features")
+        return replace(self, seen=contents.phase_of(document, self.feature) if known else None)
 
     def applied(self, document: Document) -> Document:
         """Return ``document`` with the new phase and the record below it."""
@@ -247,6 +256,11 @@ class Answer(Action):
         known = self.question in contents.names(document, "questions")
         same = current == self.seen or not known
         return None if same else Clash(self, self.seen, current, found)
+
+    def seeing(self, document: Document) -> Self:
+        """Return the answer for somebody who sees the one in ``document``."""
+        found = contents.fields(document, "questions", self.question)
+        return replace(self, seen=found.get("answer", ""))
 
     def applied(self, document: Document) -> Document:
         """Return ``document`` with the answer in the question."""

@@ -20,11 +20,16 @@ from .document import Document
 
 
 class State(StrEnum):
-    """What became of a batch: it waits, is in the spec, needs a person, or was let go."""
+    """What became of a batch.
+
+    It waits, is in the spec, had waited and needs a person, was in the spec until a save dropped it
+    and needs a person, or was let go.
+    """
 
     WAITING = "waiting"
     WRITTEN = "written"
     UNRESOLVED = "unresolved"
+    DROPPED = "dropped"
     LET_GO = "let_go"
 
 

@@ -8,10 +8,17 @@ from pathlib import Path
 from generator.messages import text
 from generator.spec.problems import printable
 
-from .actions import Answer, Clash, Decide
+from .actions import Action, Answer, Clash, Decide
+from .attempt import Done, Failed, Outcome, Waits
 from .desk import Desk
+from .document import Document
+from .journal import Batch
 from .needs import Move
-from .write import Done, Failed, Outcome, Waits, Written
+from .refusal import BrokenError
+from .said import in_words
+from .write import Written
+
+_MOST_LINES = 20
 
 
 def outcome_lines(desk: Desk, spec: Path, outcome: Outcome) -> Iterator[str]:
@@ -41,6 +48,28 @@ def besides_lines(desk: Desk, written: Written) -> Iterator[str]:
             yield text("decide.unresolved", name=name, by=printable(action.by), after=after)
     for path in written.set_aside:
         yield text("decide.set_aside", file=path)
+
+
+def put_back_line(actions: Sequence[Action]) -> str:
+    """Return what is said to the engineer whose save dropped ``actions``."""
+    return text("decide.put_back", count=len(actions))
+
+
+def asked_lines(spec: Path, batches: Sequence[Batch]) -> Iterator[str]:
+    """Yield the question what shall become of ``batches``, and how to answer; none without any."""
+    if not batches:
+        return
+    actions = [action for batch in batches for action in batch.actions]
+    try:
+        document = Document.of(spec.read_bytes())
+    except (BrokenError, OSError):
+        document = None
+    yield text("decide.asked", count=len(actions))
+    for action in actions[:_MOST_LINES]:
+        yield f"  - {printable(in_words(action, document))}"
+    if len(actions) > _MOST_LINES:
+        yield text("decide.asked.more", count=len(actions) - _MOST_LINES)
+    yield text("decide.asked.how", file=spec)
 
 
 def contradiction_lines(desk: Desk, moves: Sequence[Move]) -> Iterator[str]:

@@ -10,58 +10,39 @@ import errno
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from .actions import Action, Clash, Decide
+from .attempt import Attempt, Done, Outcome, Waits
 from .document import Document
 from .journal import Batch, Journal, State
 from .lock import locked
-from .refusal import BrokenError, RefusedError, UnknownError
+from .refusal import BrokenError
 from .spec_file import SpecFile, beside
 
 YOUNG_SECONDS = 10.0
-"""What was written so shortly before somebody else's save is put back when that save drops it."""
+"""What was written so shortly before somebody else's save is put back when that save drops it.
+
+Who saved can't have seen it, so the rest of what this save dropped is put back with it. What was
+put back is young again.
+"""
 
 _MOST_TRIES = 50
-
-
-@dataclass(frozen=True)
-class Done:
-    """The actions are in the spec; ``names`` are the ids of what they are about."""
-
-    actions: tuple[Action, ...]
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Waits:
-    """The spec is broken at the moment; the actions are kept and written when it is mended."""
-
-    actions: tuple[Action, ...]
-
-
-@dataclass(frozen=True)
-class Failed:
-    """Nothing was written, and nothing is kept."""
-
-    actions: tuple[Action, ...]
-    error: RefusedError | UnknownError
-
-
-Outcome = Done | Waits | Clash | Failed
 
 
 @dataclass(frozen=True)
 class Written:
     """What came of the batches, in their order, and what happened besides.
 
-    ``caught_up`` had waited or been dropped and are in the spec now; ``unresolved`` had waited and
-    need a person; ``set_aside`` are files with what an editor saved in the same instant.
+    ``caught_up`` had waited or been dropped and are in the spec now; ``put_back`` are those of them
+    that a save had dropped. ``unresolved`` had waited and need a person; ``set_aside`` are files
+    with what an editor saved in the same instant. What is left to be answered, :func:`asked` tells.
     """
 
     outcomes: tuple[Outcome, ...] = ()
     caught_up: tuple[Action, ...] = ()
+    put_back: tuple[Action, ...] = ()
     unresolved: tuple[Outcome, ...] = ()
     set_aside: tuple[Path, ...] = ()
 
@@ -89,7 +70,7 @@ def waiting(spec: Path) -> list[Action]:
 def unresolved(spec: Path) -> list[Action]:
     """Return what had to wait, can't be written as it is and needs a person.
 
-    Carry it out anew (with ``seen`` as it is now), or :func:`let_go` of it.
+    :func:`restore` it or :func:`let_go` of it.
     """
     return [a for batch in _batches(spec, State.UNRESOLVED) for a in batch.actions]
 
@@ -97,10 +78,34 @@ def unresolved(spec: Path) -> list[Action]:
 def dropped(spec: Path) -> list[Action]:
     """Return what was written and is no longer in the spec. Raises BrokenError, OSError.
 
-    Carry it out anew to restore it, or :func:`let_go` of it.
+    :func:`restore` it or :func:`let_go` of it.
     """
     document = Document.of(spec.read_bytes())
-    return [a for batch in _batches(spec, State.WRITTEN) for a in batch.missing(document)]
+    written = _batches(spec, State.WRITTEN, State.DROPPED)
+    return [a for batch in written for a in batch.missing(document)]
+
+
+def asked(spec: Path) -> list[Batch]:
+    """Return what a person must answer for, the oldest first: it was recorded and is not written.
+
+    It had to wait and can't be written as it is, or a save dropped it. While the spec is broken,
+    only what is known from before is told. Raises OSError.
+    """
+    batches = list(_batches(spec, State.UNRESOLVED, State.DROPPED))
+    try:
+        document = Document.of(spec.read_bytes())
+    except BrokenError:
+        return batches
+    return [b for b in batches if b.state is State.UNRESOLVED or b.missing(document)]
+
+
+def restore(spec: Path, batches: Sequence[Batch]) -> Written:
+    """Write again what :func:`asked` returned, as somebody does who sees the spec as it is now.
+
+    Each batch comes back whole, as it was taken. Raises OSError.
+    """
+    with _opened(spec, anew=True) as writer:
+        return writer.carry_out([batch.actions for batch in batches])
 
 
 def let_go(spec: Path, actions: Sequence[Action]) -> None:
@@ -114,63 +119,32 @@ def journal_path(spec: Path) -> Path:
     return beside(spec.resolve(), "decisions.jsonl")
 
 
-def _batches(spec: Path, state: State) -> Iterator[Batch]:
+def _batches(spec: Path, *states: State) -> Iterator[Batch]:
     batches = Journal(journal_path(spec)).read()
-    return (batch for batch in batches.values() if batch.state is state)
+    return (batch for batch in batches.values() if batch.state in states)
 
 
 @contextmanager
-def _opened(spec: Path) -> Iterator[_Writer]:
+def _opened(spec: Path, *, anew: bool = False) -> Iterator[_Writer]:
     path = spec.resolve(strict=True)
     with locked(beside(path, "lock")) as note:
         file = SpecFile(path, note)
         try:
             file.recover()
-            yield _Writer(file, Journal(beside(path, "decisions.jsonl")))
+            yield _Writer(file, Journal(beside(path, "decisions.jsonl")), anew=anew)
         finally:
             file.close()
 
 
-@dataclass
-class _Attempt:
-    """One try to put batches into a document."""
-
-    document: Document
-    outcomes: dict[str, Outcome] = field(default_factory=dict)
-
-    def of(self, actions: tuple[Action, ...]) -> Outcome:
-        """Return what came of ``actions``."""
-        return self.outcomes[actions[0].id]
-
-    def take(self, actions: tuple[Action, ...]) -> None:
-        """Put ``actions`` into the document, all or none, and note the outcome."""
-        self.outcomes[actions[0].id] = outcome = self._outcome(actions)
-        if isinstance(outcome, Done):
-            names = tuple(action.name_in(self.document) for action in actions)
-            self.outcomes[actions[0].id] = replace(outcome, names=names)
-
-    def _outcome(self, actions: tuple[Action, ...]) -> Outcome:
-        document = self.document
-        try:
-            for action in actions:
-                if action.is_in(document):
-                    continue
-                clash = action.clash(document)
-                if clash:
-                    return clash
-                document = action.applied(document)
-        except (RefusedError, UnknownError) as error:
-            return Failed(actions, error)
-        self.document = document
-        return Done(actions, ())
-
-
 class _Writer:
-    def __init__(self, file: SpecFile, journal: Journal) -> None:
+    def __init__(self, file: SpecFile, journal: Journal, *, anew: bool = False) -> None:
         self._file = file
         self._journal = journal
+        self._anew = anew
         self._accepted: set[str] = set()
         self._late: dict[str, Batch] = {}
+        self._dropped: list[Batch] = []
+        self._found: list[Batch] = []
 
     def carry_out(self, batches: Sequence[tuple[Action, ...]]) -> Written:
         """Try until nobody saves in the same instant."""
@@ -182,8 +156,16 @@ class _Writer:
             raise TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT), str(self._file.path))
         except OSError:
             with contextlib.suppress(OSError):
-                self._journal.mark(sorted(self._accepted), State.LET_GO)
+                self._journal.mark(sorted(self._accepted), self._refused)
             raise
+
+    @property
+    def _refused(self) -> State:
+        """What becomes of what was accepted and can't be written in the end.
+
+        Who took it is told. What was only written anew goes on being asked about.
+        """
+        return State.UNRESOLVED if self._anew else State.LET_GO
 
     def let_go(self, ids: set[str]) -> None:
         """Mark the batches that the actions ``ids`` are in."""
@@ -199,9 +181,12 @@ class _Writer:
             document = Document.of(content)
         except BrokenError:
             return Written(tuple(self._keep(batches, kept)))
-        self._late |= {batch.id: batch for batch in self._missing(document, kept)}
-        attempt = _Attempt(document)
-        for actions in [*(batch.actions for batch in self._late.values()), *batches]:
+        self._look_for_late(document, kept)
+        attempt = Attempt(document)
+        for batch in self._late.values():
+            attempt.take(batch.actions)
+        attempt.anew = self._anew
+        for actions in batches:
             attempt.take(actions)
         result = attempt.document.content
         if result != content:
@@ -211,13 +196,28 @@ class _Writer:
         self._mark(attempt)
         return None if self._file.was_saved_late() else self._told(attempt, batches)
 
-    def _missing(self, document: Document, kept: dict[str, Batch]) -> Iterator[Batch]:
-        """Yield what has to be written before anything new: what waits, and what was dropped."""
-        foreign, young = self._file.is_foreign, self._file.saved_at - YOUNG_SECONDS
+    def _look_for_late(self, document: Document, kept: dict[str, Batch]) -> None:
+        """Find what has to be written before anything new, and what the last save dropped.
+
+        What waits is written, and all that a save dropped of which some was too young to be seen.
+        """
+        dropped = list(self._dropped_by_the_last_save(document, kept))
+        unseen = any(b.time >= self._file.saved_at - YOUNG_SECONDS for b in dropped)
+        put_back = {batch.id for batch in dropped} if unseen else set()
         for batch in kept.values():
-            dropped = foreign and batch.state is State.WRITTEN and batch.time >= young
-            if batch.state is State.WAITING or (dropped and batch.missing(document)):
-                yield batch
+            if batch.state is State.WAITING or batch.id in put_back:
+                self._late[batch.id] = batch
+        self._dropped = [batch for batch in dropped if batch.id not in self._late]
+        were_asked = (batch for batch in kept.values() if batch.state is State.DROPPED)
+        self._found = [batch for batch in were_asked if not batch.missing(document)]
+
+    def _dropped_by_the_last_save(
+        self, document: Document, kept: dict[str, Batch]
+    ) -> Iterator[Batch]:
+        if self._file.is_foreign:
+            for batch in kept.values():
+                if batch.state is State.WRITTEN and batch.missing(document):
+                    yield batch
 
     def _accept(self, batches: Iterable[tuple[Action, ...]]) -> None:
         """Journal what is not journalled yet."""
@@ -249,24 +249,30 @@ class _Writer:
             waiting |= {a.feature: a for a in actions if isinstance(a, Decide)}
             yield Waits(actions)
 
-    def _mark(self, attempt: _Attempt) -> None:
+    def _mark(self, attempt: Attempt) -> None:
         """Note in the journal what became of everything, and that nothing waits."""
         outcomes = attempt.outcomes.items()
         done = {name: outcome.names for name, outcome in outcomes if isinstance(outcome, Done)}
         waited = {batch.id for batch in self._late.values() if batch.state is State.WAITING}
-        written = done.keys() & (self._accepted | waited)
-        self._journal.mark(sorted(written), State.WRITTEN, done)
-        self._journal.mark(sorted(self._accepted - done.keys()), State.LET_GO)
-        self._journal.mark(sorted(waited - done.keys() - self._accepted), State.UNRESOLVED)
+        put_back = self._late.keys() - waited
+        mark = self._journal.mark
+        mark(sorted(done.keys() & (self._accepted | self._late.keys())), State.WRITTEN, done)
+        mark(sorted(self._accepted - done.keys()), self._refused)
+        mark(sorted(waited - done.keys() - self._accepted), State.UNRESOLVED)
+        gone = {batch.id for batch in self._dropped} | put_back
+        mark(sorted(gone - done.keys()), State.DROPPED)
+        names = {batch.id: batch.names for batch in self._found}
+        mark(sorted(names.keys() - done.keys()), State.WRITTEN, names)
         self._file.settle(self._journal.size)
 
-    def _told(self, attempt: _Attempt, batches: Sequence[tuple[Action, ...]]) -> Written:
+    def _told(self, attempt: Attempt, batches: Sequence[tuple[Action, ...]]) -> Written:
         own = {actions[0].id for actions in batches}
         late = [batch for name, batch in self._late.items() if name not in own]
         came = [(batch, attempt.of(batch.actions)) for batch in late]
         return Written(
             tuple(attempt.of(actions) for actions in batches),
-            tuple(a for batch, o in came if isinstance(o, Done) for a in batch.actions),
+            _written(came),
+            _written([(batch, o) for batch, o in came if batch.state is State.WRITTEN]),
             tuple(
                 outcome
                 for batch, outcome in came
@@ -274,6 +280,10 @@ class _Writer:
             ),
             tuple(self._file.set_aside),
         )
+
+
+def _written(came: Iterable[tuple[Batch, Outcome]]) -> tuple[Action, ...]:
+    return tuple(a for batch, outcome in came if isinstance(outcome, Done) for a in batch.actions)
 
 
 def _clash_of_waiting(action: Action, waiting: dict[str, Decide]) -> Clash | None:

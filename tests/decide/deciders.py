@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import os
 import random
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from generator.decide import contents
 from generator.decide.actions import Clash, Decide
+from generator.decide.attempt import Done, Waits
 from generator.decide.document import Document
 from generator.decide.refusal import BrokenError
-from generator.decide.write import Done, Waits, carry_out
+from generator.decide.write import carry_out
 
 FEATURES = tuple(f"F{number}" for number in range(1, 13))
 PHASES = ("1", "2", "out", "undecided")
@@ -84,6 +86,24 @@ def edit(spec: Path, saves: int) -> None:
             Document.of(text)
         except (BrokenError, FileNotFoundError):
             continue
+        save = _save_by_renaming if number % 2 else _save_in_place
+        save(spec, b"# save %d\n" % number + text)
+        number += 1
+
+
+def edit_stale(spec: Path, saves: int, stale_seconds: float) -> None:
+    """Save ``spec`` again and again, each time as it was ``stale_seconds`` before the save.
+
+    This is an editor that does not notice what others write. The first line counts the saves.
+    """
+    number = 0
+    while number < saves:
+        try:
+            text = spec.read_bytes()
+            Document.of(text)
+        except (BrokenError, FileNotFoundError):
+            continue
+        time.sleep(stale_seconds)
         save = _save_by_renaming if number % 2 else _save_in_place
         save(spec, b"# save %d\n" % number + text)
         number += 1

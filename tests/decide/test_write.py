@@ -19,19 +19,18 @@ from pathlib import Path
 import pytest
 
 from generator.decide.actions import Answer, Ask, Clash, Decide, MakeFeature
+from generator.decide.attempt import Done, Failed, Outcome, Waits
 from generator.decide.contents import decisions_on, fields, names, phase_of
 from generator.decide.document import Document
 from generator.decide.spec_file import beside
 from generator.decide.write import (
-    Done,
-    Failed,
-    Outcome,
-    Waits,
     apply_waiting,
+    asked,
     carry_out,
     dropped,
     journal_path,
     let_go,
+    restore,
     unresolved,
     waiting,
 )
@@ -239,10 +238,7 @@ def test_a_young_decision_that_a_save_dropped_is_put_back(spec: Path) -> None:
 def test_an_old_decision_that_a_save_dropped_is_asked_about(spec: Path) -> None:
     decision = decide()
     one(spec, decision)
-    journal = journal_path(spec)
-    lines = [json.loads(line) for line in journal.read_text(encoding="utf-8").splitlines()]
-    aged = [json.dumps(line | {"time": line["time"] - 60}) + "\n" for line in lines]
-    journal.write_text("".join(aged), encoding="utf-8")
+    age(spec, 60)
     spec.write_text(SPEC + "# saved\n", encoding="utf-8")
     assert apply_waiting(spec).caught_up == ()
     assert dropped(spec) == [decision]
@@ -252,6 +248,117 @@ def test_an_old_decision_that_a_save_dropped_is_asked_about(spec: Path) -> None:
     let_go(spec, [decision])
     assert dropped(spec) == []
     assert apply_waiting(spec).caught_up == ()
+
+
+def age(spec: Path, seconds: float) -> None:
+    """Let everything in the journal be older."""
+    journal = journal_path(spec)
+    lines = [json.loads(line) for line in journal.read_text(encoding="utf-8").splitlines()]
+    aged = [json.dumps(line | {"time": line["time"] - seconds}) + "\n" for line in lines]
+    journal.write_text("".join(aged), encoding="utf-8")
+
+
+def test_what_was_put_back_is_put_back_again_however_old_the_decision(spec: Path) -> None:
+    decision = decide()
+    one(spec, decision)
+    spec.write_text(SPEC + "# saved\n", encoding="utf-8")
+    age(spec, 9)  # a slow machine
+    assert apply_waiting(spec).put_back == (decision,)
+    spec.write_text(SPEC + "# saved\n", encoding="utf-8")
+    assert apply_waiting(spec).put_back == (decision,)
+    assert ids_in(spec) == [decision.id]
+
+
+def test_a_save_that_can_not_have_seen_the_last_decision_drops_no_older_one(spec: Path) -> None:
+    old, young = decide(), decide("F2", seen="1")
+    one(spec, old)
+    age(spec, 60)
+    one(spec, young)
+    spec.write_text(SPEC, encoding="utf-8")
+    assert apply_waiting(spec).put_back == (old, young)
+    assert asked(spec) == []
+
+
+def test_what_a_save_dropped_is_asked_about_until_it_is_answered(spec: Path) -> None:
+    decision = decide()
+    one(spec, decision)
+    age(spec, 60)
+    spec.write_text(SPEC, encoding="utf-8")
+    apply_waiting(spec)
+    for _ in range(2):  # also after further saves, and although it was young when they came
+        spec.write_text(spec.read_text(encoding="utf-8") + "# saved\n", encoding="utf-8")
+        assert apply_waiting(spec).put_back == ()
+        assert [batch.actions for batch in asked(spec)] == [(decision,)]
+    assert isinstance(restore(spec, asked(spec)).outcomes[0], Done)
+    assert ids_in(spec) == [decision.id]
+    assert asked(spec) == []
+
+
+def test_what_comes_back_by_itself_is_not_asked_about_and_can_be_dropped_again(spec: Path) -> None:
+    decision = decide()
+    one(spec, decision)
+    with_it = spec.read_bytes()
+    age(spec, 60)
+    spec.write_text(SPEC, encoding="utf-8")
+    apply_waiting(spec)
+    spec.write_bytes(with_it + b"# undone in the editor\n")
+    apply_waiting(spec)
+    assert asked(spec) == []
+    spec.write_text(SPEC, encoding="utf-8")
+    assert apply_waiting(spec).put_back == (decision,)
+
+
+def test_what_was_decided_together_is_restored_and_let_go_together(spec: Path) -> None:
+    together = (decide(), decide("F2", seen="1"))
+    one(spec, *together)
+    age(spec, 60)
+    spec.write_text(SPEC, encoding="utf-8")
+    apply_waiting(spec)
+    (batch,) = asked(spec)
+    assert batch.actions == together
+    restore(spec, [batch])
+    assert ids_in(spec) == [action.id for action in together]
+    age(spec, 60)
+    spec.write_text(SPEC, encoding="utf-8")
+    apply_waiting(spec)
+    let_go(spec, asked(spec)[0].actions)
+    assert asked(spec) == dropped(spec) == []
+
+
+def test_what_is_restored_is_written_onto_what_was_decided_since(spec: Path) -> None:
+    old, new = decide(phase="2"), decide(phase="out")
+    one(spec, old)
+    age(spec, 60)
+    spec.write_text(SPEC, encoding="utf-8")
+    apply_waiting(spec)
+    one(spec, new)
+    restore(spec, asked(spec))
+    records = decisions_on(Document.of(spec.read_bytes()), "F1")
+    assert [(r["from"], r["phase"]) for r in records] == [("1", "out"), ("out", "2")]
+
+
+def test_what_can_not_be_restored_is_asked_about_still(spec: Path) -> None:
+    decision = decide("F3", seen="undecided")
+    one(spec, decision)
+    age(spec, 60)
+    without = SPEC.replace("F3", "F7")
+    spec.write_text(without, encoding="utf-8")
+    apply_waiting(spec)
+    assert isinstance(restore(spec, asked(spec)).outcomes[0], Failed)
+    assert [batch.actions for batch in asked(spec)] == [(decision,)]
+
+
+def test_what_is_restored_while_the_spec_is_broken_waits(spec: Path) -> None:
+    decision = decide()
+    one(spec, decision)
+    age(spec, 60)
+    spec.write_text(SPEC, encoding="utf-8")
+    apply_waiting(spec)
+    spec.write_text("x: [", encoding="utf-8")
+    (batch,) = asked(spec)
+    assert isinstance(restore(spec, [batch]).outcomes[0], Waits)
+    spec.write_text(SPEC, encoding="utf-8")
+    assert apply_waiting(spec).caught_up == (decision,)
 
 
 def test_what_the_engineer_words_anew_is_not_dropped(spec: Path) -> None:
@@ -473,11 +580,15 @@ class Room:
     def diary(self, person: int) -> Path:
         return self.spec.with_name(f"diary-{person}")
 
-    def run(self, *, saves: int) -> None:
+    def run(self, *, saves: int, stale_seconds: float = 0) -> None:
         """Let all decide until each has got ``each`` decisions acknowledged, and kill them."""
         chance = random.Random(1)
         working = {person: self._start(person) for person in self.people}
-        saving = self._started.Process(target=deciders.edit, args=(self.spec, saves))
+        if stale_seconds:
+            target, arguments = deciders.edit_stale, (self.spec, saves, stale_seconds)
+            saving = self._started.Process(target=target, args=arguments)
+        else:
+            saving = self._started.Process(target=deciders.edit, args=(self.spec, saves))
         saving.start()
         while working:
             victim = chance.choice(list(working))
@@ -533,11 +644,11 @@ class Room:
                 assert after["from"] == before["phase"]
 
 
-def room(spec: Path, people: int, each: int, *, saves: int = 0) -> Room:
+def room(spec: Path, people: int, each: int, *, saves: int = 0, stale_seconds: float = 0) -> Room:
     more = "".join(f"  {name}: 題名\n" for name in deciders.FEATURES[3:])
     spec.write_text(SPEC.replace("questions:", f"{more}questions:"), encoding="utf-8")
     found = Room(spec, people, each)
-    found.run(saves=saves)
+    found.run(saves=saves, stale_seconds=stale_seconds)
     return found
 
 
@@ -570,6 +681,22 @@ def test_eight_people_who_decide_at_once_and_are_killed_lose_nothing(spec: Path)
 @needs_kill
 def test_eight_people_and_an_editor_lose_nothing(spec: Path) -> None:
     check_saves(room(spec, 8, 25, saves=60), 60)
+
+
+@pytest.mark.slow
+@needs_kill
+def test_an_editor_whose_text_is_stale_drops_nothing_silently(spec: Path) -> None:
+    found = room(spec, 8, DECISIONS, saves=DECISIONS // 4, stale_seconds=1.5)
+    written = apply_waiting(found.spec)
+    there = Counter(ids_in(found.spec))
+    told = {action.id for batch in asked(found.spec) for action in batch.actions}
+    acknowledged = [i for p in found.people for i in deciders.noted(found.diary(p), "ok")]
+    print(
+        f"{len(acknowledged)} acknowledged, {found.kills} killed, "
+        f"{len(written.put_back)} put back at the end, {len(told)} asked about"
+    )
+    assert [i for i in acknowledged if i not in there and i not in told] == []
+    assert [i for i, count in there.items() if count > 1] == []
 
 
 def check_saves(found: Room, saves: int) -> None:

@@ -15,8 +15,8 @@ from generator.messages import text
 
 if TYPE_CHECKING:
     from generator.decide.actions import Decide
+    from generator.decide.attempt import Outcome
     from generator.decide.desk import Desk
-    from generator.decide.write import Outcome
 
 
 @click.command("decide", cls=Command)
@@ -48,10 +48,10 @@ def command(
     """Record the decision, and tell what became of it."""
     from generator.blueprints import Blueprints
     from generator.decide.actions import Clash
+    from generator.decide.attempt import Done, Failed
     from generator.decide.commit import is_in_repository
     from generator.decide.desk import Desk
     from generator.decide.report import commit_message, contradiction_lines
-    from generator.decide.write import Done, Failed
 
     by = _who(phase, reason, by, undo)
     if wants_commit and not is_in_repository(spec):
@@ -99,8 +99,9 @@ def _refused(lines: Iterable[str]) -> int:
 
 
 def _carried_out(desk: Desk, spec: Path, decisions: list[Decide]) -> Outcome:
+    from generator.decide.attempt import Done
     from generator.decide.report import besides_lines, outcome_lines
-    from generator.decide.write import Done, carry_out
+    from generator.decide.write import carry_out
 
     written = carry_out(spec, decisions)
     (outcome,) = written.outcomes

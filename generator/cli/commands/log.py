@@ -77,3 +77,5 @@ def _tell_what_is_missing(spec: Path) -> None:
     gone = dropped(spec)
     if gone:
         click.echo(text("decide.log.dropped", count=len(gone)), err=True)
+    if gone or unresolved(spec):
+        click.echo(text("decide.asked.how", file=spec), err=True)

@@ -80,6 +80,7 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     app.on_disconnect(room.say_goodbye)
     app.on_startup(lambda: _listen(room, workshop, lines))
     app.on_startup(room.tidy.begin)
+    app.on_startup(workshop.begin)
     app.on_startup(lambda: background_tasks.create(forget_unseen()))
     server.start(
         room.pages.prototype,
@@ -129,7 +130,7 @@ def _serve_workshop(room: Room, code: Code, keys: Keys, place: Place) -> Worksho
     def vocabulary() -> Vocabulary:
         return Blueprints.find(place.blueprints).vocabulary
 
-    workshop = Workshop(place.spec, cache(vocabulary), code.kit, room, keys, place.port)
+    workshop = Workshop(place.spec, cache(vocabulary), code.kit, room, keys, place.port, _tell)
     workshop.serve(place.folder / BOARD_FOLDER)
     room.around.append(workshop.layer)
     room.followers.append(workshop.follow)

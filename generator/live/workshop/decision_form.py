@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from nicegui import ui
 
 from generator.decide.actions import Clash, Decide
+from generator.decide.attempt import Done, Waits
 from generator.decide.needs import Move, contradictions
-from generator.decide.write import Done, Waits
 from generator.messages import text
 from generator.spec.model import Feature, Spec
 

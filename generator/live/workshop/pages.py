@@ -191,9 +191,20 @@ class WorkshopPages:
                 self.links(who, page.address)
             with ui.element("div").classes("kit-screen workshop-page"):
                 widgets.heading(page.title)
+                with keyed("asked"):
+                    self._ask(page, who)
                 with keyed("content"):
                     self._content(page, request, who)
             ui.element("span").props("hidden data-testid=screen-ready")
+
+    def _ask(self, page: WorkshopPage, who: Participant) -> None:
+        """Ask on the wall what shall become of what is not in the spec, until somebody says it."""
+        count = sum(len(batch.actions) for batch in who.scribe.asked)
+        if count:
+            widgets = who.kit("widgets")
+            widgets.notice(text("workshop.asked", count=count), "warning")
+            if page.name != "log":
+                widgets.link(text("workshop.asked_where"), "/log")
 
     def _content(self, page: WorkshopPage, request: Request, who: Participant) -> None:
         if page.needs is None or who.may(page.needs):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from nicegui import ui
 
 from generator.decide.actions import Action, Clash, Decide
-from generator.decide.write import Done, Failed, Waits
+from generator.decide.attempt import Done, Failed, Outcome, Waits
+from generator.decide.journal import Batch
 from generator.live.room.rights import Permission
 from generator.messages import text
 
@@ -49,15 +50,26 @@ class Participant:
         ``done`` is what people read when it is written. What is wrong is handed to ``say``, so that
         it stands where they typed.
         """
+        outcome = await self._told(self.scribe.write(actions), done, say)
+        if isinstance(outcome, Done):
+            self.drafts.name = actions[0].by or self.drafts.name
+        return outcome
+
+    async def restore(self, batch: Batch, done: str, say: Callable[[str], object]) -> None:
+        """Write ``batch`` again, as others took it, and tell what came of it."""
+        await self._told(self.scribe.restore(batch), done, say)
+
+    async def _told(
+        self, writing: Awaitable[Outcome], done: str, say: Callable[[str], object]
+    ) -> Outcome | None:
         try:
-            outcome = await self.scribe.write(actions)
+            outcome = await writing
         except OSError as error:
             say(text("workshop.not_written", error=error))
             return None
         match outcome:
             case Done():
                 ui.notify(done, type="positive")
-                self.drafts.name = actions[0].by or self.drafts.name
             case Waits():
                 ui.notify(text("workshop.waiting"), type="warning", multi_line=True, timeout=10_000)
             case Failed(error=refused):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nicegui import ui
 
 from generator.decide.actions import Action, Answer, Ask
-from generator.decide.write import Done, Waits
+from generator.decide.attempt import Done, Waits
 from generator.messages import text
 from generator.spec.model import Question
 

@@ -8,8 +8,8 @@ from typing import Any
 from nicegui import ui
 
 from generator.decide.actions import MakeFeature
+from generator.decide.attempt import Done, Waits
 from generator.decide.titles import part_title, step_title
-from generator.decide.write import Done, Waits
 from generator.messages import text
 from generator.spec.model import Decision, Feature, Spec
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import Request
-from nicegui import Client, ui
+from nicegui import Client, background_tasks, ui
 
 from generator.live.room.keys import Keys
 from generator.live.room.rights import Permission, allows
@@ -42,7 +42,7 @@ class Workshop:
     """Lets the ``room`` decide and ask about the prototype of the spec at ``spec``.
 
     ``kit`` brings the prototype's kit; ``keys`` know who sent a request and what they may do;
-    ``port`` is the one that the server listens to.
+    ``port`` is the one that the server listens to. ``tell`` gets what the engineer is to read.
     """
 
     def __init__(
@@ -53,6 +53,7 @@ class Workshop:
         room: Room,
         keys: Keys,
         port: int,
+        tell: Callable[[str], None],
     ) -> None:
         self._kit = kit
         self._room = room
@@ -62,7 +63,7 @@ class Workshop:
         self._verified = Verified()
         self._specs = Specs(spec, vocabulary)
         self._pages = WorkshopPages(kit, self._specs, self._participant, self._may)
-        self._scribe = Scribe(spec, self._pages.refresh, lambda: self._specs.now)
+        self._scribe = Scribe(spec, self._pages.refresh, lambda: self._specs.now, tell)
         self.layer = WorkshopLayer(kit, self._specs, self._pages, self._walks, self._participant_of)
 
     def serve(self, board: Path) -> None:
@@ -100,6 +101,11 @@ class Workshop:
 
     def _prototype(self) -> Any:
         return self._room.pages.prototype
+
+    def begin(self) -> None:
+        """Write what waits from before, and keep an eye on what others answer; runs in the loop."""
+        self._scribe.catch_up()
+        background_tasks.create(self._scribe.keep_looking())
 
     def follow(self) -> None:
         """Show the spec as it is now, and write what had to wait for it."""

@@ -1,0 +1,57 @@
+"""``generate restore``: write again what a save dropped from the spec, or let it go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.failure import CHECK, FINE
+from generator.cli.options import language_option, option, spec_argument
+from generator.cli.wording import Command
+from generator.messages import text
+
+if TYPE_CHECKING:
+    from generator.decide.journal import Batch
+
+
+@click.command("restore", cls=Command)
+@spec_argument
+@option("--let-go", "lets_go", is_flag=True)
+@language_option
+def command(spec: Path, lets_go: bool) -> int:
+    """Answer for everything that was recorded and is not in the spec."""
+    from generator.decide.write import apply_waiting, asked, journal_path, let_go
+
+    if journal_path(spec).exists():
+        apply_waiting(spec)
+    batches = asked(spec)
+    if not batches:
+        click.echo(text("decide.asked.nothing"))
+        return FINE
+    if not lets_go:
+        return _written_again(spec, batches)
+    actions = [action for batch in batches for action in batch.actions]
+    let_go(spec, actions)
+    count = len(actions)
+    click.echo(text("decide.asked.let_go", count=count, file=journal_path(spec).name))
+    return FINE
+
+
+def _written_again(spec: Path, batches: list[Batch]) -> int:
+    from generator.decide.attempt import Done, Waits
+    from generator.decide.desk import Desk
+    from generator.decide.report import asked_lines, outcome_lines
+    from generator.decide.write import asked, restore
+
+    outcomes = restore(spec, batches).outcomes
+    written = sum(len(o.actions) for o in outcomes if isinstance(o, Done))
+    click.echo(text("decide.asked.written", count=written))
+    desk = Desk(None, None)
+    for outcome in outcomes:
+        for line in () if isinstance(outcome, Done) else outcome_lines(desk, spec, outcome):
+            click.echo(line, err=True)
+    for line in asked_lines(spec, asked(spec)):
+        click.echo(line, err=True)
+    return FINE if all(isinstance(outcome, Done | Waits) for outcome in outcomes) else CHECK
