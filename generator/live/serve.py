@@ -21,6 +21,7 @@ from generator.messages import text
 from .address import Address
 from .child import Child
 from .port import USUAL_PORT, port_to_serve
+from .presence import Presence
 from .room_secrets import SecretsFile
 from .verifier import Known, Verifier
 from .watch import Changes, Stamp, changes_of, stamp_of
@@ -118,6 +119,7 @@ class Server:
         self._out = Path()
         self._address = Address(settings.host, 0)
         self._secrets = SecretsFile(settings.spec)
+        self._presence = Presence(settings.spec)
         self._deaths: list[float] = []
         self._restart_is_wished = False
         self._pipeline: Pipeline
@@ -144,7 +146,8 @@ class Server:
         (self._out / STATE_FOLDER).mkdir(parents=True, exist_ok=True)
         self._choose_port()
         self._look_for_secrets()
-        changes = changes_of(settings.spec, self._out / PACKAGE, *self._load_blueprints())
+        folders = (self._out / PACKAGE, *self._load_blueprints())
+        changes = changes_of(settings.spec, *folders, polls=self._say_that_it_polls)
         lock = self._out / STATE_FOLDER / _SERVE_LOCK
         with locked(lock, address=self._address.on_this_machine):
             if self._rebuild():
@@ -156,6 +159,7 @@ class Server:
                 if self._verifier and (changed.spec or changed.files):
                     self._verifier.put_off()
                 self._look_after()
+                self._look_for_spec()
                 self._follow(changed)
         return True
 
@@ -318,6 +322,23 @@ class Server:
             self._spare = self._new_child()
         if self._verifier and self._current is not None:
             self._verifier.look()
+
+    def _look_for_spec(self) -> None:
+        """Say in the terminal and on the screens when the spec is gone, and when it is back."""
+        if not self._presence.changed():
+            return
+        path = self._settings.spec
+        said = text("live.spec_is_back", path=path)
+        if self._presence.is_gone:
+            to = self._presence.renamed_to()
+            key = "live.spec_was_renamed" if to else "live.spec_is_gone"
+            said = text(key, path=path, to=to.name if to else "")
+        self._tell(said)
+        if self._current is not None:
+            self._current.change([], said if self._presence.is_gone else self._problem)
+
+    def _say_that_it_polls(self) -> None:
+        self._tell(text("live.polls"))
 
     def _rise_again(self) -> None:
         """Start a prototype that died by itself, unless it does so again and again."""

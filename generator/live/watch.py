@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 _TICK_MS = 500
 _STEP_MS = 5
+_UNWATCHED = (OSError, RuntimeError)
+"""What watching raises when inotify's instances or watches are used up, or it is switched off."""
+
+_POLL_MS = 300
+"""How often files are looked at where the system does not say that they change."""
 _MEANT = {".py", ".css", ".jinja", ".yaml", ".json"}
 
 Stamp = tuple[int, int, int]
@@ -24,13 +30,22 @@ class Changes:
     files: frozenset[Path] = field(default_factory=frozenset)
 
 
-def changes_of(spec: Path, *folders: Path) -> Iterator[Changes]:
+def nobody_hears() -> None:
+    """Say nothing about a system that does not tell what changes."""
+
+
+def changes_of(
+    spec: Path, *folders: Path, polls: Callable[[], None] = nobody_hears
+) -> Iterator[Changes]:
     """Yield what was saved of ``spec`` and below ``folders`` since the call.
 
     Yields nothing-at-all at least twice a second, so that other things can be looked after.
+    ``polls`` is called once when the system does not tell what changes, so that all files are
+    looked at again and again.
     """
     found: queue.Queue[Changes] = queue.Queue()
-    noticed, edited = saves(spec), edits(folders)
+    once = _Once(polls)
+    noticed, edited = saves(spec, once), edits(folders, once)
 
     def hand_on_saves() -> None:
         for saved in noticed:
@@ -55,22 +70,50 @@ def _ticking(found: queue.Queue[Changes]) -> Iterator[Changes]:
             yield Changes()
 
 
-def edits(folders: Iterable[Path]) -> Iterator[frozenset[Path]]:
+class _Once:
+    """Calls ``say`` the first time that it is called, from whichever thread."""
+
+    def __init__(self, say: Callable[[], None]) -> None:
+        self._say = say
+        self._said = False
+        self._lock = threading.Lock()
+
+    def __call__(self) -> None:
+        with self._lock:
+            said, self._said = self._said, True
+        if not said:
+            self._say()
+
+
+def edits(
+    folders: Iterable[Path], polls: Callable[[], None] = nobody_hears
+) -> Iterator[frozenset[Path]]:
     """Yield the files below ``folders`` that were saved, by real path, at least twice a second.
 
-    What is no source (caches, records, backups of editors) is passed over.
+    What is no source (caches, records, backups of editors) is passed over. ``polls`` is called
+    when the files are looked at again and again, as the system does not tell what changes.
     """
-    from watchfiles import watch
-
     there = [folder.resolve() for folder in folders]
     for folder in there:
         folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield from _edits(there, force_polling=None)
+    except _UNWATCHED:
+        polls()
+        yield from _edits(there, force_polling=True)
+
+
+def _edits(folders: list[Path], *, force_polling: bool | None) -> Iterator[frozenset[Path]]:
+    from watchfiles import watch
+
     for events in watch(
-        *there,
+        *folders,
         watch_filter=lambda _, path: _is_meant(Path(path)),
         step=_STEP_MS,
         rust_timeout=_TICK_MS,
         yield_on_timeout=True,
+        force_polling=force_polling,
+        poll_delay_ms=_POLL_MS,
     ):
         yield frozenset(Path(path) for _, path in events)
 
@@ -79,31 +122,43 @@ def _is_meant(path: Path) -> bool:
     return path.suffix in _MEANT and "__pycache__" not in path.parts and path.name[0] != "."
 
 
-def saves(file: Path) -> Iterator[bool]:
+def saves(file: Path, polls: Callable[[], None] = nobody_hears) -> Iterator[bool]:
     """Yield True each time ``file`` was saved since the call, and False at least twice a second.
 
     Its folder is watched, as editors save by renaming. Each tick looks at the file as well:
     network drives send no events. A file that is missing in the middle of a save is waited for.
+    ``polls`` is called when the file is looked at again and again, as the system does not tell.
     """
-    return _saves(file, stamp_of(file))
+    return _saves(file, stamp_of(file), polls)
 
 
-def _saves(file: Path, last: Stamp | None) -> Iterator[bool]:
+def _saves(file: Path, last: Stamp | None, polls: Callable[[], None]) -> Iterator[bool]:
+    for _ in _ticks(file, polls):
+        stamp = stamp_of(file)
+        yield stamp is not None and stamp != last
+        last = stamp or last
+
+
+def _ticks(file: Path, polls: Callable[[], None]) -> Iterator[object]:
+    """Yield when ``file`` may have changed, and at least twice a second."""
     from watchfiles import watch
 
     folders = {file.parent.absolute(), file.resolve().parent}
     names = {file.name, file.resolve().name}
-    for _ in watch(
-        *folders,
-        watch_filter=lambda _, path: Path(path).name in names,
-        step=_STEP_MS,
-        rust_timeout=_TICK_MS,
-        yield_on_timeout=True,
-        recursive=False,
-    ):
-        stamp = stamp_of(file)
-        yield stamp is not None and stamp != last
-        last = stamp or last
+    try:
+        yield from watch(
+            *folders,
+            watch_filter=lambda _, path: Path(path).name in names,
+            step=_STEP_MS,
+            rust_timeout=_TICK_MS,
+            yield_on_timeout=True,
+            recursive=False,
+        )
+    except _UNWATCHED:
+        polls()
+        while True:
+            yield None
+            time.sleep(_POLL_MS / 1000)
 
 
 def stamp_of(file: Path) -> Stamp | None:

@@ -218,3 +218,20 @@ def test_a_save_without_a_change_says_so(small_spec: Path, first: Generate) -> N
     first.address()
     save(small_spec, f"{SPEC}# 覚え書き\n")
     first.until("変わりはありません")
+
+
+def test_a_spec_that_is_renamed_is_told_in_the_terminal_and_on_the_screens(
+    small_spec: Path, first: Generate, browser: Browser
+) -> None:
+    visitor = Visitor(browser.new_page(), first.address()).visit("/s/report_form")
+    elsewhere = small_spec.with_name("other.yaml")
+    small_spec.rename(elsewhere)
+    first.until("の名前が other.yaml に変わったようです")
+    expect(visitor.page.get_by_text("の名前が other.yaml に変わったようです")).to_be_visible()
+    elsewhere.rename(small_spec)
+    first.until("が戻りました")
+    expect(visitor.page.get_by_text("に変わったようです")).to_have_count(0)
+    save(small_spec, SPEC.replace("場所", "位置"))
+    first.until("作りました")
+    expect(visitor.page.get_by_label("位置")).to_be_visible()
+    assert "Traceback" not in "".join(first.said)

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 from playwright.sync_api import Page, expect
 
+from generator.cli import main
 from tests.live.room.conftest import Enter
 from tests.live.serving import Served, save
 from tests.live.workshop.deciding import card, opened, press_card
@@ -72,9 +73,41 @@ def test_a_decision_that_somebody_elses_save_dropped_long_ago_is_offered_back(
     gone = log.page.get_by_role("heading", name="記録したあとで、仕様から消えたもの(1件)")
     expect(gone).to_be_visible()
     expect(log.page.get_by_text("「通知」を「対象外」に。消される")).to_be_visible()
+    expect(board.page.get_by_text("仕様に書かれていないものが 1件あります")).to_be_visible()
+    served.generate.until("仕様に書かれていないものが 1件あります")
+    served.generate.until("総務課: 「通知」を「対象外」に。消される")
+    save(served.spec, f"{before}# もう一度\n")
+    served.generate.until("仕様に書かれていないものが 1件あります")
     log.button("仕様に書き込む").click()
     expect(card(board, "対象外", "通知")).to_contain_text("消される")
     expect(gone).to_have_count(0)
+    expect(board.page.get_by_text("仕様に書かれていないもの")).to_have_count(0)
+
+
+def test_a_save_that_has_not_seen_the_last_decision_is_told_that_it_is_put_back(
+    served: Served, enter: Enter
+) -> None:
+    before = served.spec.read_text(encoding="utf-8")
+    board = enter("/board")
+    press_card(board, "通知").choose("対象外").fill("残ること", "総務課").press().is_closed()
+    expect(card(board, "対象外", "通知")).to_be_visible()
+    save(served.spec, before)
+    served.generate.until("いまの保存で仕様から消えた 1件")
+    expect(card(board, "対象外", "通知")).to_contain_text("残ること")
+
+
+def test_what_is_answered_in_another_terminal_is_asked_no_more(
+    served: Served, enter: Enter
+) -> None:
+    before = served.spec.read_text(encoding="utf-8")
+    board = enter("/board")
+    press_card(board, "通知").choose("対象外").fill("要らない", "総務課").press().is_closed()
+    expect(card(board, "対象外", "通知")).to_be_visible()
+    age_journal(served.spec)
+    save(served.spec, before)
+    expect(board.page.get_by_text("仕様に書かれていないものが 1件あります")).to_be_visible()
+    assert main(["restore", str(served.spec), "--let-go"]) == 0
+    expect(board.page.get_by_text("仕様に書かれていないもの")).to_have_count(0)
 
 
 def test_a_dropped_decision_that_nobody_wants_is_let_go(served: Served, enter: Enter) -> None:
