@@ -42,6 +42,7 @@ def test_a_terminal_shows_how_far_it_is_and_then_the_address(tmp_path: Path) -> 
     said = said_in_a_terminal(spec)
     assert re.search(r"\[\.+\] 0/2 Making the screens", said)
     assert re.search(r"\[#+\.+\] 1/2 Filling in sample data and starting", said)
-    before, _, shown = said.rpartition("\x1b[K")
-    assert "starting" in before
-    assert shown.startswith("Running at http://127.0.0.1:")
+    progress, shown = said.split("Running at http://127.0.0.1:")
+    assert progress.endswith("\x1b[K"), "the line of the progress is wiped away"
+    assert "starting" in progress
+    assert "Link for the engineer: http://127.0.0.1:" in shown

@@ -203,7 +203,13 @@ MUTANTS = [
     _in(
         "kit/transitions.py", "note forgotten", "view.visitor.say_next(done)", "pass", "loan_detail"
     ),
-    _in("kit/frame.py", "screen stays as it was", "    rebuild(view)\n", "", "loan_detail"),
+    _in(
+        "kit/frame.py",
+        "screen stays as it was",
+        "    wait_for_second_click(view)\n    await patiently(rebuild, view)\n",
+        "",
+        "loan_detail",
+    ),
     # Detail
     _in("screens/loan_detail.py", "value missing", "value(Loan.people)", "pass", "loan_detail"),
     _in(

@@ -38,10 +38,17 @@ DAY_SECONDS = 24 * 60 * 60
 
 
 class Files:
-    """A folder of contents. Writing raises Unavailable when the disk is full or read-only."""
+    """A folder of contents. Writing raises Unavailable when the disk is full or read-only.
 
-    def __init__(self, folder: Path) -> None:
+    ``database`` is what the database is called that speaks of them, among others with files here.
+    """
+
+    def __init__(self, folder: Path, database: str = "") -> None:
         self.folder = folder
+        self._database = database
+        self._noted = False
+        if folder.is_dir():
+            self._note()
 
     def keep(self, content: bytes | IO[bytes], small: bytes = b"") -> str:
         """Keep ``content`` and return its hash; what is there already counts as new again.
@@ -52,6 +59,7 @@ class Files:
         source.seek(0)
         digest = hashlib.file_digest(source, "sha256").hexdigest()  # type: ignore[arg-type]
         source.seek(0)
+        self._note()
         path = self._path(digest)
         try:
             if not self._touch(path):
@@ -101,18 +109,21 @@ class Files:
         """Tell whether ``signature`` is that of ``words``."""
         return hmac.compare_digest(signature.encode(), self.sign(*words).encode())
 
-    def note(self, database: str) -> None:
-        """Note that ``database``, however it is called, has files here: no other knows which."""
+    def _note(self) -> None:
+        """Note that the database has files here: no other knows which."""
+        if not self._database or self._noted:
+            return
         with suppress(OSError):  # a folder that can't be written to is not cleaned either
             self.folder.mkdir(parents=True, exist_ok=True)
-            if database not in self._databases():
+            if self._database not in self._databases():
                 with (self.folder / _DATABASES).open("a", encoding="utf-8") as notes:
-                    notes.write(f"{database}\n")
+                    notes.write(f"{self._database}\n")
+            self._noted = True
 
     @property
     def shared(self) -> bool:
-        """Tell whether more than one database had files here."""
-        return len(self._databases()) > 1
+        """Tell whether another database had files here."""
+        return bool(self._databases() - {self._database})
 
     def _databases(self) -> set[str]:
         path = self.folder / _DATABASES

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import ParamSpec, TypeVar
 
 from sqlalchemy.util import await_only, greenlet_spawn
@@ -29,7 +30,7 @@ P = ParamSpec("P")
 
 async def patiently(do: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Return what ``do`` returns; others go on while it waits for the database."""
-    return await greenlet_spawn(do, *args, **kwargs)
+    return await greenlet_spawn(partial(do, *args, **kwargs))
 
 
 def others_can_go_on() -> bool:

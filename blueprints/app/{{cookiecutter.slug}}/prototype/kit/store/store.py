@@ -65,10 +65,11 @@ class Store:
 
         Tables are made or changed, nothing is lost (see :mod:`.migrate`), and sample data is put
         into entities that never had any. ``files`` is the folder for files: without it, the one
-        beside an SQLite database, else the one that ``PROTOTYPE_FILES`` names. Raises Unavailable when the database can't be used.
+        beside an SQLite database, else the one that ``PROTOTYPE_FILES`` names. Raises Unavailable
+        when the database can't be used.
         """
-        store = cls(Database(url), Model({}, project), Files(files or _folder_of_files(url)))
-        store.files.note(_name(url))
+        kept = Files(files or _folder_of_files(url), _name(url))
+        store = cls(Database(url), Model({}, project), kept)
         try:
             store._change_to(entities, project, None)
         except BaseException:
