@@ -1,32 +1,32 @@
 """Where prototypes come from: the shell, the kit with its field types, and the screen kinds.
 
-A folder of blueprints holds ``app/`` (the cookiecutter template with the kit in it),
+A folder of blueprints holds ``shell/`` (a cookiecutter template of the few files around them),
 ``screens/<kind>/`` (one folder a screen kind: ``kind.yaml``, ``screen.py.jinja``,
-``test.py.jinja``) and may hold ``kit/`` (files that add to or replace files of the kit, such as
-``kit/fields/<type>.py`` for a field type of one's own). A folder given with ``--blueprints``
-comes before the built-in one: what it has wins, what it lacks is taken from there.
+``test.py.jinja``) and ``kit/`` (the package that prototypes are made with). A folder given with
+``--blueprints`` comes before the built-in one: what it has wins, what it lacks is taken from there.
+Its ``kit/`` adds to the built-in one or replaces files of it, such as ``kit/fields/<type>.py`` for
+a field type of one's own.
 """
 
 from __future__ import annotations
 
-import hashlib
-import importlib
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 
+import blueprints
 from generator.advice.rules import rule_names
+from generator.kit import Kit
 from generator.spec.vocabulary import ScreenKind, Vocabulary
 
 if TYPE_CHECKING:
-    from generator.spec.vocabulary import FieldType
+    from blueprints.kit.field import Field
 
 PROJECT_FOLDER = "{{cookiecutter.slug}}"
 KIT_FOLDER = Path("prototype", "kit")
@@ -63,12 +63,17 @@ class Blueprints:
     def vocabulary(self) -> Vocabulary:
         """The field types and screen kinds that a spec may use with these blueprints."""
         kinds = {name: _kind(folder) for name, folder in self._kind_folders.items()}
-        return Vocabulary(self._field_types, kinds, rule_names())
+        return Vocabulary(self._field_types, kinds, rule_names(), self.kit)
 
     @cached_property
-    def app(self) -> Path:
+    def shell(self) -> Path:
         """The cookiecutter template of the shell."""
-        return next(root / "app" for root in self.roots if (root / "app").is_dir())
+        return next(root / "shell" for root in self.roots if (root / "shell").is_dir())
+
+    @cached_property
+    def kit(self) -> Kit:
+        """The kit, with own files in place of built-in ones."""
+        return Kit.of_folders(self._kit_folders)
 
     @cached_property
     def kit_files(self) -> Mapping[str, Path]:
@@ -96,30 +101,16 @@ class Blueprints:
 
     @property
     def _kit_folders(self) -> list[Path]:
-        own = [root / "kit" for root in self.roots if (root / "kit").is_dir()]
-        return [*own, self.app / PROJECT_FOLDER / KIT_FOLDER]
+        return [root / "kit" for root in self.roots if (root / "kit").is_dir()]
 
     @cached_property
-    def _field_types(self) -> dict[str, type[FieldType]]:
-        package = self._field_package()
-        names = {p.stem for folder in package.__path__ for p in Path(folder).glob("[!_]*.py")}
-        return {name: _field_class(package.__name__, name) for name in sorted(names)}
-
-    def _field_package(self) -> ModuleType:
-        """Make the kit importable without being a prototype's, and return its ``fields``."""
-        digest = hashlib.blake2b(repr(self.roots).encode(), digest_size=6).hexdigest()
-        name = f"_sawaru_kit_{digest}"
-        if name not in sys.modules:
-            sys.modules[name] = _package(name, self._kit_folders)
-            folders = [folder / "fields" for folder in self._kit_folders]
-            sys.modules[f"{name}.fields"] = _package(f"{name}.fields", folders)
-        return sys.modules[f"{name}.fields"]
+    def _field_types(self) -> dict[str, type[Field[Any]]]:
+        return {name: _field_class(module, name) for name, module in self.kit.field_modules()}
 
 
 def built_in() -> Path:
-    """Return the blueprints that come with Sawaru: in the wheel, or beside it in a checkout."""
-    packaged = Path(__file__).parent / "_blueprints"
-    return packaged if packaged.is_dir() else Path(__file__).parents[1] / "blueprints"
+    """Return the blueprints that come with Sawaru."""
+    return Path(blueprints.__path__[0])
 
 
 def _kit_files_in(folder: Path) -> Iterator[Path]:
@@ -128,17 +119,10 @@ def _kit_files_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _package(name: str, folders: list[Path]) -> ModuleType:
-    module = ModuleType(name)
-    module.__path__ = [str(folder) for folder in folders if folder.is_dir()]
-    return module
-
-
-def _field_class(package: str, name: str) -> type[FieldType]:
-    module = importlib.import_module(f"{package}.{name}")
+def _field_class(module: ModuleType, name: str) -> type[Field[Any]]:
     for value in vars(module).values():
         if isinstance(value, type) and value.__module__ == module.__name__:
-            found = cast("type[FieldType]", value)
+            found = cast("type[Field[Any]]", value)
             if getattr(found, "name", None) == name:
                 return found
     raise BlueprintError(Path(str(module.__file__)), f"no class with name = {name!r}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import os
 import subprocess
 import sys
@@ -10,10 +10,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from blueprints.kit.browser import NoBrowserError, driver, launch_arguments
 from generator.blueprints import Blueprints
 from generator.plan import ScreenPlan
 
@@ -66,28 +66,18 @@ def _print(page: Page, address: str) -> bytes:
 @contextmanager
 def _page(blueprints: Blueprints) -> Iterator[Page]:
     """Open a page in the first browser that starts."""
-    search = _module(blueprints.kit_files["browser.py"])
+    drive, arguments = blueprints.kit.own(driver), blueprints.kit.own(launch_arguments)
     try:
-        with search.driver() as playwright:
-            browser = playwright.chromium.launch(**search.launch_arguments(playwright.chromium))
+        with drive() as playwright:
+            browser = playwright.chromium.launch(**arguments(playwright.chromium))
             try:
                 page = browser.new_page()
                 page.set_default_timeout(_PATIENCE)
                 yield page
             finally:
                 browser.close()
-    except search.NoBrowserError as error:
+    except blueprints.kit.own(NoBrowserError) as error:
         raise NotPrintedError("no_browser", said=str(error).rstrip()) from None
-
-
-def _module(path: Path) -> ModuleType:
-    """Return the module in ``path``, which is the kit's and so in no package of ours."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @contextmanager

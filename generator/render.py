@@ -88,12 +88,12 @@ def _shell(blueprints: Blueprints, project: ProjectPlan) -> dict[str, bytes]:
     """
     from cookiecutter.generate import generate_context, generate_files
 
-    context = generate_context(str(blueprints.app / "cookiecutter.json"))
+    context = generate_context(str(blueprints.shell / "cookiecutter.json"))
     context["cookiecutter"] |= _shell_values(project)
     with tempfile.TemporaryDirectory() as aside:
         template, made = Path(aside, "template"), Path(aside, "made")
         left_out = shutil.ignore_patterns(*CACHES, KIT_FOLDER.name)
-        shutil.copytree(blueprints.app, template, ignore=left_out)
+        shutil.copytree(blueprints.shell, template, ignore=left_out)
         generate_files(str(template), context, output_dir=str(made), accept_hooks=False)
         return {
             path.relative_to(made / project.slug).as_posix(): path.read_bytes()

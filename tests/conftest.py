@@ -10,8 +10,8 @@ import hypothesis
 import pytest
 from playwright.sync_api import Playwright
 
+from blueprints.kit import browser as kit_browser
 from generator.messages import speak
-from tests.browser import kit_browser
 
 hypothesis.settings.register_profile("sawaru", deadline=None)  # a busy machine is no failure
 hypothesis.settings.load_profile("sawaru")
@@ -45,5 +45,5 @@ def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], playwright: Playwright
 ) -> dict[str, Any]:
     """Start the browser that the generated projects would find."""
-    found: dict[str, Any] = kit_browser().launch_arguments(playwright.chromium)
+    found: dict[str, Any] = kit_browser.launch_arguments(playwright.chromium)
     return browser_type_launch_args | found

@@ -1,7 +1,7 @@
 """The golden prototypes: what the samples become, byte by byte, to be read in a review.
 
 ``tests/golden/<sample>/`` holds every file that the spec has a say in. The kit, and what else comes
-from ``blueprints/app`` as it is, would be the same bytes once more and is left out.
+from ``blueprints/shell`` as it is, would be the same bytes once more and is left out.
 ``python3 start.py golden`` writes the folders anew; look at the difference before you commit it.
 """
 
@@ -22,7 +22,7 @@ from tests.measure import WHOLE
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
 SPECS = sorted((ROOT / "sample_specs").glob("*.yaml"))
-SHELL = Blueprints.find().app / PROJECT_FOLDER
+SHELL = Blueprints.find().shell / PROJECT_FOLDER
 
 every_sample = pytest.mark.parametrize("spec", SPECS, ids=[path.stem for path in SPECS])
 

@@ -120,13 +120,13 @@ def plan_entities(spec: Spec, vocabulary: Vocabulary, memory: Memory) -> dict[st
     }
 
 
-def class_of(field_type: type[FieldType]) -> str:
+def class_of(field_type: FieldType) -> str:
     """Return the name of the kit's class for a field type."""
     return field_type.__name__
 
 
 def _plan_entity(
-    key: str, class_name: str, entity: Entity, types: Mapping[str, type[FieldType]]
+    key: str, class_name: str, entity: Entity, types: Mapping[str, FieldType]
 ) -> EntityPlan:
     built = {name: field for name, field in entity.fields.items() if field.type in types}
     # A field named like a class of the kit would hide it from the fields after it.
@@ -153,7 +153,7 @@ def distinct_fields(keys: list[str], reserved: tuple[str, ...]) -> list[str]:
     return distinct(names)
 
 
-def _plan_field(key: str, name: str, field: EntityField, kind: type[FieldType]) -> FieldPlan:
+def _plan_field(key: str, name: str, field: EntityField, kind: FieldType) -> FieldPlan:
     class_name = class_of(kind)
     settings: dict[str, Expression] = {"key": "" if key == name else key}
     for plain in _PLAIN:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from random import Random
+from typing import TYPE_CHECKING, cast
 
 from generator.spec.judge import judge, read
 from generator.spec.model import Condition, EntityField
-from generator.spec.vocabulary import FieldType, kit_of
+from generator.spec.vocabulary import FieldType
+
+if TYPE_CHECKING:
+    from blueprints.kit.fields.text import Text
 
 
-def valid_text(
-    field: EntityField, kind: type[FieldType], *, avoid: Collection[str] = ()
-) -> str | None:
+def valid_text(field: EntityField, kind: FieldType, *, avoid: Collection[str] = ()) -> str | None:
     """Return a text that ``field`` accepts and that is none of ``avoid``, None when there is none.
 
     The same field always gets the same text.
@@ -31,7 +32,7 @@ def valid_text(
 
 
 def fulfilled(
-    condition: Condition, texts: Mapping[str, str], kinds: Mapping[str, type[FieldType]]
+    condition: Condition, texts: Mapping[str, str], kinds: Mapping[str, FieldType]
 ) -> bool:
     """Tell whether a record with ``texts`` typed into its fields fulfils ``condition``.
 
@@ -44,7 +45,7 @@ def fulfilled(
     )
 
 
-def _same(wanted: str, typed: str, kind: type[FieldType] | None) -> bool:
+def _same(wanted: str, typed: str, kind: FieldType | None) -> bool:
     if kind is None or not typed:
         return wanted == typed
     try:
@@ -54,7 +55,7 @@ def _same(wanted: str, typed: str, kind: type[FieldType] | None) -> bool:
         return False
 
 
-def _candidates(field: EntityField, kind: type[FieldType]) -> Iterator[str]:
+def _candidates(field: EntityField, kind: FieldType) -> Iterator[str]:
     yield from (text for text in (field.default, *field.choices) if text is not None)
     if field.pattern:
         yield from _matching(field, kind)
@@ -67,13 +68,8 @@ def _candidates(field: EntityField, kind: type[FieldType]) -> Iterator[str]:
         yield (kind.example * times)[: field.max_length or field.min_length]
 
 
-def _matching(field: EntityField, kind: type[FieldType]) -> Iterator[str]:
+def _matching(field: EntityField, kind: FieldType) -> Iterator[str]:
     """Yield texts that match the pattern of ``field``, always the same ones."""
-    assert field.pattern
-    kit, regex = kit_of(kind, "patterns.example"), field.pattern.regex
-    random = Random(regex)
-    bounds = {"shortest": field.min_length or 0, "longest": field.max_length or 0}
-    for _ in range(5):
-        text = kit.example(regex, random, **bounds)
-        if text is not None:
-            yield text.strip()  # as a form reads it
+    made = cast("Text", judge(field, kind))  # no other type takes a pattern
+    for text in made.matching():
+        yield text.strip()  # as a form reads it

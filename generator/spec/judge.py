@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .model import EntityField
 from .problems import Finding, Path, Words
 from .vocabulary import FieldType
 
+if TYPE_CHECKING:
+    from blueprints.kit.field import Field
+
 _READ = ("default", "min", "max")
 
 
-def read(kind: type[FieldType], text: str) -> Any:
+def read(kind: FieldType, text: str) -> Any:
     """Return the value of ``text``. Raises ValueError when it is no value of the type."""
     try:
         return kind.read(text)
@@ -20,7 +23,7 @@ def read(kind: type[FieldType], text: str) -> Any:
         raise ValueError(text) from error
 
 
-def judge(field: EntityField, kind: type[FieldType]) -> FieldType:
+def judge(field: EntityField, kind: FieldType) -> Field[Any]:
     """Return the field that the prototype will have.
 
     Raises ValueError when a bound or the default is no value of the type.
@@ -35,7 +38,7 @@ def judge(field: EntityField, kind: type[FieldType]) -> FieldType:
     return kind(field.title, **settings)
 
 
-def wrong_settings(field: EntityField, kind: type[FieldType]) -> Iterable[str]:
+def wrong_settings(field: EntityField, kind: FieldType) -> Iterable[str]:
     """Return the keys of ``field`` whose values its type can't work with."""
     ask = getattr(kind, "wrong_settings", None)
     return ask(field.model_dump(exclude_none=True)) if ask else ()
@@ -44,7 +47,7 @@ def wrong_settings(field: EntityField, kind: type[FieldType]) -> Iterable[str]:
 def judged_value(
     path: Path,
     field: EntityField,
-    kind: type[FieldType],
+    kind: FieldType,
     text: str,
     home: Path,
     *,
@@ -71,7 +74,7 @@ def judged_value(
         yield Finding("against_rules", path, said, depends_on=(home,))
 
 
-def _keeps_rules(field: EntityField, kind: type[FieldType], value: Any) -> bool:
+def _keeps_rules(field: EntityField, kind: FieldType, value: Any) -> bool:
     try:
         return not judge(field, kind).problems(value)
     except (ValueError, OverflowError, RecursionError):

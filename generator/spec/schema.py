@@ -7,7 +7,7 @@ looking at the whole spec (a role that isn't there) a schema can't say.
 
 from __future__ import annotations
 
-import sys
+import inspect
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import EnumMeta
@@ -123,7 +123,7 @@ class _Writer:
             return _any_of(_choice(kinds), _NULL)
         return written
 
-    def _type(self, kind: type[FieldType] | None) -> str:
+    def _type(self, kind: FieldType | None) -> str:
         """Say of a field type what its own module says."""
         if kind is None:
             return self._text("not_built")
@@ -194,9 +194,10 @@ def _bounds(metadata: list[Any]) -> Iterator[tuple[str, Any]]:
             yield "maximum", limit.le
 
 
-def _meaning(kind: type[FieldType], language: Language) -> str:
+def _meaning(kind: FieldType, language: Language) -> str:
     """Return what a field type's module says of it, without its name."""
-    said = sys.modules[kind.__module__].__doc__ or kind.__doc__ or ""
+    module = inspect.getmodule(kind)
+    said = (module and module.__doc__) or kind.__doc__ or ""
     return spoken(said, language).removeprefix(f"``{kind.name}``: ").replace("``", "")
 
 

@@ -7,10 +7,21 @@ that a spec may use it and is told that it is not built yet.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from importlib import import_module
-from types import ModuleType
-from typing import Any, ClassVar, Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from generator.kit import Kit
+
+if TYPE_CHECKING:
+    from blueprints.kit.field import Field
+
+FieldType: TypeAlias = "type[Field[Any]]"
+"""A field type, which is a class of the kit.
+
+A type whose settings can be wrong in ways of their own has a class method
+``wrong_settings(settings: Mapping[str, object]) -> Iterable[str]`` too, which names the keys whose
+values it can't work with.
+"""
 
 LANGUAGE_FIELD_TYPES = (
     "text multiline integer decimal money percent date time datetime year_month boolean choice "
@@ -28,34 +39,6 @@ EVERY_SCREEN_TAKES = frozenset("title kind entity roles feature help was options
 
 RECORD_FIELDS = ("state", "created_at", "updated_at")
 """What every record has beside its own fields."""
-
-
-class FieldType(Protocol):
-    """A field type, as the kit's field classes are one.
-
-    A type whose settings can be wrong in ways of their own has a class method
-    ``wrong_settings(settings: Mapping[str, object]) -> Iterable[str]`` too, which names the keys
-    whose values it can't work with.
-    """
-
-    name: ClassVar[str]
-    takes: ClassVar[frozenset[str]]
-    needs: ClassVar[frozenset[str]]
-    example: ClassVar[str]
-
-    def __init__(self, title: str, /, **settings: Any) -> None: ...
-
-    @classmethod
-    def read(cls, text: str) -> Any:
-        """Return the value of ``text``; raises ValueError when it is none of this type."""
-
-    def problems(self, value: Any) -> list[str]:
-        """Return what the rules of the field say against ``value``."""
-
-
-def kit_of(kind: type[FieldType], module: str) -> ModuleType:
-    """Return a module of the kit in which ``kind`` is a field type, such as ``patterns``."""
-    return import_module(f"{kind.__module__.partition('.fields.')[0]}.{module}")
 
 
 @dataclass(frozen=True)
@@ -76,12 +59,14 @@ class ScreenKind:
 class Vocabulary:
     """The field types and screen kinds that the blueprints in use can build.
 
-    ``advice_rules`` are the rules of the advice that a spec may name.
+    ``advice_rules`` are the rules of the advice that a spec may name; the field types are a part of
+    ``kit``.
     """
 
-    field_types: Mapping[str, type[FieldType]]
+    field_types: Mapping[str, FieldType]
     screen_kinds: Mapping[str, ScreenKind]
     advice_rules: tuple[str, ...] = ()
+    kit: Kit = field(default_factory=Kit)
 
     @property
     def known_types(self) -> list[str]:

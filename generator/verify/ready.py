@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from pathlib import Path
-from types import ModuleType
 
-from generator.blueprints import KIT_FOLDER, PROJECT_FOLDER, built_in
+from blueprints.kit import browser
 from generator.messages import text
 
 from .errors import NotReadyError
@@ -36,21 +34,9 @@ def browser_variable() -> dict[str, str]:
 
     Empty when they find it without. Raises NotReadyError when none starts.
     """
-    search = kit_browser()
     try:
-        with search.driver() as playwright:
-            found = search.launch_arguments(playwright.chromium).get("executable_path", "")
-    except search.NoBrowserError as error:
+        with browser.driver() as playwright:
+            found = browser.launch_arguments(playwright.chromium).get("executable_path", "")
+    except browser.NoBrowserError as error:
         raise NotReadyError(str(error)) from None
-    return {search.VARIABLE: str(found)} if found else {}
-
-
-def kit_browser() -> ModuleType:
-    """Return the kit's module that finds a browser, as generated projects have it."""
-    path = Path(built_in(), "app", PROJECT_FOLDER, KIT_FOLDER, "browser.py")
-    spec = importlib.util.spec_from_file_location("kit_browser", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return {browser.VARIABLE: str(found)} if found else {}

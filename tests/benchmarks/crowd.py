@@ -24,6 +24,7 @@ from typing import Any
 import httpx
 from playwright.sync_api import Browser, sync_playwright
 
+from blueprints.kit import browser as kit_browser
 from generator.samples import sample
 from tests.benchmarks.clients import Client
 from tests.benchmarks.pages import (
@@ -37,7 +38,6 @@ from tests.benchmarks.pages import (
 )
 from tests.benchmarks.serving import Server, server
 from tests.benchmarks.timing import load
-from tests.browser import kit_browser
 from tests.live.serving import Generate
 
 PEOPLE, SECONDS, PAUSE = 100, 60.0, 10.0
@@ -186,7 +186,7 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(**kit_browser().launch_arguments(playwright.chromium))
+        browser = playwright.chromium.launch(**kit_browser.launch_arguments(playwright.chromium))
         ours = stack.enter_context(room(folder))
         paths = [f"/s/{screen}" for screen in SCREENS]
         kinds = {

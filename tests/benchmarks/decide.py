@@ -19,9 +19,9 @@ from statistics import mean, median, quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from blueprints.kit import browser as kit_browser
 from tests.benchmarks.live import ROOT, WANT, WATCH, _processor
 from tests.benchmarks.timing import load
-from tests.browser import kit_browser
 from tests.live.serving import Generate
 
 FEATURE, TITLE, PHASES = "F2", "地図で位置を選ぶ", ("第2期", "第1期")
@@ -47,7 +47,7 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     print(load())
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(**kit_browser().launch_arguments(playwright.chromium))
+        browser = playwright.chromium.launch(**kit_browser.launch_arguments(playwright.chromium))
         times = measure(browser, Path(folder) / "roads.yaml", rounds)
         browser.close()
     for name, found in (("recorded", times.recorded), ("seen elsewhere", times.painted)):

@@ -5,14 +5,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 from nicegui import Client, helpers, ui
 
 from tests.benchmarks.timing import Spent, load, middle, spent
 
-SHELL = Path(__file__).parents[2] / "blueprints" / "app" / "{{cookiecutter.slug}}"
 ROUNDS, PAGES, LABELS = 9, 5, 200
 
 
@@ -28,8 +24,7 @@ def build() -> None:
 
 def main() -> None:
     """Measure and print."""
-    sys.path.insert(0, str(SHELL))
-    from prototype.kit.quick_elements import ask_each_method_once
+    from blueprints.kit.quick_elements import ask_each_method_once
 
     own = helpers.expects_arguments
     ask_each_method_once()

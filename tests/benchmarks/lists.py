@@ -16,11 +16,11 @@ from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
 
+from blueprints.kit import browser as kit_browser
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from tests.benchmarks.serving import Server, server
 from tests.benchmarks.timing import load
-from tests.browser import kit_browser
 
 SMALL, LARGE, ROUNDS = 100, 100_000, 9
 SPEC = """
@@ -70,7 +70,7 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(**kit_browser().launch_arguments(playwright.chromium))
+        browser = playwright.chromium.launch(**kit_browser.launch_arguments(playwright.chromium))
         served = {}
         for samples in (SMALL, LARGE):
             spec = folder / f"{samples}.yaml"

@@ -27,8 +27,8 @@ from statistics import mean, median, quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from blueprints.kit import browser as kit_browser
 from tests.benchmarks.specs import spec_of
-from tests.browser import kit_browser
 from tests.live.serving import Generate, save
 
 ROOT = Path(__file__).parents[2]
@@ -283,13 +283,14 @@ from pathlib import Path
 from nicegui import ui
 
 from prototype.kit import server
+from prototype.kit.pages import Pages
 from prototype.kit.prototype import Prototype
 from prototype.kit.store import Store
 
 data = Path("data").resolve()
 data.mkdir(exist_ok=True)
 records = partial(Store.open, f"sqlite:///{data / 'records.db'}")
-pages = server.Pages(Prototype("prototype", records))
+pages = Pages(Prototype("prototype", records))
 server.serve(lambda: pages)
 ui.run(
     host="127.0.0.1", port=int(os.environ["PROTOTYPE_PORT"]), show=False, tailwind=False,
@@ -378,7 +379,7 @@ def main() -> None:
     options = parser.parse_args()
     arguments = None
     with sync_playwright() as playwright:
-        arguments = kit_browser().launch_arguments(playwright.chromium)
+        arguments = kit_browser.launch_arguments(playwright.chromium)
         browser = playwright.chromium.launch(**arguments)
         for sample in (road_report(), generated(options.screens)):
             if options.only and not sample.name.startswith(options.only):

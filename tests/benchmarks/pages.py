@@ -23,12 +23,12 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from blueprints.kit import browser as kit_browser
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from generator.samples import sample
 from tests.benchmarks.serving import Server, server
 from tests.benchmarks.timing import load
-from tests.browser import kit_browser
 
 ROUNDS, TRIPS = 12, 8
 BARE = """
@@ -130,7 +130,7 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(**kit_browser().launch_arguments(playwright.chromium))
+        browser = playwright.chromium.launch(**kit_browser.launch_arguments(playwright.chromium))
         spec = folder / "road.yaml"
         spec.write_bytes(sample("road_report"))
         Pipeline(Blueprints.find()).build(spec, folder / "road")

@@ -6,26 +6,21 @@ order. The target is twice the time of the small list, above what is too small t
 
 from __future__ import annotations
 
-import sys
 import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 from statistics import median
 from typing import Any
 
-_KIT = Path(__file__).parents[2] / "blueprints" / "app" / "{{cookiecutter.slug}}"
-sys.path.insert(0, str(_KIT))
-
-from prototype.kit.entity import About, Entity, Flow, State  # noqa: E402
-from prototype.kit.fields.auto_number import AutoNumber  # noqa: E402
-from prototype.kit.fields.choice import Choice  # noqa: E402
-from prototype.kit.fields.date import Date  # noqa: E402
-from prototype.kit.fields.multiline import Multiline  # noqa: E402
-from prototype.kit.fields.reference import Reference  # noqa: E402
-from prototype.kit.fields.text import Text  # noqa: E402
-from prototype.kit.project import Project  # noqa: E402
-from prototype.kit.store import Query, Store  # noqa: E402
+from blueprints.kit.entity import About, Entity, Flow, State
+from blueprints.kit.fields.auto_number import AutoNumber
+from blueprints.kit.fields.choice import Choice
+from blueprints.kit.fields.date import Date
+from blueprints.kit.fields.multiline import Multiline
+from blueprints.kit.fields.reference import Reference
+from blueprints.kit.fields.text import Text
+from blueprints.kit.project import Project
+from blueprints.kit.store import Query, Store
 
 SMALL, LARGE = 100, 100_000
 _TIMES = 7

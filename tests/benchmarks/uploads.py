@@ -27,11 +27,11 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect, sync_playwright
 
+from blueprints.kit import browser as kit_browser
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from tests.benchmarks.serving import server
 from tests.benchmarks.timing import load
-from tests.browser import kit_browser
 from tests.kit import hostile_pictures, hostile_sheets
 from tests.live.serving import Generate, Served
 from tests.memory import resident_with_children, watched
@@ -161,7 +161,7 @@ def _posted(address: str, path: str, contents: list[bytes]) -> Mapping[str, int]
 def _send_sheets(address: str, contents: list[bytes]) -> Mapping[str, int]:
     """Let as many browsers take in a sheet at once."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**kit_browser().launch_arguments(playwright.chromium))
+        browser = playwright.chromium.launch(**kit_browser.launch_arguments(playwright.chromium))
         pages = [browser.new_page() for _ in contents]
         for page in pages:
             page.set_default_timeout(PATIENCE * 1000)

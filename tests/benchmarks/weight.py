@@ -15,11 +15,11 @@ from statistics import mean, median
 
 from playwright.sync_api import Browser, sync_playwright
 
+from blueprints.kit import browser as kit_browser
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from generator.samples import sample
 from tests.benchmarks.serving import Server, server
-from tests.browser import kit_browser
 
 BARE = """
 import os
@@ -40,7 +40,7 @@ def main() -> None:
         Pipeline(Blueprints.find()).build(spec, folder / "road")
         (folder / "bare").mkdir()
         (folder / "bare/main.py").write_text(BARE, encoding="utf-8")
-        browser = playwright.chromium.launch(**kit_browser().launch_arguments(playwright.chromium))
+        browser = playwright.chromium.launch(**kit_browser.launch_arguments(playwright.chromium))
         print(f"{'page':28}  requests   KB sent   median ms   server cpu ms   load")
         for name, pages in (("bare", ("/",)), ("road", PAGES)):
             with server(folder / name) as served:

@@ -7,8 +7,9 @@ import gzip
 from concurrent.futures import ThreadPoolExecutor
 
 import nicegui
-from prototype.kit.compression import Compression
 from starlette.types import Message, Receive, Scope, Send
+
+from blueprints.kit.compression import Compression
 
 PATH = f"/_nicegui/{nicegui.__version__}/esm/key/drawing.js"
 SCRIPT = b"draw();" * 400

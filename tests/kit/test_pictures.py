@@ -8,11 +8,11 @@ from collections.abc import Callable
 
 import pytest
 from PIL import Image
-from prototype.kit.apart.workers import WORKER
-from prototype.kit.decoding import LONGEST_SIDE, SMALL_SIDE
-from prototype.kit.pictures import Made, NoPictureError, small, taken, upright
-from prototype.kit.texts import say
 
+from blueprints.kit.apart.workers import WORKER
+from blueprints.kit.decoding import LONGEST_SIDE, SMALL_SIDE
+from blueprints.kit.pictures import Made, NoPictureError, small, taken, upright
+from blueprints.kit.texts import say
 from tests.kit.hostile_pictures import AT_THE_LIMIT, REFUSED, TAKEN, png, written
 from tests.memory import begin_anew, resident
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from nicegui import helpers
 from nicegui.observables import ObservableDict
-from prototype.kit.quick_elements import ask_each_method_once
+
+from blueprints.kit.quick_elements import ask_each_method_once
 
 
 class Listener:

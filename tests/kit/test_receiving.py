@@ -17,13 +17,14 @@ from typing import Any
 import httpx
 import pytest
 import uvicorn
-from prototype.kit import receiving
-from prototype.kit.receiving import NotReceivedError, Sent, received, unless_left
-from prototype.kit.store import Unavailable
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
+
+from blueprints.kit import receiving
+from blueprints.kit.receiving import NotReceivedError, Sent, received, unless_left
+from blueprints.kit.store import Unavailable
 
 MOST = 3_000_000
 ANSWERED = "HTTP/1.1 200"

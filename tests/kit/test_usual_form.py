@@ -6,7 +6,8 @@ import unicodedata
 from itertools import groupby
 
 import pytest
-from prototype.kit.usual_form import MOST_MARKS, usual
+
+from blueprints.kit.usual_form import MOST_MARKS, usual
 
 
 @pytest.mark.parametrize(

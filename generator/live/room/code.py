@@ -9,14 +9,14 @@ from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
 from types import CodeType, ModuleType
-from typing import Any
 
 from generator.blueprints import built_in
+from generator.live import kit
 
 from .compiled import Compiled
 
 PACKAGE = "prototype"
-_KIT = f"{PACKAGE}.kit"
+_KIT = kit.PACKAGE
 
 
 class _CachingLoader(SourceFileLoader):
@@ -72,14 +72,10 @@ class Code:
         sys.path.insert(0, str(self.folder))
         sys.meta_path.insert(0, _Finder())
 
-    def kit(self, module: str) -> Any:
-        """Return a module of the prototype's kit, as it is now."""
-        return importlib.import_module(f"{_KIT}.{module}")
-
     def touches_kit(self, paths: Iterable[Path]) -> bool:
         """Tell whether one of ``paths`` is code of the kit."""
-        kit = self.folder / PACKAGE / "kit"
-        return any(path.suffix == ".py" and path.is_relative_to(kit) for path in paths)
+        folder = self.folder / PACKAGE / "kit"
+        return any(path.suffix == ".py" and path.is_relative_to(folder) for path in paths)
 
     def take_out(self, paths: Iterable[Path]) -> Mapping[str, ModuleType]:
         """Forget the modules that ``paths`` touch, and those that stand on them.

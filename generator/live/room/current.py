@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING
 
+from generator.live import kit
 from generator.messages import speak
 
 from .code import PACKAGE, Code
 from .wrong import Wrong
 
-Equip = Callable[[], None]
-"""Called after the kit was loaded: whoever adds something to it does so again."""
+if TYPE_CHECKING:
+    from blueprints.kit.entity import Entity
+    from blueprints.kit.pages import Pages
+    from blueprints.kit.project import Project
+    from blueprints.kit.prototype import Opened
+    from blueprints.kit.screen import Host
+    from blueprints.kit.store import Store
 
 
 @dataclass(frozen=True)
@@ -26,8 +32,8 @@ class _Before:
     """
 
     modules: Mapping[str, ModuleType]
-    pages: Any
-    store: Any
+    pages: Pages
+    store: Store
     tried: frozenset[Path]
     saved: frozenset[Path]
 
@@ -39,17 +45,29 @@ class Current:
     later change until it does. ``waits`` tells that it may load by itself, as a database was busy.
     """
 
-    def __init__(self, code: Code, database_url: str, wrong: Wrong, equip: Equip) -> None:
+    def __init__(self, code: Code, database_url: str, wrong: Wrong, host: Host) -> None:
         self._code = code
         self._database_url = database_url
         self._wrong = wrong
-        self._equip = equip
+        self._host = host
         self._before: _Before | None = None
         self._failed: frozenset[Path] = frozenset()
         self.waits = False
-        self.store: Any = None
-        self.pages: Any = None
-        self.pages = self._open({})
+        self._store: Store | None = None
+        self._pages: Pages | None = None
+        self._pages = self._open({})
+
+    @property
+    def pages(self) -> Pages:
+        """What answers for the addresses."""
+        assert self._pages is not None
+        return self._pages
+
+    @property
+    def store(self) -> Store:
+        """The records."""
+        assert self._store is not None
+        return self._store
 
     def load(self, paths: Sequence[Path]) -> None:
         """Load the modules that were saved, or leave everything as it is."""
@@ -71,7 +89,7 @@ class Current:
     def _try(self, tried: frozenset[Path], saved: frozenset[Path]) -> None:
         before = _Before(self._code.take_out(tried), self.pages, self.store, tried, saved)
         try:
-            self.pages = self._open(before.modules)
+            self._pages = self._open(before.modules)
         except Exception as error:
             # By name, as the class is that of the kit in use or of the one that was just loaded.
             self.waits = type(error).__name__ == "Unavailable"
@@ -82,40 +100,36 @@ class Current:
     def _return_to(self, before: _Before, error: Exception) -> None:
         """Use what there was, then at least what was saved just now, if that was not all."""
         self._code.put_back(before.modules)
-        self.pages, self.store = before.pages, before.store
+        self._pages, self._store = before.pages, before.store
         self._failed |= before.tried
         self._wrong.note(before.tried, error)
         if before.saved != before.tried and before.saved:
             self._try(before.saved, before.saved)
 
-    def _open(self, replaced: Mapping[str, ModuleType]) -> Any:
+    def _open(self, replaced: Mapping[str, ModuleType]) -> Pages:
         """Open the prototype with the modules on disk in place of those that are ``replaced``."""
-        kit = self._code.kit
-        last = self.pages.prototype if self.pages is not None else None
+        last = self._pages.prototype if self._pages is not None else None
 
-        def instead(name: str, error: Exception) -> Any:
+        def instead(name: str, error: Exception) -> Opened | None:
             """Keep the last good module of a screen that does not load."""
             self._wrong.note(name, error)
             return last.at(name) if last else None
 
-        pages, store = kit("server").Pages, kit("store").Store
-        self._equip()
-        anew = self.store is None or kit("store").__name__ in replaced
-        open_store = self._opener(store) if anew else self._go_on
-        prototype = kit("prototype").Prototype(PACKAGE, open_store, instead)
-        speak(prototype.project.language)  # what stands round it is in the same language
-        return pages(prototype)
-
-    def _go_on(self, entities: Any, project: Any) -> Any:
-        """Go on with the open store and a changed model."""
-        self.store.use(entities, project)
-        return self.store
-
-    def _opener(self, store: Any) -> Callable[[Any, Any], Any]:
-        def open_anew(entities: Any, project: Any) -> Any:
-            self.store, old = store.open(self._database_url, entities, project), self.store
-            if old is not None:
-                old.close()  # an event that still uses it connects again
+        def go_on(entities: Sequence[type[Entity]], project: Project) -> Store:
+            """Go on with the open store and a changed model."""
+            self.store.use(entities, project)
             return self.store
 
-        return open_anew
+        def open_anew(entities: Sequence[type[Entity]], project: Project) -> Store:
+            before = self._store
+            self._store = kit.store.Store.open(self._database_url, entities, project)
+            if before is not None:
+                before.close()  # an event that still uses it connects again
+            return self._store
+
+        anew = self._store is None or kit.store.__name__ in replaced
+        prototype = kit.prototype.Prototype(PACKAGE, open_anew if anew else go_on, instead)
+        speak(
+            "en" if prototype.project.language == "en" else "ja"
+        )  # what stands round it is in the same language
+        return kit.pages.Pages(prototype, self._host)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nicegui import Client
 
@@ -13,15 +13,15 @@ from .keys import Person
 from .patch import Patch, Tree, part_of, plain, tree_of
 from .rights import Right
 
-Build = Callable[[Any], None]
-"""Shows the content of a screen, in a view of the kit."""
+if TYPE_CHECKING:
+    from blueprints.kit.screen import Build, View
 
 Sight = tuple[str, int | None, str | None, str, tuple[tuple[str, str], ...], Right, str]
 """What makes two browsers see the same: screen, record, role, phase view, search and filters, what
 they may do in the room, and what stands before the addresses."""
 
 
-def sight_of(view: Any, right: Right, prefix: str) -> Sight:
+def sight_of(view: View, right: Right, prefix: str) -> Sight:
     """Return what somebody with ``view``, a view of the kit, sees who has that right."""
     asked = tuple(sorted(view.query.items()))
     return view.screen.key, view.record_id, view.role, view.visitor.phase, asked, right, prefix
@@ -38,7 +38,7 @@ class Guest:
     """
 
     client: Client
-    view: Any
+    view: View
     person: Person = field(default_factory=Person)
     good: Build | None = None
     ahead: Patch = field(default_factory=dict)

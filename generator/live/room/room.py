@@ -11,23 +11,32 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, ParamSpec, Protocol
 
 from fastapi import Request
 from nicegui import Client, ui
 from starlette.responses import RedirectResponse, Response
 
+from generator.live import kit
 from generator.messages import text
 
 from . import bar
 from .code import Code
 from .current import Current
-from .guests import Build, Guest, Guests, Sight, sight_of
+from .guests import Guest, Guests, Sight, sight_of
 from .keys import Keys, Person
 from .patch import Tree, difference, keep_dialogs, scratch, send, settle, transplant, tree_of
 from .rights import Permission, Right, allows
 from .tidy import Tidy
 from .wrong import Wrong
+
+if TYPE_CHECKING:
+    from blueprints.kit.pages import Pages
+    from blueprints.kit.prototype import Prototype
+    from blueprints.kit.screen import Build, View
+    from blueprints.kit.store import Store
+
+_P = ParamSpec("_P")
 
 _BREATH_SECONDS = 0.001
 """How long other work is let through between two pages that are built anew."""
@@ -65,7 +74,7 @@ class _Building:
     """A page that is being built; ``good`` shows its screen as it was when it last worked."""
 
     good: Build | None = None
-    view: Any = None
+    view: View | None = None
     failed: bool = False
 
 
@@ -76,10 +85,10 @@ _building: ContextVar[_Building] = ContextVar("building")
 class Around(Protocol):
     """What another part of the server puts on every page, with the kit's view of it."""
 
-    def in_header(self, view: Any) -> None:
+    def in_header(self, view: View) -> None:
         """Add to the header."""
 
-    def at_end(self, view: Any) -> None:
+    def at_end(self, view: View) -> None:
         """Add to the end of the page."""
 
 
@@ -109,20 +118,25 @@ class Room:
         self._plain: dict[Sight, _Plain] = {}
         self._showing = 0
         self._records_away = False
-        self._current = Current(code, database_url, self._wrong, self._equip)
+        self._current = Current(code, database_url, self._wrong, self)
 
     @property
-    def pages(self) -> Any:
+    def host(self) -> Room:
+        """What stands round the pages: the room itself."""
+        return self
+
+    @property
+    def pages(self) -> Pages:
         """The pages of the prototype as it is now."""
         return self._current.pages
 
     @property
-    def prototype(self) -> Any:
+    def prototype(self) -> Prototype:
         """The prototype as it is now."""
         return self.pages.prototype
 
     @property
-    def store(self) -> Any:
+    def store(self) -> Store:
         """The records of the prototype as it is now."""
         return self._current.store
 
@@ -137,12 +151,12 @@ class Room:
         self._keep_drafts(request)
         try:
             with self._building() as building:
-                answer: Response | None = await self.pages.open(request, address, record)
+                answer = await self.pages.open(request, address, record)
         except Exception as error:
             if not self._current.go_back(error):
                 raise
             self._show()
-            return RedirectResponse(self._code.kit("server").path_of(request.url), 303)
+            return RedirectResponse(kit.pages.path_of(request.url), 303)
         settle(client)
         if building.view is not None:
             person = self._keys.person(request.cookies) or Person()
@@ -156,13 +170,13 @@ class Room:
 
     async def receive(self, request: Request, part: str) -> Response:
         """Keep a file that a browser sends for a field of the prototype."""
-        answer: Response = await self.pages.receive(request, part)
-        return answer
+        return await self.pages.receive(request, part)
 
-    async def hand_out(self, *asked: Any) -> Response:
+    async def hand_out(
+        self, request: Request, entity: str, kind: str, digest: str, signature: str
+    ) -> Response:
         """Answer with a file of a record."""
-        answer: Response = await self.pages.hand_out(*asked)
-        return answer
+        return await self.pages.hand_out(request, entity, kind, digest, signature)
 
     def _keep_drafts(self, request: Request) -> None:
         """Keep what was typed in this browser up to now: a page that is reloaded shows it again."""
@@ -211,11 +225,12 @@ class Room:
                 client.run_javascript("location.reload()")
         self._show()
 
-    def _may_reset(self) -> bool:
+    def may_reset(self) -> bool:
+        """Tell whether who has the page in use may reset the records of everybody."""
         return allows(self.right_of(ui.context.client), Permission.RESET_RECORDS)
 
-    def _sight(self, view: Any, client: Client) -> Sight:
-        prefix = self._code.kit("addresses").prefix_of(client)
+    def _sight(self, view: View, client: Client) -> Sight:
+        prefix = kit.addresses.prefix_of(client)
         return sight_of(view, self.right_of(client), prefix)
 
     def _sight_of_guest(self, guest: Guest) -> Sight:
@@ -251,23 +266,16 @@ class Room:
         """Build the first page where nobody is there to do so: who comes must find a good one."""
         if any(guest.is_there for guest in self.guests):
             return
-        prototype, kit = self.pages.prototype, self._code.kit
-        visitor = kit("visitor").Visitor(prototype.project, "", {})
-        view = kit("screen").View(prototype, prototype.store, prototype.home.screen, visitor)
+        prototype = self.pages.prototype
+        visitor = kit.visitor.Visitor(prototype.project, "", {})
+        view = kit.screen.View(
+            prototype, prototype.store, prototype.home.screen, visitor, host=self
+        )
         try:
             with scratch():
                 self._page(view)
         except Exception as error:
             self._current.go_back(error)
-
-    def _equip(self) -> None:
-        """Add what the room puts on every page to a kit that was loaded."""
-        frame = self._code.kit("frame")
-        if not frame.layers:
-            frame.layers.append(frame.Layer(self._in_header, self._at_end))
-        frame.rescue = self._rescue
-        frame.rebuild = self._rebuild_open
-        frame.may_reset = self._may_reset
 
     @contextmanager
     def _building(self, good: Build | None = None) -> Iterator[_Building]:
@@ -284,18 +292,19 @@ class Room:
         building.good = self._good[screen.key] = prototype.opened(screen).build
         self._wrong.mended(self._sight(building.view, ui.context.client))
 
-    def _in_header(self, view: Any) -> None:
+    def in_header(self, view: View) -> None:
+        """Put into the header what stands around the prototype."""
         for layer in self.around:
             layer.in_header(view)
 
-    def _at_end(self, view: Any) -> None:
+    def at_end(self, view: View) -> None:
         """Put the bar on the page and what stands around it, and note whose page it is."""
         _building.get().view = view
         bar.show(self.problem, away=self._records_away)
         for layer in self.around:
             layer.at_end(view)
 
-    def _rescue(self, view: Any, error: Exception) -> Build | None:
+    def rescue(self, view: View, error: Exception) -> Build | None:
         """Say what is wrong with a screen that fails, and return how it was last shown."""
         building = _building.get()
         building.failed = True
@@ -370,13 +379,13 @@ class Room:
         for guest in self.guests:
             guest.view.leave()
             if guest.is_there and guest.behind and (guest.has_own or not guest.served):
-                async with self._code.kit("sockets").turn_of(guest.client):
+                async with kit.sockets.turn_of(guest.client):
                     await self._patiently(self._catch_up, guest)
                 await asyncio.sleep(_BREATH_SECONDS)
 
-    async def _patiently(self, do: Callable[..., None], *args: Any) -> None:
+    async def _patiently(self, do: Callable[_P, None], *args: _P.args, **more: _P.kwargs) -> None:
         """Do something that reads records; others go on while it waits for the database."""
-        await self._code.kit("store").patiently(do, *args)
+        await kit.store.patiently(do, *args, **more)
 
     def _take(self, step: Callable[[], None]) -> None:
         """Do what another part of the server does after a change; its failures are its own."""
@@ -428,10 +437,10 @@ class Room:
                 settle(beside)
                 self._plain[sight] = _Plain(tree_of(beside), self._showing)
 
-    def _page(self, view: Any, good: Build | None = None) -> Build | None:
+    def _page(self, view: View, good: Build | None = None) -> Build | None:
         """Build the page of ``view`` on the client in use; return what showed its screen well."""
         with self._building(good) as building:
-            self._code.kit("frame").page(view, view.prototype.opened(view.screen).build)
+            kit.frame.page(view, view.prototype.opened(view.screen).build)
         return building.good
 
     def _catch_up(self, guest: Guest) -> None:
@@ -451,11 +460,12 @@ class Room:
         else:
             self._wrong.note(sight, error)
 
-    def _rebuild_open(self, view: Any) -> None:  # noqa: ARG002
+    def rebuild(self, view: View) -> bool:  # noqa: ARG002
         """Bring the page in use up to its records, just as to a prototype that changed."""
         if guest := self.guests.of(ui.context.client):
             guest.behind = True
             self._catch_up(guest)
+        return True
 
     def _rebuild(self, guest: Guest) -> None:
         """Build a page anew and send its browser what differs."""
@@ -472,14 +482,14 @@ class Room:
         guest.view, guest.ahead, guest.shows = view, {}, self._showing
         send(guest.client, patch, guest.client.elements)
 
-    def _renewed(self, guest: Guest) -> Any:
+    def _renewed(self, guest: Guest) -> View | None:
         """Return the same view of the prototype as it is now.
 
         A screen that was renamed takes its viewers along; one that is gone sends them home, and
         None is returned.
         """
-        old, prototype, kit = guest.view, self.pages.prototype, self._code.kit
-        visitor = kit("visitor").Visitor(prototype.project, old.visitor.id, old.visitor.kept)
+        old, prototype = guest.view, self.pages.prototype
+        visitor = kit.visitor.Visitor(prototype.project, old.visitor.id, old.visitor.kept)
         screen = prototype.screen(old.screen.key)
         moved = screen is None
         if moved:
@@ -489,7 +499,7 @@ class Room:
             guest.client.open("/")
             self.guests.forget(guest)
             return None
-        view = kit("screen").View(
+        view = kit.screen.View(
             prototype,
             prototype.store,
             screen,
@@ -498,23 +508,31 @@ class Room:
             dict(old.query),
             fresh=False,
             memory=old.memory,
+            host=self,
         )
         if moved:
-            prefix = self._code.kit("addresses").prefix_of(guest.client)
+            prefix = kit.addresses.prefix_of(guest.client)
             address = prefix + view.address(screen, view.record_id, view.query)
             guest.client.run_javascript(f"history.replaceState(null, '', {json.dumps(address)})")
         return view
 
-    def _plain_view(self, guest: Guest) -> Any:
+    def _plain_view(self, guest: Guest) -> View | None:
         """Return what nobody in particular sees where ``guest`` is; None if the screen is gone."""
-        old, prototype, kit = guest.view, self.pages.prototype, self._code.kit
+        old, prototype = guest.view, self.pages.prototype
         screen = prototype.screen(old.screen.key)
         if screen is None:
             return None
-        visitor = kit("visitor").Visitor(prototype.project, "", {})
+        visitor = kit.visitor.Visitor(prototype.project, "", {})
         visitor.act_as(old.role or "")
         visitor.view_phase(old.visitor.phase)
         asked = dict(old.query)
-        return kit("screen").View(
-            prototype, prototype.store, screen, visitor, old.record_id, asked, fresh=False
+        return kit.screen.View(
+            prototype,
+            prototype.store,
+            screen,
+            visitor,
+            old.record_id,
+            asked,
+            fresh=False,
+            host=self,
         )

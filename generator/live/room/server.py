@@ -23,6 +23,7 @@ from nicegui import Client, app, background_tasks
 from starlette.types import ASGIApp
 
 from generator.blueprints import Blueprints
+from generator.live import kit
 from generator.live.room_secrets import SecretsFile
 from generator.live.workshop.workshop import Workshop
 from generator.spec.vocabulary import Vocabulary
@@ -68,13 +69,12 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     os.environ.setdefault("PROTOTYPE_FILES", str(data / "files"))
     remember_signatures()
     code = Code(place.folder)
-    server = code.kit("server")
     keys = Keys(SecretsFile(place.spec), local=place.local)
     room = Room(code, url, keys, _tell)
-    server.serve(lambda: room)
+    kit.server.serve(lambda: room)
     _serve_ways_in(room, keys, place)
-    workshop = _serve_workshop(room, code, keys, place)
-    code.kit("sockets").guard_sockets(_accepts(room, keys), room.hears)
+    workshop = _serve_workshop(room, keys, place)
+    kit.sockets.guard_sockets(_accepts(room, keys), room.hears)
     _stand_in_front(keys, place)
     app.on_connect(room.welcome_back)
     app.on_disconnect(room.say_goodbye)
@@ -82,7 +82,7 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     app.on_startup(room.tidy.begin)
     app.on_startup(workshop.begin)
     app.on_startup(lambda: background_tasks.create(forget_unseen()))
-    server.start(
+    kit.server.start(
         room.pages.prototype,
         data,
         place.host,
@@ -126,11 +126,11 @@ def _stand_in_front(keys: Keys, place: Place) -> None:
     app.build_middleware_stack = build_with_door  # type: ignore[method-assign]
 
 
-def _serve_workshop(room: Room, code: Code, keys: Keys, place: Place) -> Workshop:
+def _serve_workshop(room: Room, keys: Keys, place: Place) -> Workshop:
     def vocabulary() -> Vocabulary:
         return Blueprints.find(place.blueprints).vocabulary
 
-    workshop = Workshop(place.spec, cache(vocabulary), code.kit, room, keys, place.port, _tell)
+    workshop = Workshop(place.spec, cache(vocabulary), room, keys, place.port, _tell)
     workshop.serve(place.folder / BOARD_FOLDER)
     room.around.append(workshop.layer)
     room.followers.append(workshop.follow)

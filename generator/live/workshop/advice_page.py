@@ -10,6 +10,7 @@ from fastapi import Request
 from nicegui import ui
 
 from generator.advice.parts import about, answerer
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Spec
 
@@ -36,7 +37,7 @@ class AdvicePage:
         """Show the questions that the address asks for."""
         spec = who.specs.now
         if spec is None:
-            who.kit("widgets").notice(text("workshop.no_spec"), "warning")
+            kit.widgets.notice(text("workshop.no_spec"), "warning")
             return
         _Questions(who, spec, self._advice(spec), request).build()
 
@@ -57,8 +58,7 @@ class _Questions:
     ) -> None:
         self._who = who
         self._spec = spec
-        self._widgets = who.kit("widgets")
-        self._keyed = who.kit("keys").keyed
+        self._keyed = kit.keys.keyed
         self._by = {id(one): answerer(spec, one.path) or _TEAM for one in found}
         asked = request.query_params.get("who", "")
         self._role = asked if asked in self._by.values() else ""
@@ -70,9 +70,9 @@ class _Questions:
     def build(self) -> None:
         """Put filter and questions on the page."""
         if not self._by:
-            self._widgets.words(text("workshop.no_advice"), "p")
+            kit.widgets.words(text("workshop.no_advice"), "p")
             return
-        self._widgets.words(text("workshop.advice_intro"), "p")
+        kit.widgets.words(text("workshop.advice_intro"), "p")
         self._filter()
         shown = self._found[self._first : self._first + _AT_ONCE]
         for blocks in dict.fromkeys(one.blocks for one in self._found):
@@ -81,7 +81,7 @@ class _Questions:
                 count = sum(one.blocks is blocks for one in self._found)
                 with self._keyed("blocks", blocks.name):
                     name = f"workshop.advice.{blocks.name.lower()}"
-                    self._widgets.heading(text(name, count=count), 2)
+                    kit.widgets.heading(text(name, count=count), 2)
                 for one in of_kind:
                     with self._keyed("advice", one.key):
                         self._question(one)
@@ -96,45 +96,45 @@ class _Questions:
             self._keyed("filter"),
             ui.element("div").classes("kit-tool"),
         ):
-            label = self._widgets.words(text("workshop.advice_who"), "label", "kit-label")
+            label = kit.widgets.words(text("workshop.advice_who"), "label", "kit-label")
             label.props["for"] = "advice-who"
             every = {"": text("workshop.all")} | titles
 
             def choose(key: str) -> None:
                 ui.navigate.to(_address(key, 0))
 
-            self._widgets.choices(every, self._role, choose, html_id="advice-who")
+            kit.widgets.choices(every, self._role, choose, html_id="advice-who")
 
     def _question(self, one: Advice) -> None:
         with ui.element("section").classes("workshop-advice"):
-            self._widgets.words(one.title, "div", "kit-help")
-            self._widgets.heading(one.question(), 3)
+            kit.widgets.words(one.title, "div", "kit-help")
+            kit.widgets.heading(one.question(), 3)
             if one.quote:
                 self._quote(one)
-            self._widgets.words(one.why(), "p")
-            self._widgets.words(text("workshop.advice_better", better=one.better()), "p")
+            kit.widgets.words(one.why(), "p")
+            kit.widgets.words(text("workshop.advice_better", better=one.better()), "p")
             with ui.element("div").classes("workshop-advice-foot"):
                 if one.asked:
                     said = text("workshop.advice_asked", id=one.asked)
-                    self._widgets.link(said, "/questions", "workshop-advice-asked")
+                    kit.widgets.link(said, "/questions", "workshop-advice-asked")
                 else:
                     self._leave(one)
                 known = {"rule": one.rule, "heading": one.heading(), "place": one.place}
                 place = text("workshop.advice_place", **known)
-                self._widgets.words(place, "span", "kit-help")
+                kit.widgets.words(place, "span", "kit-help")
 
     def _quote(self, one: Advice) -> None:
         before, words, behind = one.marked
         with ui.element("p").classes("workshop-quote"):
-            self._widgets.words(before)
-            self._widgets.words(words, "mark")
-            self._widgets.words(behind)
+            kit.widgets.words(before)
+            kit.widgets.words(words, "mark")
+            kit.widgets.words(behind)
 
     def _leave(self, one: Advice) -> None:
         async def leave() -> None:
-            await show_sheet(self._who, text("workshop.advice_leave"), self._form(one))
+            await show_sheet(text("workshop.advice_leave"), self._form(one))
 
-        button = self._widgets.button(text("workshop.advice_leave"), leave, "outline")
+        button = kit.widgets.button(text("workshop.advice_leave"), leave, "outline")
         name = text("workshop.advice_leave_one", title=one.title, question=one.question())
         button.props["aria-label"] = name
 
@@ -146,10 +146,10 @@ class _Questions:
             question = text("workshop.advice_words", question=question, quote=one.quoted)
 
         def build(dialog: ui.dialog) -> None:
-            sheet_head(self._who, dialog)
-            self._widgets.words(one.title, "p")
+            sheet_head(dialog)
+            kit.widgets.words(one.title, "p")
             note = ui.element("div").classes("workshop-note")
-            say = say_at(self._who, note)
+            say = say_at(note)
             form = AskForm(self._who, about(one.path) or "", say, dialog.close, rule=one.rule)
             form.offer(question, role.title if role else "")
 
@@ -164,14 +164,14 @@ class _Questions:
         with ui.element("nav").classes("workshop-nav") as nav:
             said = text("workshop.advice_range", count=count, first=first, last=last)
             nav.props["aria-label"] = said
-            self._widgets.words(said, "span")
+            kit.widgets.words(said, "span")
             if self._first:
                 target = max(0, self._first - _AT_ONCE)
                 earlier = text("workshop.advice_earlier", count=self._first - target)
-                self._widgets.link(earlier, _address(self._role, target))
+                kit.widgets.link(earlier, _address(self._role, target))
             if last < count:
                 later = text("workshop.advice_later", count=min(_AT_ONCE, count - last))
-                self._widgets.link(later, _address(self._role, last))
+                kit.widgets.link(later, _address(self._role, last))
 
 
 def _address(role: str, first: int) -> str:

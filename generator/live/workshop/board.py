@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import Request
@@ -12,6 +11,7 @@ from nicegui import ui
 from nicegui.events import GenericEventArguments
 
 from generator.decide.titles import step_title
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Feature, Spec
 
@@ -29,7 +29,7 @@ class PhaseBoard:
         """Show the board, narrowed by what the address asks for."""
         spec = who.specs.now
         if spec is None:
-            who.kit("widgets").notice(text("workshop.no_spec"), "warning")
+            kit.widgets.notice(text("workshop.no_spec"), "warning")
             return
         chosen = {name: request.query_params.get(name, "") for name in _FILTERS}
         shown = {key: item for key, item in spec.features.items() if _fits(spec, item, chosen)}
@@ -47,13 +47,9 @@ class _Board:
         self._asked = open_questions(spec)
         self._sheet = Sheet(who)
 
-    @property
-    def _widgets(self) -> Any:
-        return self._who.kit("widgets")
-
     def build(self, chosen: Mapping[str, str]) -> None:
         """Put filters and columns on the page."""
-        keyed = self._who.kit("keys").keyed
+        keyed = kit.keys.keyed
         self._filters(chosen)
         with keyed("columns"), ui.element("div").classes("workshop-columns"):
             for phase, title in self._titles.items():
@@ -78,11 +74,11 @@ class _Board:
             asked = {n: k for n, k in {**chosen, name: key}.items() if k}
             ui.navigate.to(f"/board?{urlencode(asked)}")
 
-        with self._who.kit("keys").keyed("filter", name), ui.element("div").classes("kit-tool"):
-            label = self._widgets.words(text(f"workshop.{name}"), "label", "kit-label")
+        with kit.keys.keyed("filter", name), ui.element("div").classes("kit-tool"):
+            label = kit.widgets.words(text(f"workshop.{name}"), "label", "kit-label")
             label.props["for"] = f"board-{name}"
             every = {"": text("workshop.all")} | dict(known)
-            self._widgets.choices(every, chosen[name], choose, html_id=f"board-{name}")
+            kit.widgets.choices(every, chosen[name], choose, html_id=f"board-{name}")
 
     def _column(self, phase: str, title: str) -> None:
         found = {key: item for key, item in self._shown.items() if item.phase == phase}
@@ -92,7 +88,7 @@ class _Board:
             if key in self._spec.features and self._spec.features[key].phase != phase:
                 await self._sheet.open("", key, phase)
 
-        keyed = self._who.kit("keys").keyed
+        keyed = kit.keys.keyed
         with keyed("column", phase), ui.element("section").classes("kit-column") as column:
             column.props["aria-label"] = title
             column.on("dragover", js_handler="(event) => event.preventDefault()")
@@ -103,9 +99,9 @@ class _Board:
                 " emit(event.dataTransfer.getData('text/plain')) }",
             )
             with ui.element("div").classes("kit-column-head"):
-                self._widgets.heading(title, 2)
+                kit.widgets.heading(title, 2)
                 count = text("workshop.count", count=len(found))
-                self._widgets.words(count, "span", "kit-count")
+                kit.widgets.words(count, "span", "kit-count")
         with column:
             for key, feature in found.items():
                 # Not by its column: who presses on a card that has just moved means that card.
@@ -122,17 +118,17 @@ class _Board:
                 " event.currentTarget.dataset.key)",
             )
             title = text("workshop.card_title", id=key, title=feature.title)
-            self._widgets.words(title, "h3", "workshop-card-title")
+            kit.widgets.words(title, "h3", "workshop-card-title")
             self._unmet(feature)
             self._known(feature)
             with ui.element("div").classes("workshop-card-foot"):
-                opener = self._widgets.button(
+                opener = kit.widgets.button(
                     text("workshop.open_sheet"), lambda: self._sheet.open("", key), "outline"
                 )
                 opener.props["aria-label"] = text("workshop.open_card", title=feature.title)
                 if self._asked[key]:
                     asked = text("workshop.asked_count", count=self._asked[key])
-                    self._widgets.words(asked, "span", "workshop-asked")
+                    kit.widgets.words(asked, "span", "workshop-asked")
 
     def _known(self, feature: Feature) -> None:
         """Say on the card what it is for, how hard it is, and who decided why."""
@@ -148,8 +144,8 @@ class _Board:
         with ui.element("dl"):
             for name, said in known.items():
                 if said:
-                    self._widgets.words(text(f"workshop.{name}"), "dt")
-                    self._widgets.words(said, "dd", "kit-text")
+                    kit.widgets.words(text(f"workshop.{name}"), "dt")
+                    kit.widgets.words(said, "dd", "kit-text")
 
     def _unmet(self, feature: Feature) -> None:
         """Say which features would have to come before this one, and do not."""
@@ -157,13 +153,13 @@ class _Board:
         if not unmet:
             return
         with ui.element("div").classes("workshop-unmet"):
-            self._widgets.words(text("workshop.unmet"), "strong")
+            kit.widgets.words(text("workshop.unmet"), "strong")
             with ui.element("ul"):
                 for key in unmet:
                     other = self._spec.features[key]
                     phase = self._titles.get(other.phase, other.phase)
                     said = text("workshop.unmet_one", id=key, title=other.title, phase=phase)
-                    self._widgets.words(said, "li")
+                    kit.widgets.words(said, "li")
 
 
 def _fits(spec: Spec, feature: Feature, chosen: Mapping[str, str]) -> bool:

@@ -9,6 +9,7 @@ from nicegui import ui
 from generator.decide.actions import Clash, Decide
 from generator.decide.attempt import Done, Waits
 from generator.decide.needs import Move, contradictions
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Feature, Spec
 
@@ -46,13 +47,13 @@ class DecisionForm:
         self._seen[self._key] = feature.phase
         self._form = form = SheetForm(self._who, f"decision/{self._key}")
         if form.came_back:
-            self._who.kit("widgets").notice(text("workshop.came_back"))
+            kit.widgets.notice(text("workshop.came_back"))
         form.choice("phase", phase_titles(spec), phase, feature.phase, self._warn)
         self._warning = ui.element("div")
         form.lines("reason", typed=reason, required=True)
         form.line("revisit")
         form.name("decider")
-        button = self._who.kit("widgets").button
+        button = kit.widgets.button
         with ui.element("div").classes("kit-actions"):
             self._together = button(text("workshop.record_both"), lambda: self._decide(True))
             self._alone = button(text("workshop.record"), lambda: self._decide(False))
@@ -71,12 +72,12 @@ class DecisionForm:
         other = {"add": "kit-solid", "remove": "kit-outline"}
         self._alone.classes(**(look if moves else other))
         if spec and moves:
-            with self._warning, self._who.kit("widgets").notice("", "warning") as box:
+            with self._warning, kit.widgets.notice("", "warning") as box:
                 box.clear()
-                self._who.kit("widgets").words(text("workshop.contradiction"), "p")
+                kit.widgets.words(text("workshop.contradiction"), "p")
                 with ui.element("ul"):
                     for move in moves:
-                        self._who.kit("widgets").words(_reads(spec, move), "li", "kit-text")
+                        kit.widgets.words(_reads(spec, move), "li", "kit-text")
 
     async def _decide(self, together: bool) -> None:
         """Record the decision, once, however often the button is pressed."""

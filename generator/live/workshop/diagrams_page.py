@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from fastapi import Request
 from nicegui import ui
 
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Spec
 
@@ -20,9 +21,9 @@ class DiagramsPage:
         """Show the kinds of diagrams, what can be chosen of the kind, and the diagram."""
         from generator.drawing import KINDS  # with what draws them only when they are asked for
 
-        spec, widgets = who.specs.now, who.kit("widgets")
+        spec = who.specs.now
         if spec is None:
-            widgets.notice(text("workshop.no_spec"), "warning")
+            kit.widgets.notice(text("workshop.no_spec"), "warning")
             return
         asked = request.query_params.get("kind", "")
         name = asked if asked in KINDS else next(iter(KINDS))
@@ -30,23 +31,23 @@ class DiagramsPage:
         with ui.element("nav").classes("workshop-nav") as nav:
             nav.props["aria-label"] = text("workshop.diagrams")
             for kind in KINDS:
-                entry = widgets.link(text(f"workshop.diagram.{kind}"), _address(kind))
+                entry = kit.widgets.link(text(f"workshop.diagram.{kind}"), _address(kind))
                 if kind == name:
                     entry.props["aria-current"] = "page"
-        with who.kit("keys").keyed("diagram", name), ui.element("section") as section:
+        with kit.keys.keyed("diagram", name), ui.element("section") as section:
             section.props["aria-label"] = text(f"workshop.diagram.{name}")
             if not choices:
-                widgets.words(text(f"workshop.diagram.{name}.none"), "p")
+                kit.widgets.words(text(f"workshop.diagram.{name}.none"), "p")
                 return
             of = request.query_params.get("of", "")
             chosen = of if of in choices else next(iter(choices))
-            _choice(who, name, choices, chosen)
-            widgets.words(text(f"workshop.diagram.{name}.help"), "p", "kit-help")
-            with who.kit("keys").keyed("drawn", chosen):
+            _choice(name, choices, chosen)
+            kit.widgets.words(text(f"workshop.diagram.{name}.help"), "p", "kit-help")
+            with kit.keys.keyed("drawn", chosen):
                 _draw(spec, name, chosen, choices[chosen])
 
 
-def _choice(who: Participant, kind: str, choices: dict[str, str], chosen: str) -> None:
+def _choice(kind: str, choices: dict[str, str], chosen: str) -> None:
     """Let people choose what is drawn."""
     if len(choices) < 2:
         return
@@ -54,11 +55,10 @@ def _choice(who: Participant, kind: str, choices: dict[str, str], chosen: str) -
     def choose(key: str) -> None:
         ui.navigate.to(_address(kind, key))
 
-    widgets = who.kit("widgets")
     with ui.element("div").classes("kit-tools"), ui.element("div").classes("kit-tool"):
-        label = widgets.words(text(f"workshop.diagram.{kind}.choose"), "label", "kit-label")
+        label = kit.widgets.words(text(f"workshop.diagram.{kind}.choose"), "label", "kit-label")
         label.props["for"] = "diagram-of"
-        widgets.choices(choices, chosen, choose, html_id="diagram-of")
+        kit.widgets.choices(choices, chosen, choose, html_id="diagram-of")
 
 
 def _draw(spec: Spec, kind: str, chosen: str, title: str) -> None:

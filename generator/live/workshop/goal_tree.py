@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import Request
 from nicegui import ui
 
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Goal, Spec
 from generator.trace import Part, Trace, trace
@@ -25,11 +26,11 @@ class GoalTree:
         """Show every goal below the one above it."""
         spec = who.specs.now
         if spec is None:
-            who.kit("widgets").notice(text("workshop.no_spec"), "warning")
+            kit.widgets.notice(text("workshop.no_spec"), "warning")
         elif not spec.goals:
-            who.kit("widgets").words(text("workshop.no_goals"), "p")
+            kit.widgets.words(text("workshop.no_goals"), "p")
         else:
-            with zoomed(who, text("workshop.goal_tree")), ui.element("div"):
+            with zoomed(text("workshop.goal_tree")), ui.element("div"):
                 _Tree(who, spec, trace(spec)).build()
 
 
@@ -38,8 +39,7 @@ class _Tree:
 
     def __init__(self, who: Participant, spec: Spec, found: Trace) -> None:
         self._spec = spec
-        self._widgets = who.kit("widgets")
-        self._keyed = who.kit("keys").keyed
+        self._keyed = kit.keys.keyed
         self._sheet = Sheet(who)
         self._unserved = {part.id for part in found.unserved}
         self._serving: dict[str, list[Part]] = {}
@@ -59,7 +59,7 @@ class _Tree:
         if self._aimless:
             with self._keyed("aimless"):
                 count = len(self._aimless)
-                self._widgets.heading(text("workshop.goal_aimless", count=count), 2)
+                kit.widgets.heading(text("workshop.goal_aimless", count=count), 2)
                 self._features(self._aimless)
 
     def _goal(self, key: str, goal: Goal, level: int) -> None:
@@ -68,11 +68,11 @@ class _Tree:
             summary = ui.element("summary")
             with summary:
                 said = text("workshop.card_title", id=key, title=goal.title)
-                self._widgets.heading(said, min(level, 6))
+                kit.widgets.heading(said, min(level, 6))
             self._numbers(goal)
             if key in self._unserved:
                 branch.classes("workshop-goal-unserved")
-                self._widgets.words(text("workshop.goal_unserved"), "p", "workshop-unmet")
+                kit.widgets.words(text("workshop.goal_unserved"), "p", "workshop-unmet")
             self._features(self._serving.get(key, ()))
             for name, inner in self._spec.goals.items():
                 if inner.parent == key:
@@ -92,9 +92,9 @@ class _Tree:
             said.append(text("workshop.goal_by", by=goal.by))
         with ui.element("div").classes("workshop-goal-numbers"):
             for line in said:
-                self._widgets.words(line, "span")
+                kit.widgets.words(line, "span")
         if not (goal.measure and goal.now and goal.target):
-            self._widgets.words(text("workshop.goal_not_measured"), "p", "kit-help")
+            kit.widgets.words(text("workshop.goal_not_measured"), "p", "kit-help")
 
     def _features(self, features: Sequence[Part]) -> None:
         """Show features in a row for each phase; pressing one opens its sheet."""
@@ -103,13 +103,13 @@ class _Tree:
             own = [f for f in features if self._spec.features[f.id].phase == phase]
             if own:
                 with ui.element("div").classes("workshop-goal-features"):
-                    self._widgets.words(title, "span", "kit-count")
+                    kit.widgets.words(title, "span", "kit-count")
                     for feature in own:
                         self._feature(feature)
 
     def _feature(self, feature: Part) -> None:
         said = text("workshop.card_title", id=feature.id, title=feature.title)
-        self._widgets.button(said, self._opens(feature.id), "outline")
+        kit.widgets.button(said, self._opens(feature.id), "outline")
 
     def _opens(self, key: str) -> Callable[[], Coroutine[Any, Any, None]]:
         async def open_sheet() -> None:

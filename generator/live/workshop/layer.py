@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from nicegui import Client, ui
 from nicegui.events import GenericEventArguments
 
+from generator.live import kit
 from generator.messages import text
 
 from .pages import WorkshopPages
-from .participant import Kit, Participant
+from .participant import Participant
 from .sheet import Sheet
 from .specs import Specs, open_questions
 from .walk import Walks
 from .walk_bar import WalkBar
 from .walk_offers import WalkOffers
+
+if TYPE_CHECKING:
+    from blueprints.kit.screen import View
 
 PART_EVENT = "workshop-part"
 
@@ -27,25 +31,23 @@ class WorkshopLayer:
 
     def __init__(
         self,
-        kit: Kit,
         specs: Specs,
         pages: WorkshopPages,
         walks: Walks,
-        who: Callable[[Any], Participant],
+        who: Callable[[View], Participant],
     ) -> None:
-        self._kit = kit
         self._specs = specs
         self._pages = pages
         self._walks = walks
         self._who = who
         self._said = ""
 
-    def in_header(self, view: Any) -> None:  # noqa: ARG002
+    def in_header(self, view: View) -> None:  # noqa: ARG002
         """Put the toggle into the header; the script turns decide mode on and off."""
-        toggle = self._kit("widgets").words(text("workshop.decide"), "button", "workshop-toggle")
+        toggle = kit.widgets.words(text("workshop.decide"), "button", "workshop-toggle")
         toggle.props("type=button aria-pressed=false")
 
-    def at_end(self, view: Any) -> None:
+    def at_end(self, view: View) -> None:
         """Open the sheet when a part is pressed in decide mode; link to the workshop's pages."""
         self._pages.dress()
         self._pages.offer_decide_mode()
@@ -59,7 +61,7 @@ class WorkshopLayer:
             await sheet.open(part, str(asked.get("feature", "")))
 
         ui.on(PART_EVENT, open_sheet)
-        with self._kit("keys").keyed("workshop"):
+        with kit.keys.keyed("workshop"):
             self._for_the_script()
             if part := self._walks.part(view.visitor.kept):
                 self._pages.mark_steps()
@@ -98,7 +100,7 @@ class WorkshopLayer:
         return json.dumps(told)
 
 
-def _full_name(view: Any, part: str) -> str:
+def _full_name(view: View, part: str) -> str:
     """Return what the spec calls a part; the state is called alike on the screens of all entities.
 
     It becomes ``report.state``.

@@ -11,6 +11,7 @@ from nicegui.events import GenericEventArguments
 
 from generator.decide.log import Kind, Row, cells, headings, rows
 from generator.decide.markdown import as_markdown
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import UNDECIDED, Spec
 
@@ -36,24 +37,24 @@ class LogPage:
 
     def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
         """Show what could not be written, and everything that was said."""
-        spec, widgets, keyed = who.specs.now, who.kit("widgets"), who.kit("keys").keyed
+        spec, keyed = who.specs.now, kit.keys.keyed
         with keyed("unwritten"):
             Unwritten(who).build()
         if spec is None:
-            widgets.notice(text("workshop.no_spec"), "warning")
+            kit.widgets.notice(text("workshop.no_spec"), "warning")
             return
         said = rows(spec)
         with keyed("log"):
             if said:
-                _downloads(who, spec, said)
+                _downloads(spec, said)
                 _table(who, spec, said)
             else:
-                widgets.words(text("workshop.no_decisions"), "p")
+                kit.widgets.words(text("workshop.no_decisions"), "p")
 
 
-def _downloads(who: Participant, spec: Spec, said: Sequence[Row]) -> None:
+def _downloads(spec: Spec, said: Sequence[Row]) -> None:
     """Offer the log as Markdown and as a workbook, for the minutes."""
-    title, button = spec.project.title, who.kit("widgets").button
+    title, button = spec.project.title, kit.widgets.button
 
     def markdown() -> None:
         ui.download.content(as_markdown(title, said).encode(), text("workshop.file") + ".md")

@@ -11,6 +11,7 @@ from typing import Protocol
 from fastapi import Request
 from nicegui import Client, app, ui
 
+from generator.live import kit
 from generator.live.room.patch import (
     difference,
     keep_dialogs,
@@ -24,7 +25,7 @@ from generator.live.room.rights import Permission
 from generator.messages import text
 
 from .drafts import Drafts
-from .participant import Kit, Participant
+from .participant import Participant
 from .specs import Specs
 
 STATIC = "/_workshop"
@@ -71,12 +72,10 @@ class WorkshopPages:
 
     def __init__(
         self,
-        kit: Kit,
         specs: Specs,
         participant: Callable[[Request, Drafts], Participant],
         may: Callable[[Request, Permission], bool],
     ) -> None:
-        self._kit = kit
         self._specs = specs
         self._participant = participant
         self._may = may
@@ -122,7 +121,7 @@ class WorkshopPages:
 
         @ui.page(address, response_timeout=_PAGE_SECONDS)
         async def show(request: Request) -> None:
-            patiently = self._kit("store").patiently
+            patiently = kit.store.patiently
             await patiently(self.show, page, request, Drafts(app.storage.user))
 
     def show(self, page: WorkshopPage, request: Request, drafts: Drafts) -> None:
@@ -147,7 +146,7 @@ class WorkshopPages:
         """Change every open page, one after the other, so that nobody waits for all of them."""
         for _, client, build in list(self._open.values()):
             if client.id in self._open:
-                await self._kit("store").patiently(_try_to_rebuild, client, build)
+                await kit.store.patiently(_try_to_rebuild, client, build)
             await asyncio.sleep(0)
 
     def change(self, name: str) -> None:
@@ -168,29 +167,28 @@ class WorkshopPages:
 
     def links(self, who: Participant, here: str = "") -> None:
         """Put the way to the other pages of the workshop on the page."""
-        widgets = self._kit("widgets")
         with ui.element("nav").classes("workshop-nav") as nav:
             nav.props["aria-label"] = text("workshop.pages")
             for page in self._pages:
                 if page.needs and not who.may(page.needs):
                     continue
-                entry = widgets.link(page.title, page.address)
+                entry = kit.widgets.link(page.title, page.address)
                 if page.address == here:
                     entry.props["aria-current"] = "page"
 
     def _build(self, page: WorkshopPage, request: Request, who: Participant) -> None:
         spec = self._specs.now
-        widgets, keyed = self._kit("widgets"), self._kit("keys").keyed
-        self._kit("theme").dress()
+        keyed = kit.keys.keyed
+        kit.theme.dress()
         self.dress()
         ui.add_head_html("".join(map(self._tag, _OF_PAGES)))
         ui.page_title(f"{page.title} | {spec.project.title if spec else ''}")
         with keyed("workshop", page.name):
             with ui.header().classes("kit-header"):
-                widgets.link(spec.project.title if spec else "/", "/", "kit-project")
+                kit.widgets.link(spec.project.title if spec else "/", "/", "kit-project")
                 self.links(who, page.address)
             with ui.element("div").classes("kit-screen workshop-page"):
-                widgets.heading(page.title)
+                kit.widgets.heading(page.title)
                 with keyed("asked"):
                     self._ask(page, who)
                 with keyed("content"):
@@ -201,23 +199,21 @@ class WorkshopPages:
         """Ask on the wall what shall become of what is not in the spec, until somebody says it."""
         count = sum(len(batch.actions) for batch in who.scribe.asked)
         if count:
-            widgets = who.kit("widgets")
-            widgets.notice(text("workshop.asked", count=count), "warning")
+            kit.widgets.notice(text("workshop.asked", count=count), "warning")
             if page.name != "log":
-                widgets.link(text("workshop.asked_where"), "/log")
+                kit.widgets.link(text("workshop.asked_where"), "/log")
 
     def _content(self, page: WorkshopPage, request: Request, who: Participant) -> None:
         if page.needs is None or who.may(page.needs):
             page.content.build(request, who)
             return
         ui.context.client.status_code = 403
-        widgets = who.kit("widgets")
-        widgets.notice(text("workshop.not_allowed"), "warning")
-        widgets.link(text("room.to_start"), "/")
+        kit.widgets.notice(text("workshop.not_allowed"), "warning")
+        kit.widgets.link(text("room.to_start"), "/")
 
     def _tag(self, name: str) -> str:
         """Return what loads a file of the workshop."""
-        address = self._kit("addresses").outside(_address(name))
+        address = kit.addresses.outside(_address(name))
         if name.endswith(".css"):
             return f'<link rel="stylesheet" href="{address}">'
         return f'<script src="{address}"></script>'

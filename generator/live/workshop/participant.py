@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from nicegui import ui
 
 from generator.decide.actions import Action, Clash, Decide
 from generator.decide.attempt import Done, Failed, Outcome, Waits
 from generator.decide.journal import Batch
+from generator.live import kit
 from generator.live.room.rights import Permission
 from generator.messages import text
 
@@ -18,8 +19,8 @@ from .drafts import Drafts
 from .scribe import Scribe
 from .specs import Specs, phase_titles
 
-Kit = Callable[[str], Any]
-"""Returns a module of the prototype's kit, as it is now."""
+if TYPE_CHECKING:
+    from blueprints.kit.store import Store
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,9 @@ class Participant:
     ``may`` tells what they may do in the room right now.
     """
 
-    kit: Kit
     specs: Specs
     scribe: Scribe
-    store: Any
+    store: Store
     joined: str
     drafts: Drafts
     may: Callable[[Permission], bool]
@@ -98,7 +98,7 @@ class Participant:
         )
 
 
-def say_at(who: Participant, place: ui.element) -> Callable[[str], None]:
+def say_at(place: ui.element) -> Callable[[str], None]:
     """Return what says at ``place`` what is wrong, or beside the page when that has changed."""
 
     def say(wrong: str) -> None:
@@ -107,6 +107,6 @@ def say_at(who: Participant, place: ui.element) -> Callable[[str], None]:
             return
         place.clear()
         with place:
-            who.kit("widgets").notice(wrong, "error")
+            kit.widgets.notice(wrong, "error")
 
     return say

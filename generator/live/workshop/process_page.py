@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from fastapi import Request
 from nicegui import ui
 
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Process, Spec, Step
 from generator.spec.places import written
@@ -19,6 +20,9 @@ from .sheet import Sheet
 from .specs import open_questions
 from .walk import Walk, address_of
 from .zoom import zoomed
+
+if TYPE_CHECKING:
+    from blueprints.kit.prototype import Prototype
 
 _FACTS = ("trigger", "output", "volume", "deadline", "overdue")
 
@@ -31,34 +35,34 @@ def address_of_process(key: str) -> str:
 class ProcessPage:
     """The process that the address names, else the first; ``prototype`` returns it as it is now."""
 
-    def __init__(self, prototype: Callable[[], Any]) -> None:
+    def __init__(self, prototype: Callable[[], Prototype]) -> None:
         self._prototype = prototype
 
     def build(self, request: Request, who: Participant) -> None:
         """Show the process in lanes, and above it the way to the others."""
-        spec, widgets = who.specs.now, who.kit("widgets")
+        spec = who.specs.now
         if spec is None:
-            widgets.notice(text("workshop.no_spec"), "warning")
+            kit.widgets.notice(text("workshop.no_spec"), "warning")
             return
         if not spec.processes:
-            widgets.words(text("workshop.no_process_drawn"), "p")
+            kit.widgets.words(text("workshop.no_process_drawn"), "p")
             return
         asked = request.query_params.get("of", "")
         key = asked if asked in spec.processes else next(iter(spec.processes))
         if len(spec.processes) > 1:
-            _choice(who, spec, key)
-        with who.kit("keys").keyed("process", key), ui.element("section") as section:
+            _choice(spec, key)
+        with kit.keys.keyed("process", key), ui.element("section") as section:
             section.props["aria-label"] = spec.processes[key].title
             _Lanes(who, spec, key, self._prototype()).build()
 
 
-def _choice(who: Participant, spec: Spec, chosen: str) -> None:
+def _choice(spec: Spec, chosen: str) -> None:
     """Lead to every process."""
     with ui.element("nav").classes("workshop-nav process-choice") as nav:
         nav.props["aria-label"] = text("workshop.processes")
         for key, process in spec.processes.items():
-            with who.kit("keys").keyed("choice", key):
-                entry = who.kit("widgets").link(process.title, address_of_process(key))
+            with kit.keys.keyed("choice", key):
+                entry = kit.widgets.link(process.title, address_of_process(key))
                 if key == chosen:
                     entry.props["aria-current"] = "page"
 
@@ -66,14 +70,13 @@ def _choice(who: Participant, spec: Spec, chosen: str) -> None:
 class _Lanes:
     """The lanes of one process while they are built."""
 
-    def __init__(self, who: Participant, spec: Spec, key: str, prototype: Any) -> None:
+    def __init__(self, who: Participant, spec: Spec, key: str, prototype: Prototype) -> None:
         self._who = who
         self._spec = spec
         self._key = key
         self._process: Process = spec.processes[key]
         self._prototype = prototype
-        self._widgets = who.kit("widgets")
-        self._keyed = who.kit("keys").keyed
+        self._keyed = kit.keys.keyed
         self._trace = trace(spec)
         self._sheet = Sheet(who)
         self._asked = open_questions(spec)
@@ -84,14 +87,14 @@ class _Lanes:
         """Put what there is to say about the whole on the page, then the lanes."""
         self._head()
         if not self._process.steps:
-            self._widgets.words(text("workshop.process_without_steps"), "p")
+            kit.widgets.words(text("workshop.process_without_steps"), "p")
             return
         label = text("workshop.process_lanes", title=self._process.title)
-        with zoomed(self._who, label), ui.element("div").classes("process") as drawn:
+        with zoomed(label), ui.element("div").classes("process") as drawn:
             drawn.style(f"--lanes: {len(self._lanes)}")
             with ui.element("div").classes("process-lanes").props("aria-hidden=true"):
                 for actor in self._lanes:
-                    self._widgets.words(self._called(actor), "div", "process-lane")
+                    kit.widgets.words(self._called(actor), "div", "process-lane")
             with ui.element("ol").classes("process-steps"):
                 self._steps()
 
@@ -113,8 +116,8 @@ class _Lanes:
         return role.title if role else text("workshop.process_nobody")
 
     def _head(self) -> None:
-        process, words = self._process, self._widgets.words
-        self._widgets.heading(process.title, 2)
+        process, words = self._process, kit.widgets.words
+        kit.widgets.heading(process.title, 2)
         goal = self._spec.goals.get(process.goal or "")
         self._facts(
             [
@@ -126,15 +129,15 @@ class _Lanes:
         )
         with ui.element("div").classes("kit-actions process-ways"):
             if process.steps:
-                self._widgets.link(text("workshop.process_walk"), "/walk", "kit-add")
+                kit.widgets.link(text("workshop.process_walk"), "/walk", "kit-add")
             words(text("workshop.process_intro"), "p", "kit-help")
 
     def _step(self, number: int, name: str, step: Step) -> None:
-        words = self._widgets.words
+        words = kit.widgets.words
         with ui.element("div").classes("process-card"):
             words(self._called(step.actor or ""), "p", "process-role")
             said = text("workshop.process_step", number=number, title=step.title)
-            self._widgets.heading(said, 3)
+            kit.widgets.heading(said, 3)
             if step.wants:
                 words(step.wants, "p", "process-wants")
             self._screen(name, step)
@@ -147,7 +150,7 @@ class _Lanes:
             self._features(name)
             if count := self._asked[f"{self._key}.{name}"]:
                 said = text("workshop.asked_count", count=count)
-                self._widgets.link(said, "/questions", "workshop-asked process-asked")
+                kit.widgets.link(said, "/questions", "workshop-asked process-asked")
 
     def _screen(self, name: str, step: Step) -> None:
         """Lead to the screen of the step, in the role of who takes it."""
@@ -155,15 +158,15 @@ class _Lanes:
         if screen is None:
             return
         asking = Walk("", self._key, name)  # finds a record that the step can be taken on
-        query = self._who.kit("store").Query
+        query = kit.store.Query
         address = address_of(asking, step, self._prototype, self._who.store, query)
         with ui.element("p").classes("process-screen"):
             if address == "/" and screen.kind != "home":
-                self._widgets.words(text("workshop.process_screen", title=screen.title))
+                kit.widgets.words(text("workshop.process_screen", title=screen.title))
                 return
             role = f"?{urlencode({'role': step.actor})}" if step.actor else ""
             said = text("workshop.process_screen", title=screen.title)
-            self._widgets.link(said, f"{address}{role}")
+            kit.widgets.link(said, f"{address}{role}")
 
     def _facts(self, facts: list[tuple[str, Any]]) -> None:
         """Say what is known, each under its name; of several sayings each in a line of its own."""
@@ -173,9 +176,9 @@ class _Lanes:
         with ui.element("dl").classes("process-facts"):
             for name, said in known:
                 with ui.element("div"):
-                    self._widgets.words(text(f"workshop.{name}"), "dt")
+                    kit.widgets.words(text(f"workshop.{name}"), "dt")
                     for line in (said,) if isinstance(said, str) else said:
-                        self._widgets.words(line, "dd", "kit-text")
+                        kit.widgets.words(line, "dd", "kit-text")
 
     def _features(self, name: str) -> None:
         """Show the features that serve a step, with their phases; pressing one opens its sheet."""
@@ -187,8 +190,8 @@ class _Lanes:
             for feature in features:
                 with self._keyed("feature", feature.id), ui.element("li"):
                     said = text("workshop.card_title", id=feature.id, title=feature.title)
-                    self._widgets.button(said, self._opens(feature.id), "text")
-                    self._widgets.words(feature.phase, "span", "kit-chip")
+                    kit.widgets.button(said, self._opens(feature.id), "text")
+                    kit.widgets.words(feature.phase, "span", "kit-chip")
 
     def _serving(self, name: str) -> Iterator[Part]:
         own = self._trace.parts[written(("processes", self._key, "steps", name))]

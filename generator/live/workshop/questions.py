@@ -6,6 +6,7 @@ from fastapi import Request
 from nicegui import ui
 
 from generator.decide.titles import part_title
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Question, Spec
 
@@ -18,21 +19,21 @@ class QuestionsPage:
 
     def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
         """Show every question with its answer, or ask for it."""
-        spec, widgets = who.specs.now, who.kit("widgets")
+        spec = who.specs.now
         if spec is None:
-            widgets.notice(text("workshop.no_spec"), "warning")
+            kit.widgets.notice(text("workshop.no_spec"), "warning")
             return
         if not spec.questions:
-            widgets.words(text("workshop.no_questions"), "p")
+            kit.widgets.words(text("workshop.no_questions"), "p")
         answered = {key: item for key, item in spec.questions.items() if item.answer}
         asked = {key: item for key, item in spec.questions.items() if not item.answer}
         for name, questions in (("unanswered", asked), ("all_answered", answered)):
             if questions:
                 title = text(f"workshop.{name}", count=len(questions))
-                with who.kit("keys").keyed(name):
-                    widgets.heading(title, 2)
+                with kit.keys.keyed(name):
+                    kit.widgets.heading(title, 2)
                 for key, question in questions.items():
-                    with who.kit("keys").keyed("question", key):
+                    with kit.keys.keyed("question", key):
                         _question(who, spec, key, question)
 
 
@@ -40,8 +41,8 @@ def _question(who: Participant, spec: Spec, key: str, question: Question) -> Non
     with ui.element("section").classes("workshop-question"):
         about = part_title(spec, question.about) if question.about else ""
         title = text("workshop.card_title", id=key, title=about) if about else key
-        who.kit("widgets").heading(title, 3)
-        show_question(who, question)
+        kit.widgets.heading(title, 3)
+        show_question(question)
         if not question.answer:
             note = ui.element("div")
-            AnswerForm(who, key, question, say_at(who, note)).build()
+            AnswerForm(who, key, question, say_at(note)).build()

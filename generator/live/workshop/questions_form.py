@@ -10,6 +10,7 @@ from nicegui import ui
 
 from generator.decide.actions import Action, Answer, Ask
 from generator.decide.attempt import Done, Waits
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Question
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 Say = Callable[[str], object]
 
 
-def show_question(who: Participant, question: Question) -> None:
+def show_question(question: Question) -> None:
     """Show a question with who asked whom, and its answer."""
-    words = who.kit("widgets").words
+    words = kit.widgets.words
     with ui.element("div").classes("workshop-quote"):
         words(question.text, "div", "kit-text")
         asked = [question.by or "", question.asked or ""]
@@ -140,7 +141,7 @@ class _Sending:
                 self.form.drop()
                 self._done()
 
-        self._who.kit("widgets").button(label, send)
+        kit.widgets.button(label, send)
 
 
 @contextmanager

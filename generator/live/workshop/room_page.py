@@ -12,6 +12,7 @@ import segno
 from fastapi import Request
 from nicegui import ui
 
+from generator.live import kit
 from generator.live.room.door import ENTER, JOIN
 from generator.live.room.guests import Guest, Guests
 from generator.live.room.keys import Keys
@@ -48,9 +49,8 @@ class RoomPage:
 
     def build(self, request: Request, who: Participant) -> None:
         """Show who is here, and what who looks at it may do."""
-        widgets = who.kit("widgets")
-        widgets.link(text("room.to_wall"), JOIN)
-        self._who_is_here(who)
+        kit.widgets.link(text("room.to_wall"), JOIN)
+        self._who_is_here()
         if who.may(Permission.GIVE_RIGHTS):
             self._facilitators(request, who)
         if who.may(Permission.RENEW_PIN) and not self._keys.local:
@@ -58,23 +58,25 @@ class RoomPage:
         if who.may(Permission.RESTART):
             self._restarting(who)
 
-    def _who_is_here(self, who: Participant) -> None:
-        widgets, keyed = who.kit("widgets"), who.kit("keys").keyed
+    def _who_is_here(
+        self,
+    ) -> None:
+        keyed = kit.keys.keyed
         screens: defaultdict[str, list[Guest]] = defaultdict(list)
         for guest in self._guests:
             if guest.is_there:
                 screens[guest.view.screen.title].append(guest)
         with keyed("here"), _part():
-            widgets.heading(text("room.here"), 2)
+            kit.widgets.heading(text("room.here"), 2)
             if not screens:
-                widgets.words(text("room.here_none"), "p")
+                kit.widgets.words(text("room.here_none"), "p")
             for title, there in sorted(screens.items(), key=lambda item: (-len(item[1]), item[0])):
                 with keyed("screen", title):
                     count = text("room.here_count", count=len(there))
-                    widgets.heading(f"{title} ({count})", 3)
+                    kit.widgets.heading(f"{title} ({count})", 3)
                     with ui.element("ul"):
                         for guest in there:
-                            widgets.words(self._called(guest), "li")
+                            kit.widgets.words(self._called(guest), "li")
 
     def _called(self, guest: Guest) -> str:
         """Return how somebody is called who has a page open: name, organisation, role, right."""
@@ -86,55 +88,54 @@ class RoomPage:
         return " / ".join(part for part in known if part)
 
     def _facilitators(self, request: Request, who: Participant) -> None:
-        widgets, keyed = who.kit("widgets"), who.kit("keys").keyed
+        keyed = kit.keys.keyed
         with keyed("facilitators"), _part():
-            widgets.heading(text("room.facilitators"), 2)
-            widgets.words(text("room.facilitators_help"), "p")
+            kit.widgets.heading(text("room.facilitators"), 2)
+            kit.widgets.words(text("room.facilitators_help"), "p")
             with ui.element("ul").classes("room-links"):
                 for number, link in enumerate(self._keys.now.facilitators, 1):
                     with keyed("link", link.token), ui.element("li"):
                         self._link(request, who, number, link)
             give = partial(self._act, who, Permission.GIVE_RIGHTS, self._give)
-            widgets.button(text("room.give_link"), give, "outline")
+            kit.widgets.button(text("room.give_link"), give, "outline")
 
     def _link(self, request: Request, who: Participant, number: int, link: FacilitatorLink) -> None:
         """Show one link: it opens the room to whoever has it, so it is seen only when asked for."""
-        widgets = who.kit("widgets")
         reached = address_for_others(request, self._port) or str(request.base_url)
         address = f"{reached.rstrip('/')}{ENTER}/{link.token}"
         with ui.element("details"):
-            widgets.words(text("room.link", number=number, given=_moment(link.given_at)), "summary")
-            widgets.words(address, "p", "room-address")
+            kit.widgets.words(
+                text("room.link", number=number, given=_moment(link.given_at)), "summary"
+            )
+            kit.widgets.words(address, "p", "room-address")
             with ui.element("img").classes("room-code") as code:
                 code.props["src"] = segno.make(address).svg_data_uri(scale=5, border=2)
                 code.props["alt"] = text("room.link_code")
         withdraw = partial(
             self._act, who, Permission.GIVE_RIGHTS, partial(self._withdraw, link.token)
         )
-        widgets.button(text("room.withdraw_link", number=number), withdraw, "text")
+        kit.widgets.button(text("room.withdraw_link", number=number), withdraw, "text")
 
     def _pin(self, who: Participant) -> None:
-        widgets = who.kit("widgets")
-        with who.kit("keys").keyed("pin"), _part():
-            widgets.heading(text("room.pin"), 2)
-            widgets.words(text("room.pin_help"), "p")
+        with kit.keys.keyed("pin"), _part():
+            kit.widgets.heading(text("room.pin"), 2)
+            kit.widgets.words(text("room.pin_help"), "p")
             renew = partial(self._ask, who, Permission.RENEW_PIN, "room.renew_pin", self._renew_pin)
-            widgets.button(text("room.renew_pin"), renew, "outline")
+            kit.widgets.button(text("room.renew_pin"), renew, "outline")
 
     def _restarting(self, who: Participant) -> None:
-        widgets = who.kit("widgets")
-        with who.kit("keys").keyed("restart"), _part():
-            widgets.heading(text("room.prototype"), 2)
-            widgets.words(text("room.restart_help"), "p")
+        with kit.keys.keyed("restart"), _part():
+            kit.widgets.heading(text("room.prototype"), 2)
+            kit.widgets.words(text("room.restart_help"), "p")
             again = partial(self._ask, who, Permission.RESTART, "room.restart", self._restart)
-            widgets.button(text("room.restart"), again, "outline")
+            kit.widgets.button(text("room.restart"), again, "outline")
 
     async def _ask(
         self, who: Participant, needs: Permission, key: str, act: Callable[[], Any]
     ) -> None:
         """Do what was asked for once more."""
         question, yes = text(f"{key}_question"), text(key)
-        if await who.kit("dialogs").confirmed(question, yes):
+        if await kit.dialogs.confirmed(question, yes):
             self._act(who, needs, act)
 
     def _act(self, who: Participant, needs: Permission, act: Callable[[], Any]) -> None:

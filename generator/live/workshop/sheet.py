@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from nicegui import ui
 
 from generator.decide.actions import MakeFeature
 from generator.decide.attempt import Done, Waits
 from generator.decide.titles import part_title, step_title
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Decision, Feature, Spec
 
@@ -39,7 +39,7 @@ class Sheet:
         found = spec.features.get(feature)
 
         def build(dialog: ui.dialog) -> None:
-            sheet_head(self._who, dialog)
+            sheet_head(dialog)
             self._note = ui.element("div").classes("workshop-note")
             if found:
                 self._feature(dialog, spec, feature, found, phase, reason)
@@ -48,11 +48,7 @@ class Sheet:
             self._questions(dialog, spec, part, feature if found else "")
 
         title = found.title if found else part_title(spec, part)
-        await show_sheet(self._who, title, build)
-
-    @property
-    def _widgets(self) -> Any:
-        return self._who.kit("widgets")
+        await show_sheet(title, build)
 
     def _feature(
         self, dialog: ui.dialog, spec: Spec, key: str, feature: Feature, phase: str, reason: str
@@ -86,27 +82,27 @@ class Sheet:
         with ui.element("dl"):
             for name, said in known.items():
                 if said:
-                    self._widgets.words(text(f"workshop.{name}"), "dt")
+                    kit.widgets.words(text(f"workshop.{name}"), "dt")
                     shown = said if isinstance(said, str) else "\n".join(said)
-                    self._widgets.words(shown, "dd", "kit-text")
+                    kit.widgets.words(shown, "dd", "kit-text")
         if feature.decisions:
-            self._widgets.heading(text("workshop.history"), 3)
+            kit.widgets.heading(text("workshop.history"), 3)
             for decision in reversed(feature.decisions):
                 self._past(spec, decision)
 
     def _past(self, spec: Spec, decision: Decision) -> None:
         with ui.element("div").classes("workshop-quote"):
-            self._widgets.words(said_decision(spec, decision), "div")
-            self._widgets.words(decision.reason, "div", "kit-text")
+            kit.widgets.words(said_decision(spec, decision), "div")
+            kit.widgets.words(decision.reason, "div", "kit-text")
             if decision.revisit:
                 said = text("workshop.revisit_said", revisit=decision.revisit)
-                self._widgets.words(said, "div", "kit-help")
+                kit.widgets.words(said, "div", "kit-help")
 
     def _without_feature(self, dialog: ui.dialog, spec: Spec, part: str) -> None:
         """Offer to make a feature out of a part that belongs to none."""
         place = self._who.specs.place_of(part)
         said = text("workshop.no_feature" if place else "workshop.no_feature_derived")
-        self._widgets.words(said, "p")
+        kit.widgets.words(said, "p")
         form = SheetForm(self._who, f"feature/{part}")
         form.line("new_feature", required=True)
         form.lines("feature_detail")
@@ -127,7 +123,7 @@ class Sheet:
                 dialog.close()
 
         with ui.element("div").classes("kit-actions"):
-            self._widgets.button(text("workshop.make_feature"), make)
+            kit.widgets.button(text("workshop.make_feature"), make)
 
     def _questions(self, dialog: ui.dialog, spec: Spec, part: str, feature: str) -> None:
         """Show what is asked about this part and its feature, and let people ask and answer."""
@@ -139,9 +135,9 @@ class Sheet:
         }
         with ui.element("section").classes("workshop-questions"):
             if asked:
-                self._widgets.heading(text("workshop.questions_here"), 3)
+                kit.widgets.heading(text("workshop.questions_here"), 3)
             for key, question in asked.items():
-                show_question(self._who, question)
+                show_question(question)
                 if not question.answer:
                     AnswerForm(self._who, key, question, self._say, dialog.close).build()
             AskForm(self._who, about, self._say, dialog.close).build()
@@ -150,7 +146,7 @@ class Sheet:
         """Say at the head of the sheet what is wrong, where it is seen and read out."""
         self._note.clear()
         with self._note:
-            self._widgets.notice(wrong, "error")
+            kit.widgets.notice(wrong, "error")
         ui.run_javascript(f"document.getElementById('{self._note.html_id}')?.scrollIntoView()")
 
 

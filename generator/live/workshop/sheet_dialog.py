@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 from nicegui import ui
 
+from generator.live import kit
 from generator.messages import text
-
-from .participant import Participant
 
 _OPEN, _OPENED = "workshop_sheet_open", "workshop_sheets"
 
 
-async def show_sheet(who: Participant, title: str, build: Callable[[ui.dialog], None]) -> None:
+async def show_sheet(title: str, build: Callable[[ui.dialog], None]) -> None:
     """Open a dialog that is called ``title``, ``build`` what is in it, and wait until it is closed.
 
     Nothing happens while another one is open: that is a second touch before the first is there.
@@ -27,7 +26,7 @@ async def show_sheet(who: Participant, title: str, build: Callable[[ui.dialog], 
     try:
         # Its ids are its own, as what NiceGUI leaves of the last sheet may still be on the page;
         # it does not stand where it was pressed, as that may go while somebody types.
-        sheet = who.kit("keys").keyed("sheet", str(opened[_OPENED]))
+        sheet = kit.keys.keyed("sheet", str(opened[_OPENED]))
         with client.content, sheet, ui.element() as place, ui.dialog() as dialog, ui.card() as card:
             card.classes("kit-dialog workshop-sheet")
             dialog.props["aria-label"] = title
@@ -41,8 +40,8 @@ async def show_sheet(who: Participant, title: str, build: Callable[[ui.dialog], 
         opened[_OPEN] = False
 
 
-def sheet_head(who: Participant, dialog: ui.dialog) -> None:
+def sheet_head(dialog: ui.dialog) -> None:
     """Put the title of the dialog on it, and the button that closes it."""
     with ui.element("div").classes("workshop-head"):
-        who.kit("widgets").heading(str(dialog.props["aria-label"]), 2)
-        who.kit("widgets").button(text("workshop.close"), dialog.close, "text")
+        kit.widgets.heading(str(dialog.props["aria-label"]), 2)
+        kit.widgets.button(text("workshop.close"), dialog.close, "text")

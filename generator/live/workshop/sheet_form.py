@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
+from generator.live import kit
 from generator.messages import text
 
 from .participant import Participant
+
+if TYPE_CHECKING:
+    from blueprints.kit.field import Field
+    from blueprints.kit.field_part import FieldPart
 
 _MOST = 1000
 """Characters of a reason, a question, an answer."""
@@ -27,7 +32,7 @@ class SheetForm:
         self._place = place
         self._draft = who.drafts.of(place)
         self._came_back = any(name not in _NO_TEXTS for name in self._draft)
-        self._parts: dict[str, Any] = {}
+        self._parts: dict[str, FieldPart] = {}
 
     @property
     def came_back(self) -> bool:
@@ -37,12 +42,12 @@ class SheetForm:
     def line(self, name: str, *, typed: str = "", label: str = "", required: bool = False) -> None:
         """Ask for a line of text; ``typed`` is offered where there is no draft."""
         self._draft.setdefault(name, typed)
-        self._text("fields.text", "Text", name, label, required)
+        self._text("text", name, label, required)
 
     def lines(self, name: str, *, typed: str = "", required: bool = False) -> None:
         """Ask for a text of several lines; ``typed`` is offered where there is no draft."""
         self._draft.setdefault(name, typed)
-        self._text("fields.multiline", "Multiline", name, name, required)
+        self._text("multiline", name, name, required)
 
     def name(self, label: str) -> None:
         """Ask who speaks; the one who is likely to is offered."""
@@ -63,9 +68,8 @@ class SheetForm:
         """
         self._keys = dict(zip(_distinct(options), options, strict=True))
         titles = {key: title for title, key in self._keys.items()}
-        kind = self._who.kit("fields.choice").Choice
-        field = kind(
-            text(f"workshop.{name}"), key=name, required=True, choices=list(titles.values())
+        field = kit.new_field(
+            "choice", text(f"workshop.{name}"), key=name, required=True, choices=[*titles.values()]
         )
         before = self._draft.get(name, "") if self.came_back else ""
         typed = titles.get(wished) or (before if before in self._keys else titles.get(now, ""))
@@ -97,14 +101,15 @@ class SheetForm:
         """Forget the draft: what was typed is recorded."""
         self._who.drafts.drop(self._place)
 
-    def _wrong(self, part: Any) -> str:
+    def _wrong(self, part: FieldPart) -> str:
         value = str(part.typed or "").strip()
         if not value:
             return str(part.field.missing()) if part.field.required else ""
         return str(next(iter(part.field.problems(value)), ""))
 
-    def _text(self, module: str, kind: str, name: str, label: str, required: bool) -> None:
-        field = getattr(self._who.kit(module), kind)(
+    def _text(self, kind: str, name: str, label: str, required: bool) -> None:
+        field = kit.new_field(
+            kind,
             text(f"workshop.{label or name}"),
             key=name,
             help=_help(label or name),
@@ -113,13 +118,15 @@ class SheetForm:
         )
         self._put(name, field, self._draft.get(name, ""), lambda: None)
 
-    def _put(self, name: str, field: Any, typed: str, on_change: Callable[[], object]) -> None:
-        def changed(part: Any) -> None:
+    def _put(
+        self, name: str, field: Field[str], typed: str, on_change: Callable[[], object]
+    ) -> None:
+        def changed(part: FieldPart) -> None:
             self._who.drafts.keep(self._place, name, str(part.typed or ""))
             on_change()
 
-        with self._who.kit("keys").keyed("form", self._place):
-            self._parts[name] = self._who.kit("field_part").FieldPart(
+        with kit.keys.keyed("form", self._place):
+            self._parts[name] = kit.field_part.FieldPart(
                 field, self._who.store, typed=typed, required=field.required, on_change=changed
             )
 

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Request
 from nicegui import ui
 
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Spec
 from generator.trace import Part, Trace, trace
@@ -31,7 +32,7 @@ class TracePage:
         """Show what is above and below the part, or the parts by their kind."""
         spec = who.specs.now
         if spec is None:
-            who.kit("widgets").notice(text("workshop.no_spec"), "warning")
+            kit.widgets.notice(text("workshop.no_spec"), "warning")
             return
         found = trace(spec)
         part = found.parts.get(request.query_params.get("at", ""))
@@ -50,16 +51,15 @@ class _Traced:
         self._who = who
         self._spec = spec
         self._found = found
-        self._widgets = who.kit("widgets")
-        self._keyed = who.kit("keys").keyed
+        self._keyed = kit.keys.keyed
 
     def begin(self) -> None:
         """Show everything to begin with, and what hangs together with nothing."""
-        self._widgets.words(text("workshop.trace_intro"), "p")
+        kit.widgets.words(text("workshop.trace_intro"), "p")
         for name, parts in (("unserved", self._found.unserved), ("aimless", self._found.aimless)):
             if parts:
                 with self._keyed("alone", name):
-                    self._widgets.heading(text(f"trace.{name}"), 2)
+                    kit.widgets.heading(text(f"trace.{name}"), 2)
                     self._links(parts)
         for kind in _TO_BEGIN_WITH:
             self._of_kind(kind, self._found.of_kind(kind), 2)
@@ -67,8 +67,8 @@ class _Traced:
     def part(self, part: Part) -> None:
         """Show a part with everything above and below it."""
         with self._keyed("part", part.place):
-            self._widgets.link(text("workshop.trace_all"), "/trace")
-            self._widgets.heading(_called(part), 2)
+            kit.widgets.link(text("workshop.trace_all"), "/trace")
+            kit.widgets.heading(_called(part), 2)
             self._what_to_do(part)
             with ui.element("div").classes("workshop-trace-ways"):
                 self._way("up", {kind: self._found.above(part.place, kind) for kind in _KINDS})
@@ -76,9 +76,9 @@ class _Traced:
 
     def _way(self, way: str, groups: Mapping[str, Sequence[Part]]) -> None:
         with self._keyed("way", way), ui.element("section"):
-            self._widgets.heading(text(f"workshop.trace_{way}"), 3)
+            kit.widgets.heading(text(f"workshop.trace_{way}"), 3)
             if not any(groups.values()):
-                self._widgets.words(text("workshop.trace_nothing"), "p")
+                kit.widgets.words(text("workshop.trace_nothing"), "p")
             for kind, parts in groups.items():
                 self._of_kind(kind, parts, 4)
 
@@ -88,14 +88,14 @@ class _Traced:
         if screen is not None:
             shown = screen.kind in self._who.specs.kinds and screen.kind not in _WITH_A_RECORD
             if shown:
-                self._widgets.link(text("workshop.trace_open"), f"/s/{quote(part.id, safe='')}")
+                kit.widgets.link(text("workshop.trace_open"), f"/s/{quote(part.id, safe='')}")
         if part.kind == "feature":
-            self._widgets.words(part.phase, "p", "kit-help")
+            kit.widgets.words(part.phase, "p", "kit-help")
 
             async def decide() -> None:
                 await Sheet(self._who).open("", part.id)
 
-            self._widgets.button(text("workshop.open_sheet"), decide, "outline")
+            kit.widgets.button(text("workshop.open_sheet"), decide, "outline")
 
     def _of_kind(self, kind: str, parts: Sequence[Part], level: int) -> None:
         if not parts:
@@ -106,7 +106,7 @@ class _Traced:
                 with folded(text("workshop.trace_many", kind=title, count=len(parts))):
                     self._links(parts)
             else:
-                self._widgets.heading(title, level)
+                kit.widgets.heading(title, level)
                 self._links(parts)
 
     def _links(self, parts: Sequence[Part]) -> None:
@@ -114,9 +114,9 @@ class _Traced:
             for part in parts:
                 with ui.element("li"):
                     address = f"/trace?{urlencode({'at': part.place})}"
-                    link: Any = self._widgets.link(f"{part.id} {part.title}", address)
+                    link: Any = kit.widgets.link(f"{part.id} {part.title}", address)
                     if part.phase:
-                        self._widgets.words(part.phase, "span", "kit-count")
+                        kit.widgets.words(part.phase, "span", "kit-count")
                     link.props["data-place"] = part.place
 
 

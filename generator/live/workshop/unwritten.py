@@ -13,6 +13,7 @@ from generator.decide.journal import Batch, State
 from generator.decide.refusal import BrokenError
 from generator.decide.said import in_words
 from generator.decide.write import waiting
+from generator.live import kit
 from generator.messages import text
 
 from .participant import Participant, say_at
@@ -41,20 +42,20 @@ class Unwritten:
     ) -> None:
         if not rows:
             return
-        keyed, widgets = self._who.kit("keys").keyed, self._who.kit("widgets")
+        keyed = kit.keys.keyed
         with keyed(name), ui.element("section").classes("workshop-unwritten"):
-            widgets.heading(text(f"workshop.{name}", count=sum(map(len, rows))), 2)
-            widgets.words(text(f"workshop.{name}_help"), "p")
+            kit.widgets.heading(text(f"workshop.{name}", count=sum(map(len, rows))), 2)
+            kit.widgets.words(text(f"workshop.{name}_help"), "p")
             for index, actions in enumerate(rows):
                 with keyed(actions[0].id), ui.element("div").classes("workshop-quote"):
                     for action in actions:
-                        widgets.words(in_words(action, self._document), "div", "kit-text")
+                        kit.widgets.words(in_words(action, self._document), "div", "kit-text")
                     if batches:
                         self._buttons(batches[index])
 
     def _buttons(self, batch: Batch) -> None:
-        button = self._who.kit("widgets").button
-        say = say_at(self._who, ui.element("div"))
+        button = kit.widgets.button
+        say = say_at(ui.element("div"))
         with ui.element("div").classes("kit-actions"):
             button(text("workshop.write_it"), partial(self._write, batch, say))
             button(text("workshop.let_go"), partial(self._let_go, batch, say), "outline")

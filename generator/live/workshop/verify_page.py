@@ -10,6 +10,7 @@ from fastapi import Request
 from nicegui import app, ui
 from starlette.responses import FileResponse, Response
 
+from generator.live import kit
 from generator.live.room.rights import Permission
 from generator.messages import text
 
@@ -47,23 +48,21 @@ class VerifyPage:
 
     def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
         """Show how it stands, and the button for all tests."""
-        widgets = who.kit("widgets")
-        widgets.words(text("workshop.verify_intro"), "p")
+        kit.widgets.words(text("workshop.verify_intro"), "p")
         if self._verified.why:
-            widgets.notice(self._verified.why, "warning").classes("verify-why")
-        self._counts(who)
+            kit.widgets.notice(self._verified.why, "warning").classes("verify-why")
+        self._counts()
         self._what_to_do(who)
         for kind in ("screen", "process"):
             self._section(who, kind)
 
-    def _counts(self, who: Participant) -> None:
+    def _counts(self) -> None:
         with ui.element("p").classes("verify-counts").props("role=status"):
             for state, count in self._verified.counts:
-                with who.kit("keys").keyed("count", state):
-                    _chip(who, state, f"{text(f'workshop.verify_{state}')} {count}")
+                with kit.keys.keyed("count", state):
+                    _chip(state, f"{text(f'workshop.verify_{state}')} {count}")
 
     def _what_to_do(self, who: Participant) -> None:
-        widgets = who.kit("widgets")
         with ui.element("div").classes("kit-actions"):
             if not self._verified.why:
 
@@ -71,55 +70,54 @@ class VerifyPage:
                     if who.may(Permission.VERIFY):
                         self._verify_all()
 
-                button = widgets.button(text("workshop.verify_all"), verify_all, "outline")
+                button = kit.widgets.button(text("workshop.verify_all"), verify_all, "outline")
                 button.set_enabled(not self._verified.is_running)
             if (self._board / "index.html").is_file():
-                widgets.link(text("workshop.verify_board"), f"{BOARD}/index.html")
+                kit.widgets.link(text("workshop.verify_board"), f"{BOARD}/index.html")
 
     def _section(self, who: Participant, kind: str) -> None:
         tiles = [tile for tile in self._verified.tiles if tile.kind == kind]
         if not tiles:
             return
-        with who.kit("keys").keyed("section", kind):
-            who.kit("widgets").heading(text(f"workshop.verify_{kind}"), 2)
+        with kit.keys.keyed("section", kind):
+            kit.widgets.heading(text(f"workshop.verify_{kind}"), 2)
             with ui.element("ul").classes("verify-tiles"):
                 for tile in sorted(tiles, key=lambda tile: STATES.index(tile.state)):
-                    with who.kit("keys").keyed("tile", tile.key):
+                    with kit.keys.keyed("tile", tile.key):
                         self._tile(who, tile)
 
     def _tile(self, who: Participant, tile: Tile) -> None:
-        widgets = who.kit("widgets")
         with ui.element("li").classes(f"verify-tile verify-is-{tile.state}"):
             if tile.picture:
                 said = text("workshop.verify_picture", title=tile.title)
-                _picture(who, tile.picture, said)
+                _picture(tile.picture, said)
             with ui.element("h3"):
                 address = _address(who, tile)
                 if address:
-                    widgets.link(tile.title, address)
+                    kit.widgets.link(tile.title, address)
                 else:
-                    widgets.words(tile.title)
-            _chip(who, tile.state, tile.state_title)
+                    kit.widgets.words(tile.title)
+            _chip(tile.state, tile.state_title)
             if tile.broken:
-                widgets.words(text("workshop.verify_broken"), "p")
+                kit.widgets.words(text("workshop.verify_broken"), "p")
             for failure in tile.failures:
                 with ui.element("div").classes("verify-failure"):
-                    widgets.words(failure.said, "p")
+                    kit.widgets.words(failure.said, "p")
                     if failure.difference:
-                        widgets.words(failure.difference, "p", "kit-help")
+                        kit.widgets.words(failure.difference, "p", "kit-help")
                     if failure.picture:
-                        _picture(who, failure.picture, text("workshop.verify_moment"))
+                        _picture(failure.picture, text("workshop.verify_moment"))
 
 
-def _chip(who: Participant, state: str, said: str) -> None:
-    words = who.kit("widgets").words
+def _chip(state: str, said: str) -> None:
+    words = kit.widgets.words
     with ui.element("span").classes(f"verify-chip verify-is-{state}"):
         words(MARKS[state]).props("aria-hidden=true")
         words(said)
 
 
-def _picture(who: Participant, name: str, said: str) -> None:
-    address = who.kit("addresses").outside(f"{BOARD}/{quote(name)}")
+def _picture(name: str, said: str) -> None:
+    address = kit.addresses.outside(f"{BOARD}/{quote(name)}")
     with ui.element("a").classes("verify-picture").props("target=_blank") as link:
         link.props["href"] = address
         with ui.element("img").props("loading=lazy") as picture:

@@ -9,10 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from weakref import WeakSet
 
 from generator.spec.model import Process, Spec, Step
+
+if TYPE_CHECKING:
+    from blueprints.kit.entity import Entity
+    from blueprints.kit.prototype import Prototype
+    from blueprints.kit.store import Query, Store
 
 KEPT = "walk"
 """Where a browser's own part in a walk is kept: which walk, and the role that is played there."""
@@ -131,7 +136,9 @@ class Standing:
         )
 
 
-def address_of(walk: Walk, step: Step, prototype: Any, store: Any, query: type) -> str:
+def address_of(
+    walk: Walk, step: Step, prototype: Prototype, store: Store, query: type[Query]
+) -> str:
     """Return where ``step`` is done: its screen, with the record that the walk goes on with.
 
     ``query`` is the kit's class of questions to the store. Without a screen it is the home.
@@ -148,7 +155,7 @@ def address_of(walk: Walk, step: Step, prototype: Any, store: Any, query: type) 
 
 
 def handed_on(
-    walk: Walk, step: Step, prototype: Any, store: Any, query: type
+    walk: Walk, step: Step, prototype: Prototype, store: Store, query: type[Query]
 ) -> tuple[str, str] | None:
     """Return the record that ``step`` goes on with, where its screen shows many: address and label.
 
@@ -169,7 +176,9 @@ def handed_on(
     return f"/s/{prototype.address_of(detail)}/{record}", label
 
 
-def _record(walk: Walk, step: Step, entity: Any, store: Any, query: type) -> int | None:
+def _record(
+    walk: Walk, step: Step, entity: type[Entity], store: Store, query: type[Query]
+) -> int | None:
     """Return the record of the walk, else one that the step's action can be taken on."""
     known = walk.records.get(entity.about.key)
     if known is not None and store.get(entity, known) is not None:

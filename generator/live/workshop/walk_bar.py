@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Step
 
@@ -15,11 +16,16 @@ from .questions_form import AskForm
 from .sheet_dialog import sheet_head, show_sheet
 from .walk import KEPT, Part, Standing, Walks, address_of, handed_on
 
+if TYPE_CHECKING:
+    from blueprints.kit.prototype import Prototype
+    from blueprints.kit.screen import View
+    from blueprints.kit.visitor import Visitor
+
 
 class WalkBar:
     """Shows to ``who`` at ``view``, the kit's view of a page, the walk that they take part in."""
 
-    def __init__(self, who: Participant, view: Any, walks: Walks, part: Part) -> None:
+    def __init__(self, who: Participant, view: View, walks: Walks, part: Part) -> None:
         self._who = who
         self._view = view
         self._walks = walks
@@ -30,7 +36,7 @@ class WalkBar:
         view, walk = self._view, self.part.walk
         if view.record_id is not None and view.screen.entity is not None:
             walk.records[view.screen.entity.about.key] = view.record_id
-        with self._who.kit("keys").keyed("walk"):
+        with kit.keys.keyed("walk"):
             self._place = ui.element("section").classes("walk-bar")
             self._place.props["aria-label"] = text("workshop.walk")
         self._fill()
@@ -52,7 +58,7 @@ class WalkBar:
         self._place.set_visibility(standing is not None)
         if standing is None:
             return
-        keyed = self._who.kit("keys").keyed
+        keyed = kit.keys.keyed
         with self._place, keyed("walk", standing.key):
             self._where(standing)
             self._known(standing.step)
@@ -60,7 +66,7 @@ class WalkBar:
                 self._ways(standing)
 
     def _where(self, standing: Standing) -> None:
-        words, step = self._who.kit("widgets").words, standing.step
+        words, step = kit.widgets.words, standing.step
         number = {"number": standing.number, "count": standing.count}
         with ui.element("p").classes("walk-where"):
             words(text("workshop.walk_step", **number), "span", "walk-number")
@@ -91,7 +97,7 @@ class WalkBar:
         }
         if not known and not step.exceptions:
             return
-        words = self._who.kit("widgets").words
+        words = kit.widgets.words
         with ui.element("details").classes("workshop-folded"):
             words(text("workshop.walk_about"), "summary")
             with ui.element("dl"):
@@ -118,10 +124,10 @@ class WalkBar:
             if exception in walk.tried:
                 box.props["checked"] = True
             box.on("change", tick, js_handler="(event) => emit(event.target.checked)")
-            self._who.kit("widgets").words(exception, "label").props["for"] = html_id
+            kit.widgets.words(exception, "label").props["for"] = html_id
 
     def _ways(self, standing: Standing) -> None:
-        button, walk = self._who.kit("widgets").button, self.part.walk
+        button, walk = kit.widgets.button, self.part.walk
         if standing.before:
             button(text("workshop.walk_back"), lambda: self._go(standing.before), "outline")
         if self.part.plays(standing.step):
@@ -138,12 +144,12 @@ class WalkBar:
     def _record(self, step: Step) -> None:
         """Lead to the record that was handed on, where the step begins with looking for it."""
         view = self._view
-        query = self._who.kit("store").Query
+        query = kit.store.Query
         found = handed_on(self.part.walk, step, view.prototype, self._who.store, query)
         if found is not None:
             address, label = found
             said = text("workshop.walk_record", label=label)
-            self._who.kit("widgets").link(said, address, "kit-edit")
+            kit.widgets.link(said, address, "kit-edit")
 
     def _go(self, step: str) -> None:
         client = ui.context.client  # the button that was pressed goes with the step
@@ -170,19 +176,19 @@ class WalkBar:
 
     async def _ask(self, about: str, step: Step) -> None:
         def build(dialog: ui.dialog) -> None:
-            sheet_head(self._who, dialog)
+            sheet_head(dialog)
             note = ui.element("div").classes("workshop-note")
-            AskForm(self._who, about, say_at(self._who, note), dialog.close).offer()
+            AskForm(self._who, about, say_at(note), dialog.close).offer()
 
-        await show_sheet(self._who, step.title, build)
+        await show_sheet(step.title, build)
 
 
-def open_step(who: Participant, prototype: Any, visitor: Any, part: Part) -> str:
+def open_step(who: Participant, prototype: Prototype, visitor: Visitor, part: Part) -> str:
     """Let ``visitor`` act as who does the step of a walk, and return the address of its screen."""
     standing = Standing.of(who.specs.now, part.walk)
     if standing is None:
         return "/"
     if standing.step.actor:
         visitor.act_as(standing.step.actor)
-    query = who.kit("store").Query
+    query = kit.store.Query
     return address_of(part.walk, standing.step, prototype, who.store, query)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from nicegui import ui
 
+from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Process
 
@@ -15,29 +16,32 @@ from .process_page import address_of_process
 from .walk import KEPT, Part, Standing, Walk, Walks
 from .walk_bar import open_step
 
+if TYPE_CHECKING:
+    from blueprints.kit.prototype import Prototype
+    from blueprints.kit.visitor import Visitor
+
 
 class WalkOffers:
     """Offers walks of ``prototype`` to ``who``; ``visitor`` returns the kit's at their browser."""
 
     def __init__(
-        self, who: Participant, walks: Walks, prototype: Any, visitor: Callable[[], Any]
+        self, who: Participant, walks: Walks, prototype: Prototype, visitor: Callable[[], Visitor]
     ) -> None:
         self._who = who
         self._walks = walks
         self._prototype = prototype
         self._visitor = visitor
-        self._widgets = who.kit("widgets")
 
     def at_home(self) -> None:
         """Put the processes on the page, each with the button that begins to walk it."""
         spec = self._who.specs.now
         if spec is None or not any(process.steps for process in spec.processes.values()):
             return
-        keyed = self._who.kit("keys").keyed
+        keyed = kit.keys.keyed
         with keyed("walks"), ui.element("section").classes("kit-section walk-offers") as section:
             section.props["aria-label"] = text("workshop.walk")
-            self._widgets.heading(text("workshop.walk"), 2)
-            self._widgets.words(text("workshop.walk_intro"), "p", "kit-help")
+            kit.widgets.heading(text("workshop.walk"), 2)
+            kit.widgets.words(text("workshop.walk_intro"), "p", "kit-help")
             with ui.element("ul"):
                 for key, process in spec.processes.items():
                     if process.steps:
@@ -45,14 +49,14 @@ class WalkOffers:
                             self._at_home(key, process)
 
     def _at_home(self, key: str, process: Process) -> None:
-        self._widgets.words(process.title, "strong")
+        kit.widgets.words(process.title, "strong")
         count = text("workshop.walk_count", count=len(process.steps))
-        self._widgets.words(count, "span", "kit-help")
+        kit.widgets.words(count, "span", "kit-help")
         with ui.element("div").classes("kit-actions"):
             self.begin(key, process)
             self.drawn(key, process)
             if self._walks.of(key):
-                self._widgets.link(text("workshop.walk_others"), "/walk", "walk-others")
+                kit.widgets.link(text("workshop.walk_others"), "/walk", "walk-others")
 
     def begin(self, key: str, process: Process) -> None:
         """Put the button on the page that begins to walk ``process``."""
@@ -60,12 +64,12 @@ class WalkOffers:
         def begin() -> None:
             self._join(self._walks.begin(key, next(iter(process.steps))), "")
 
-        button = self._widgets.button(text("workshop.walk_it"), begin)
+        button = kit.widgets.button(text("workshop.walk_it"), begin)
         button.props["aria-label"] = text("workshop.walk_begin", title=process.title)
 
     def drawn(self, key: str, process: Process) -> None:
         """Lead to the process in swim lanes."""
-        link = self._widgets.link(text("workshop.walk_drawn"), address_of_process(key), "kit-edit")
+        link = kit.widgets.link(text("workshop.walk_drawn"), address_of_process(key), "kit-edit")
         link.props["aria-label"] = text("workshop.process_drawn", title=process.title)
 
     def join(self, walk: Walk, role: str) -> None:
@@ -75,7 +79,7 @@ class WalkOffers:
         label = text("workshop.walk_join_all")
         if role:
             label = text("workshop.walk_join", role=known.title if known else role)
-        self._widgets.button(label, lambda: self._join(walk, role), "outline")
+        kit.widgets.button(label, lambda: self._join(walk, role), "outline")
 
     def _join(self, walk: Walk, role: str) -> None:
         """Let the browser keep what its own part is, and go where that begins."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fastapi import Request
 from nicegui import Client, background_tasks, ui
@@ -25,7 +25,7 @@ from .goal_tree import GoalTree
 from .layer import WorkshopLayer
 from .log_page import LogPage
 from .pages import WorkshopPages
-from .participant import Kit, Participant
+from .participant import Participant
 from .process_page import ProcessPage
 from .questions import QuestionsPage
 from .room_page import RoomPage
@@ -37,11 +37,15 @@ from .verify_page import VerifyPage, serve_board
 from .walk import Walks
 from .walk_page import WalkPage
 
+if TYPE_CHECKING:
+    from blueprints.kit.prototype import Prototype
+    from blueprints.kit.screen import View
+
 
 class Workshop:
     """Lets the ``room`` decide and ask about the prototype of the spec at ``spec``.
 
-    ``kit`` brings the prototype's kit; ``keys`` know who sent a request and what they may do;
+    ``keys`` know who sent a request and what they may do;
     ``port`` is the one that the server listens to. ``tell`` gets what the engineer is to read.
     """
 
@@ -49,22 +53,20 @@ class Workshop:
         self,
         spec: Path,
         vocabulary: Callable[[], Vocabulary],
-        kit: Kit,
         room: Room,
         keys: Keys,
         port: int,
         tell: Callable[[str], None],
     ) -> None:
-        self._kit = kit
         self._room = room
         self._keys = keys
         self._port = port
         self._walks = Walks()
         self._verified = Verified()
         self._specs = Specs(spec, vocabulary)
-        self._pages = WorkshopPages(kit, self._specs, self._participant, self._may)
+        self._pages = WorkshopPages(self._specs, self._participant, self._may)
         self._scribe = Scribe(spec, self._pages.refresh, lambda: self._specs.now, tell)
-        self.layer = WorkshopLayer(kit, self._specs, self._pages, self._walks, self._participant_of)
+        self.layer = WorkshopLayer(self._specs, self._pages, self._walks, self._participant_of)
 
     def serve(self, board: Path) -> None:
         """Register the pages; ``board`` is the folder of what was verified."""
@@ -99,7 +101,7 @@ class Workshop:
         self._room.put_out()
         self._pages.change_soon("room")
 
-    def _prototype(self) -> Any:
+    def _prototype(self) -> Prototype:
         return self._room.pages.prototype
 
     def begin(self) -> None:
@@ -126,11 +128,9 @@ class Workshop:
         """Return who looks at a page of the workshop."""
         person = str(self._keys.person(request.cookies) or "")
         may = partial(self._may, request)
-        return Participant(
-            self._kit, self._specs, self._scribe, self._room.store, person, drafts, may
-        )
+        return Participant(self._specs, self._scribe, self._room.store, person, drafts, may)
 
-    def _participant_of(self, view: Any) -> Participant:
+    def _participant_of(self, view: View) -> Participant:
         """Return who looks at a screen of the prototype."""
         kept = view.visitor.kept
         person, drafts = str(kept.get("person", "")), Drafts(kept)
@@ -139,7 +139,7 @@ class Workshop:
         def may(permission: Permission) -> bool:
             return allows(self._room.right_of(client), permission)
 
-        return Participant(self._kit, self._specs, self._scribe, view.store, person, drafts, may)
+        return Participant(self._specs, self._scribe, view.store, person, drafts, may)
 
     def _may(self, request: Request, permission: Permission) -> bool:
         return allows(self._keys.right(request.cookies), permission)

@@ -7,15 +7,14 @@ from contextlib import contextmanager
 
 from nicegui import ui
 
+from generator.live import kit
 from generator.messages import text
-
-from .participant import Participant
 
 
 @contextmanager
-def zoomed(who: Participant, label: str) -> Iterator[None]:
+def zoomed(label: str) -> Iterator[None]:
     """Put what is made inside on the page, called ``label``, with the buttons before it."""
-    words = who.kit("widgets").words
+    words = kit.widgets.words
     with ui.element("div").classes("zoom-tools").props("role=group") as tools:
         tools.props["aria-label"] = text("workshop.zoom")
         for way in ("out", "in", "whole"):

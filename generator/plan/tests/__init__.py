@@ -20,7 +20,7 @@ from generator.spec.model import Spec
 from generator.spec.vocabulary import Vocabulary
 
 from . import kinds
-from .kit import Kit
+from .kit import ProjectKit
 from .phases import Phases, PhaseTests, phase_tests
 from .structure import inside, named
 from .whole import NEEDS_RECORD, Role, Whole, address
@@ -99,7 +99,7 @@ def plan_tests(
     memory: Memory,
 ) -> Iterator[ScreenTests]:
     """Yield what the test module of each screen needs, in the order of ``screens``."""
-    kit = Kit.of(vocabulary, spec.project.language.value)
+    kit = ProjectKit.of(vocabulary, spec.project.language.value)
     whole = Whole.of(spec, entities, screens, kit)
     phases = Phases.of_spec(spec)
     around = {key: whole.around(entity) for key, entity in entities.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from generator.plan.entities import FieldPlan
 from generator.plan.examples import valid_text
@@ -12,7 +13,10 @@ from generator.spec.judge import read
 from generator.spec.model import Condition
 from generator.spec.vocabulary import FieldType
 
-from .kit import Kit, KitField
+from .kit import ProjectKit
+
+if TYPE_CHECKING:
+    from blueprints.kit.field import Field
 
 _MARKS = {"ja": "試験7391", "en": "Test7391"}
 """A text that no sample has: the record that a test saved is found by it."""
@@ -112,7 +116,7 @@ _EXPECTED: dict[str, Callable[[Entry, bool], Call]] = {
 }
 
 
-def entry_of(field: FieldPlan, kit: Kit, *, rows: Collection[str] = ()) -> Entry:
+def entry_of(field: FieldPlan, kit: ProjectKit, *, rows: Collection[str] = ()) -> Entry:
     """Return how a test fills in ``field``; ``rows`` are the texts that records have already."""
     made, kind = kit.field(field.spec), kit.types[field.type]
     marked = None if field.computed else mark(made, kit)
@@ -141,7 +145,7 @@ def entry_of(field: FieldPlan, kit: Kit, *, rows: Collection[str] = ()) -> Entry
     )
 
 
-def _shown(made: KitField, kind: type[FieldType], text: str) -> str | None:
+def _shown(made: Field[Any], kind: FieldType, text: str) -> str | None:
     """Return how ``text`` reads once it is saved; the label of another record is not known."""
     if made.control == "look_up":
         return None
@@ -150,13 +154,13 @@ def _shown(made: KitField, kind: type[FieldType], text: str) -> str | None:
     return made.show(read(kind, text))
 
 
-def _missing(made: KitField) -> str:
+def _missing(made: Field[Any]) -> str:
     if made.control == "tick":
         return next(iter(made.problems(False)), "")
     return made.missing()
 
 
-def mark(made: KitField, kit: Kit) -> str | None:
+def mark(made: Field[Any], kit: ProjectKit) -> str | None:
     """Return the text by which a saved record is found, if ``made`` is a field of free text."""
     text = _MARKS[kit.language]
     least = getattr(made, "min_length", None) or 0

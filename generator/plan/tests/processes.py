@@ -13,7 +13,7 @@ from generator.spec.model import Process, Spec, Step
 from generator.spec.vocabulary import Vocabulary
 
 from .kinds.form import FormPlanner
-from .kit import Kit
+from .kit import ProjectKit
 from .taking import Taking, may_take, taking_of
 from .whole import Whole, address
 
@@ -58,7 +58,9 @@ def plan_processes(
     vocabulary: Vocabulary,
 ) -> tuple[ProcessTests, ...]:
     """Return what the test module of each process needs, of those that can be walked at all."""
-    whole = Whole.of(spec, entities, screens, Kit.of(vocabulary, spec.project.language.value))
+    whole = Whole.of(
+        spec, entities, screens, ProjectKit.of(vocabulary, spec.project.language.value)
+    )
     names = distinct(
         (f"process_{identifier(key)}" for key in spec.processes),
         reserved=[screen.module for screen in screens],

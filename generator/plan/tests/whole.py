@@ -13,7 +13,7 @@ from generator.plan.screens import ScreenPlan, UsePlan
 from generator.spec.model import Process, Spec
 
 from .entries import Entry, entry_of
-from .kit import Kit
+from .kit import ProjectKit
 
 Role = str | None
 """The key of a role; None in a project without roles."""
@@ -36,7 +36,7 @@ class Whole:
     processes: Mapping[str, Process]
     entities: Mapping[str, EntityPlan]
     screens: Sequence[ScreenPlan]
-    kit: Kit
+    kit: ProjectKit
     by_kind: Mapping[str, Mapping[str, Sequence[ScreenPlan]]]
     sample_date: date
     project_title: str
@@ -48,7 +48,7 @@ class Whole:
         spec: Spec,
         entities: Mapping[str, EntityPlan],
         screens: Sequence[ScreenPlan],
-        kit: Kit,
+        kit: ProjectKit,
     ) -> Whole:
         """Return the whole of a prototype, with its screens sorted."""
         by_kind: dict[str, dict[str, list[ScreenPlan]]] = {}

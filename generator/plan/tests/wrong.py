@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import singledispatch
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.plan.entities import FieldPlan
 from generator.pycode import Expression, Name, literal
 
-from .kit import Kit, KitField
+from .kit import ProjectKit
+
+if TYPE_CHECKING:
+    from blueprints.kit.field import Field
 
 Day = TypeVar("Day", date, datetime)
 
@@ -43,7 +46,7 @@ def written(text: str) -> Expression:
     return Name(f"{literal(letter)} * {len(text)}")
 
 
-def wrong_texts(field: FieldPlan, kit: Kit) -> Iterator[Wrong]:
+def wrong_texts(field: FieldPlan, kit: ProjectKit) -> Iterator[Wrong]:
     """Yield a text for each rule of ``field`` that a text can break."""
     made = kit.field(field.spec)
     if made.control not in TYPED:
@@ -54,7 +57,7 @@ def wrong_texts(field: FieldPlan, kit: Kit) -> Iterator[Wrong]:
             yield Wrong(text, message)
 
 
-def edge_texts(field: FieldPlan, kit: Kit) -> Iterator[Expression]:
+def edge_texts(field: FieldPlan, kit: ProjectKit) -> Iterator[Expression]:
     """Yield the texts that only just keep the rules of ``field``, as a test writes them down."""
     made = kit.field(field.spec)
     if made.control not in TYPED:
@@ -68,7 +71,7 @@ def edge_texts(field: FieldPlan, kit: Kit) -> Iterator[Expression]:
             yield written(text)
 
 
-def refusal(made: KitField, text: str) -> str:
+def refusal(made: Field[Any], text: str) -> str:
     """Return what ``made`` says against ``text``, nothing when it accepts it."""
     try:
         value = made.parse(text)
@@ -77,7 +80,7 @@ def refusal(made: KitField, text: str) -> str:
     return next(iter(made.problems(value)), "")
 
 
-def _out_of_bounds(made: KitField) -> Iterator[str]:
+def _out_of_bounds(made: Field[Any]) -> Iterator[str]:
     for name, direction in (("min", -1), ("max", 1)):
         bound = getattr(made, name, None)
         beyond = None if bound is None else next_to(bound, direction)
@@ -85,7 +88,7 @@ def _out_of_bounds(made: KitField) -> Iterator[str]:
             yield str(made.typed(beyond))
 
 
-def _of_wrong_length(made: KitField) -> Iterator[str]:
+def _of_wrong_length(made: Field[Any]) -> Iterator[str]:
     most, least = getattr(made, "max_length", None), getattr(made, "min_length", None)
     if most is not None:
         yield "あ" * (most + 1)
@@ -93,7 +96,7 @@ def _of_wrong_length(made: KitField) -> Iterator[str]:
         yield "あ" * (least - 1)
 
 
-def _against_pattern(made: KitField) -> Iterator[str]:
+def _against_pattern(made: Field[Any]) -> Iterator[str]:
     """Yield a text of an allowed length that the pattern does not match."""
     if not getattr(made, "pattern", ""):
         return

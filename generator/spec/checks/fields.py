@@ -37,7 +37,7 @@ def _unknown_type(path: Path, field: EntityField, vocabulary: Vocabulary) -> Fin
 
 
 def _not_taken(
-    path: Path, field: EntityField, kind: type[FieldType], vocabulary: Vocabulary
+    path: Path, field: EntityField, kind: FieldType, vocabulary: Vocabulary
 ) -> Iterator[Finding]:
     takes, by = Words(sorted(kind.takes)), ((*path, "type"),)
     for name in sorted(field.model_fields_set - EVERY_FIELD_TAKES - kind.takes):
@@ -47,7 +47,7 @@ def _not_taken(
         yield Finding("rule_not_of_type", (*path, name), values, at_key=True, depends_on=by)
 
 
-def _rules(path: Path, field: EntityField, kind: type[FieldType]) -> Iterator[Finding]:
+def _rules(path: Path, field: EntityField, kind: FieldType) -> Iterator[Finding]:
     missing = [name for name in sorted(kind.needs) if not getattr(field, name, None)]
     for name in missing:
         values: dict[str, Any] = {"key": name, "type": field.type}
@@ -62,7 +62,7 @@ def _rules(path: Path, field: EntityField, kind: type[FieldType]) -> Iterator[Fi
         seen.add(choice)
 
 
-def _values(path: Path, field: EntityField, kind: type[FieldType]) -> Iterator[Finding]:
+def _values(path: Path, field: EntityField, kind: FieldType) -> Iterator[Finding]:
     """The bounds and the default are values of the type, and the default keeps the rules."""
     values: dict[str, Any] = {}
     for name in ("min", "max", "default"):

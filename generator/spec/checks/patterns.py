@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from blueprints.kit.patterns import NotAPattern, compiled
 from generator.spec.model import Spec
 from generator.spec.problems import Finding
-from generator.spec.vocabulary import Vocabulary, kit_of
+from generator.spec.vocabulary import Vocabulary
 
 
 def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Check the pattern of every field as the prototype will read it."""
+    compile_pattern, not_a_pattern = vocabulary.kit.own(compiled), vocabulary.kit.own(NotAPattern)
     for key, entity in spec.entities.items():
         for field_key, field in entity.fields.items():
-            kind = vocabulary.field_types.get(field.type)
-            if kind is None or field.pattern is None:
+            if field.type not in vocabulary.field_types or field.pattern is None:
                 continue
-            kit = kit_of(kind, "patterns")
             try:
-                kit.compiled(field.pattern.regex)
-            except kit.NotAPattern as wrong:
+                compile_pattern(field.pattern.regex)
+            except not_a_pattern as wrong:
                 path = ("entities", key, "fields", field_key, "pattern", "regex")
                 part = wrong.pattern, wrong.start, wrong.end
                 values = {"part": wrong.part}

@@ -16,12 +16,12 @@ from .uses import record_fields
 class _Wanted:
     """Which types serve, what else every record has that does, and what is said otherwise."""
 
-    suits: Callable[[type[FieldType]], bool]
+    suits: Callable[[FieldType], bool]
     usual: tuple[str, ...]
     code: str
 
 
-def _has_words(kind: type[FieldType]) -> bool:
+def _has_words(kind: FieldType) -> bool:
     """Tell whether a value of the type is one of given words."""
     return "choices" in kind.needs and bool(getattr(kind, "grouped", False))
 

@@ -76,7 +76,7 @@ def _record(
 
 
 def _value(
-    path: Path, home: Path, texts: tuple[str, ...], field: EntityField, kind: type[FieldType] | None
+    path: Path, home: Path, texts: tuple[str, ...], field: EntityField, kind: FieldType | None
 ) -> Iterator[Finding]:
     if kind is None:
         return

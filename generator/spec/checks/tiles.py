@@ -60,7 +60,7 @@ def _fields(path: Path, tile: Tile, entity: Entity, vocabulary: Vocabulary) -> I
         yield Finding("tile_not_apart", (*path, "by"), values, depends_on=by)
 
 
-def _type(vocabulary: Vocabulary, entity: Entity, key: str) -> type[FieldType] | None:
+def _type(vocabulary: Vocabulary, entity: Entity, key: str) -> FieldType | None:
     return vocabulary.field_types.get(entity.fields[key].type)
 
 

@@ -10,7 +10,8 @@ from functools import partial
 from typing import Any
 
 import pytest
-from prototype.kit.apart.line import FullError, Line
+
+from blueprints.kit.apart.line import FullError, Line
 
 
 def in_a_thread(work: Coroutine[Any, Any, None]) -> None:

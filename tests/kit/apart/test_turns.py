@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from prototype.kit.apart.turns import Turns
+from blueprints.kit.apart.turns import Turns
 
 
 def test_who_waits_longest_is_next() -> None:

@@ -13,10 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from prototype.kit.apart.errors import ApartError, RefusalError, TooLongError
-from prototype.kit.apart.worker import Task, Worker
 
-from tests.kit.conftest import SHELL
+from blueprints.kit.apart.errors import ApartError, RefusalError, TooLongError
+from blueprints.kit.apart.worker import Task, Worker
+from tests.kit.conftest import ROOT
 from tests.kit.hostile_pictures import jpeg_in_rounds, png, written
 from tests.memory import wait_for_end
 
@@ -143,7 +143,7 @@ def test_a_process_ends_when_nobody_needs_it() -> None:
 def test_a_process_ends_with_the_server_however_that_ends(tmp_path: Path, busy: bool) -> None:
     (tmp_path / "picture").write_bytes(takes_long())
     server = subprocess.Popen(
-        [sys.executable, "-c", SERVER, str(SHELL), str(tmp_path / "picture"), str(int(busy))],
+        [sys.executable, "-c", SERVER, str(ROOT), str(tmp_path / "picture"), str(int(busy))],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
@@ -158,7 +158,7 @@ def test_a_process_ends_with_the_server_however_that_ends(tmp_path: Path, busy: 
 SERVER = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from prototype.kit.apart.worker import Task, Worker
+from blueprints.kit.apart.worker import Task, Worker
 worker = Worker(["decoding"])
 worker.warm_up()
 print(worker.process_id, flush=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from prototype.kit.fields.text import Text
-from prototype.kit.patterns import LONGEST_TEXT, NotAPattern
+
+from blueprints.kit.fields.text import Text
+from blueprints.kit.patterns import LONGEST_TEXT, NotAPattern
 
 
 def test_a_text_that_takes_other_engines_for_ever_is_told_at_once() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from prototype.kit.patterns.characters import (
+
+from blueprints.kit.patterns.characters import (
     LAST,
     Characters,
     in_any_case,

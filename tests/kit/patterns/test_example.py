@@ -5,8 +5,9 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from prototype.kit.patterns import compiled
-from prototype.kit.patterns.example import LONGEST_EXAMPLE, example
+
+from blueprints.kit.patterns import compiled
+from blueprints.kit.patterns.example import LONGEST_EXAMPLE, example
 
 
 def examples(pattern: str, **bounds: int) -> list[str | None]:

@@ -8,7 +8,8 @@ import warnings
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from prototype.kit.patterns import LONGEST_TEXT, NotAPattern, compiled
+
+from blueprints.kit.patterns import LONGEST_TEXT, NotAPattern, compiled
 
 SIGNS = "aAkKſéß1１_-. 　ァアーヶ漢々𠮷😀か\u3099\u200d\t\n"
 PIECES = [

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from prototype.kit.patterns import NotAPattern, Reason, compiled
-from prototype.kit.patterns.reading import DEEPEST, LONGEST_PATTERN, read
+
+from blueprints.kit.patterns import NotAPattern, Reason, compiled
+from blueprints.kit.patterns.reading import DEEPEST, LONGEST_PATTERN, read
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from prototype.kit.patterns.characters import DIGIT, LETTER, Characters
-from prototype.kit.patterns.signs import Signs
-from prototype.kit.patterns.tree import Edge
+from blueprints.kit.patterns.characters import DIGIT, LETTER, Characters
+from blueprints.kit.patterns.signs import Signs
+from blueprints.kit.patterns.tree import Edge
 
 KATAKANA = Characters(((0x30A1, 0x30F6),))
 LETTERS = Characters(kinds=frozenset({DIGIT, LETTER}))

@@ -6,10 +6,10 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.kit.conftest import SHELL
+from tests.browser import KIT
 from tests.kit.screens.conftest import Open
 
-FONT = SHELL / "prototype" / "kit" / "static" / "noto-sans-jp-5.3"
+FONT = KIT / "static" / "noto-sans-jp-5.3"
 FACES = (FONT / "faces.css").read_text(encoding="utf-8")
 COMMON = "あいうアイウ一二三会津若松市様式第号令和年月日課長申請書亜腕弌丐鷗髙﨑ＡＢ、。「」〒①㈱"
 

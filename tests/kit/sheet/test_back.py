@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from prototype.kit.fields.text import Text
-from prototype.kit.sheet.back import MOST_CHARACTERS, MOST_COLUMNS, sheet_of
-from prototype.kit.sheet.files import NoSheetError
 
+from blueprints.kit.fields.text import Text
+from blueprints.kit.sheet.back import MOST_CHARACTERS, MOST_COLUMNS, sheet_of
+from blueprints.kit.sheet.files import NoSheetError
 from tests.kit.store.making import make
 
 REPORT = make("report", {"place": Text("場所"), "note": Text("メモ")})

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 import pytest
 from openpyxl import load_workbook
-from prototype.kit.sheet.files import CP932, EXCEL, FORMATS, UTF8, NoSheetError, read, write
-from prototype.kit.sheet.values import Cell
+
+from blueprints.kit.sheet.files import CP932, EXCEL, FORMATS, UTF8, NoSheetError, read, write
+from blueprints.kit.sheet.values import Cell
 
 HOSTILE = [
     '=HYPERLINK("http://example.com","x")',

@@ -10,11 +10,11 @@ from itertools import islice
 
 import openpyxl
 import pytest
-from prototype.kit.apart.workers import WORKER
-from prototype.kit.sheet.files import NoSheetError
-from prototype.kit.sheet.reading import rows_of
-from prototype.kit.texts import say, speak
 
+from blueprints.kit.apart.workers import WORKER
+from blueprints.kit.sheet.files import NoSheetError
+from blueprints.kit.sheet.reading import rows_of
+from blueprints.kit.texts import say, speak
 from tests.kit.hostile_sheets import (
     AT_THE_LIMIT,
     REFUSED,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gc
 
-from prototype.kit.fields.text import Text
-from prototype.kit.sheet.ready import Ready, weight
-from prototype.kit.store.intake import Intake
-
+from blueprints.kit.fields.text import Text
+from blueprints.kit.sheet.ready import Ready, weight
+from blueprints.kit.store.intake import Intake
 from tests.kit.store.making import make
 
 PLACE = make("report", {"place": Text("場所")})

@@ -7,13 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from prototype.kit.field import Field
-from prototype.kit.fields.date import Date
-from prototype.kit.fields.datetime import Datetime
-from prototype.kit.fields.decimal import Decimal as DecimalField
-from prototype.kit.fields.money import Money
-from prototype.kit.fields.year_month import YearMonth
-from prototype.kit.sheet.values import cell
+
+from blueprints.kit.field import Field
+from blueprints.kit.fields.date import Date
+from blueprints.kit.fields.datetime import Datetime
+from blueprints.kit.fields.decimal import Decimal as DecimalField
+from blueprints.kit.fields.money import Money
+from blueprints.kit.fields.year_month import YearMonth
+from blueprints.kit.sheet.values import cell
 
 DAYS = [date(2019, 4, 30), date(2019, 5, 1), date(1989, 1, 7), date(1926, 12, 24), date(900, 1, 1)]
 

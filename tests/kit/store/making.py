@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from prototype.kit.entity import About, Entity, Flow, State, Transition
-from prototype.kit.project import Project, Role
-from prototype.kit.store import Store
-from prototype.kit.store.files import DAY_SECONDS
-from prototype.kit.store.kept import CREATED_AT
-from prototype.kit.store.schema import in_schema
 from sqlalchemy import update
+
+from blueprints.kit.entity import About, Entity, Flow, State, Transition
+from blueprints.kit.project import Project, Role
+from blueprints.kit.store import Store
+from blueprints.kit.store.files import DAY_SECONDS
+from blueprints.kit.store.kept import CREATED_AT
+from blueprints.kit.store.schema import in_schema
 
 PROJECT = Project(
     "town",

@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from prototype.kit.entity import Entity
-from prototype.kit.field import Field
-from prototype.kit.fields.boolean import Boolean
-from prototype.kit.fields.choice import Choice
-from prototype.kit.fields.date import Date
-from prototype.kit.fields.datetime import Datetime
-from prototype.kit.fields.decimal import Decimal
-from prototype.kit.fields.money import Money
-from prototype.kit.fields.reference import Reference
-from prototype.kit.fields.text import Text
-from prototype.kit.fields.year_month import YearMonth
-from prototype.kit.store import Store
 
+from blueprints.kit.entity import Entity
+from blueprints.kit.field import Field
+from blueprints.kit.fields.boolean import Boolean
+from blueprints.kit.fields.choice import Choice
+from blueprints.kit.fields.date import Date
+from blueprints.kit.fields.datetime import Datetime
+from blueprints.kit.fields.decimal import Decimal
+from blueprints.kit.fields.money import Money
+from blueprints.kit.fields.reference import Reference
+from blueprints.kit.fields.text import Text
+from blueprints.kit.fields.year_month import YearMonth
+from blueprints.kit.store import Store
 from tests.kit.store.making import made_at, make, open_store, report_flow
 
 ROAD = make("road", {"name": Text("名")})

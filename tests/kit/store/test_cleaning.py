@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from prototype.kit.attached import accepted
-from prototype.kit.attachment import Attachment, written
-from prototype.kit.entity import Entity
-from prototype.kit.fields.file import File
-from prototype.kit.fields.photo import Photo
-from prototype.kit.store import NotValid, Query, Store, Unavailable
-from prototype.kit.store.files import Files
+
+from blueprints.kit.attached import accepted
+from blueprints.kit.attachment import Attachment, written
+from blueprints.kit.entity import Entity
+from blueprints.kit.fields.file import File
+from blueprints.kit.fields.photo import Photo
+from blueprints.kit.store import NotValid, Query, Store, Unavailable
+from blueprints.kit.store.files import Files
 
 from .making import PROJECT, grow_old, make, open_store, report_flow, url_of
 from .pausing import Aside, Held, holding
@@ -30,11 +31,11 @@ CLEANER, WRITER = "cleaner", "drafts"
 CLEAN_APART = """
 import sys
 from pathlib import Path
-from prototype.kit.project import Project
-from prototype.kit.store import Store
-from prototype.kit.store.database import Database
-from prototype.kit.store.files import Files
-from prototype.kit.store.kept import Model
+from blueprints.kit.project import Project
+from blueprints.kit.store import Store
+from blueprints.kit.store.database import Database
+from blueprints.kit.store.files import Files
+from blueprints.kit.store.kept import Model
 url, folder = sys.argv[1:]
 store = Store(Database(url), Model({}, Project("town", title="")), Files(Path(folder)))
 print(store.drop_unused_files())
@@ -157,7 +158,7 @@ def test_what_waits_here_is_not_dropped_by_another_process(
         held.is_there()
         folder = str(store.files.folder)
         command = [sys.executable, "-c", CLEAN_APART, url_of(tmp_path), folder]
-        kit = Path(sys.modules["prototype.kit"].__file__ or "").parents[2]
+        kit = Path(sys.modules["blueprints.kit"].__file__ or "").parents[2]
         done = subprocess.run(command, cwd=kit, capture_output=True, text=True)
         assert done.stdout == "0\n", done.stderr
     assert where(store, item)

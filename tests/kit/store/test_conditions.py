@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from prototype.kit.entity import fulfilled
-from prototype.kit.field import Field
-from prototype.kit.fields.boolean import Boolean
-from prototype.kit.fields.choice import Choice
-from prototype.kit.fields.date import Date
-from prototype.kit.fields.integer import Integer
-from prototype.kit.fields.money import Money
-from prototype.kit.fields.multi_choice import MultiChoice
-from prototype.kit.fields.text import Text
-from prototype.kit.store import Query
 
+from blueprints.kit.entity import fulfilled
+from blueprints.kit.field import Field
+from blueprints.kit.fields.boolean import Boolean
+from blueprints.kit.fields.choice import Choice
+from blueprints.kit.fields.date import Date
+from blueprints.kit.fields.integer import Integer
+from blueprints.kit.fields.money import Money
+from blueprints.kit.fields.multi_choice import MultiChoice
+from blueprints.kit.fields.text import Text
+from blueprints.kit.store import Query
 from tests.kit.store.making import make, open_store
 
 WORDS = ("耳たぶ", "尾", "歯、牙")

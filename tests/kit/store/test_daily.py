@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from prototype.kit.fields.choice import Choice
-from prototype.kit.fields.date import Date
-from prototype.kit.fields.datetime import Datetime
-from prototype.kit.store import Span, Store
 
+from blueprints.kit.fields.choice import Choice
+from blueprints.kit.fields.date import Date
+from blueprints.kit.fields.datetime import Datetime
+from blueprints.kit.store import Span, Store
 from tests.kit.store.making import made_at, make, open_store
 
 VISIT = make(

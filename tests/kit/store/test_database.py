@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from prototype.kit.fields.auto_number import AutoNumber
-from prototype.kit.fields.text import Text
-from prototype.kit.store import Store, Unavailable
-from prototype.kit.store.database import Database
 
+from blueprints.kit.fields.auto_number import AutoNumber
+from blueprints.kit.fields.text import Text
+from blueprints.kit.store import Store, Unavailable
+from blueprints.kit.store.database import Database
 from tests.kit.store.making import PROJECT, at_once, make, open_store, sqlite_only, url_of
 
 ENTITY = make("r", {"number": AutoNumber("番"), "name": Text("名")})

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from prototype.kit.attachment import Attachment, clean_name
-from prototype.kit.fields.file import File
-from prototype.kit.fields.photo import Photo
-from prototype.kit.fields.text import Text
-from prototype.kit.store import Unavailable
-from prototype.kit.store.files import Files
+
+from blueprints.kit.attachment import Attachment, clean_name
+from blueprints.kit.fields.file import File
+from blueprints.kit.fields.photo import Photo
+from blueprints.kit.fields.text import Text
+from blueprints.kit.store import Unavailable
+from blueprints.kit.store.files import Files
 
 from .making import grow_old, make, open_store
 

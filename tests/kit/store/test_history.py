@@ -2,13 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from prototype.kit.fields.calculated import Calculated
-from prototype.kit.fields.integer import Integer
-from prototype.kit.fields.reference import Reference
-from prototype.kit.fields.text import Text
-from prototype.kit.store.clock import now
-from prototype.kit.texts import speak
-
+from blueprints.kit.fields.calculated import Calculated
+from blueprints.kit.fields.integer import Integer
+from blueprints.kit.fields.reference import Reference
+from blueprints.kit.fields.text import Text
+from blueprints.kit.store.clock import now
+from blueprints.kit.texts import speak
 from tests.kit.store.making import make, open_store, report_flow
 
 

@@ -7,36 +7,37 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from prototype.kit.entity import Entity
-from prototype.kit.fields.address import Address
-from prototype.kit.fields.auto_number import AutoNumber
-from prototype.kit.fields.boolean import Boolean
-from prototype.kit.fields.choice import Choice
-from prototype.kit.fields.date import Date
-from prototype.kit.fields.datetime import Datetime
-from prototype.kit.fields.decimal import Decimal
-from prototype.kit.fields.email import Email
-from prototype.kit.fields.integer import Integer
-from prototype.kit.fields.location import Location
-from prototype.kit.fields.money import Money
-from prototype.kit.fields.multi_choice import MultiChoice
-from prototype.kit.fields.multiline import Multiline
-from prototype.kit.fields.percent import Percent
-from prototype.kit.fields.phone import Phone
-from prototype.kit.fields.photo import Photo
-from prototype.kit.fields.postal_code import PostalCode
-from prototype.kit.fields.reference import Reference
-from prototype.kit.fields.text import Text
-from prototype.kit.fields.time import Time
-from prototype.kit.fields.url import Url
-from prototype.kit.fields.year_month import YearMonth
-from prototype.kit.phases import Standing
-from prototype.kit.records import Column
-from prototype.kit.sheet.back import MOST_LINES, Sheet, sheet_of
-from prototype.kit.sheet.files import FORMATS, NoSheetError, write
-from prototype.kit.sheet.out import rows_of
-from prototype.kit.store import Query, Store
-from prototype.kit.store.intake import Intake, StoppedError
+
+from blueprints.kit.entity import Entity
+from blueprints.kit.fields.address import Address
+from blueprints.kit.fields.auto_number import AutoNumber
+from blueprints.kit.fields.boolean import Boolean
+from blueprints.kit.fields.choice import Choice
+from blueprints.kit.fields.date import Date
+from blueprints.kit.fields.datetime import Datetime
+from blueprints.kit.fields.decimal import Decimal
+from blueprints.kit.fields.email import Email
+from blueprints.kit.fields.integer import Integer
+from blueprints.kit.fields.location import Location
+from blueprints.kit.fields.money import Money
+from blueprints.kit.fields.multi_choice import MultiChoice
+from blueprints.kit.fields.multiline import Multiline
+from blueprints.kit.fields.percent import Percent
+from blueprints.kit.fields.phone import Phone
+from blueprints.kit.fields.photo import Photo
+from blueprints.kit.fields.postal_code import PostalCode
+from blueprints.kit.fields.reference import Reference
+from blueprints.kit.fields.text import Text
+from blueprints.kit.fields.time import Time
+from blueprints.kit.fields.url import Url
+from blueprints.kit.fields.year_month import YearMonth
+from blueprints.kit.phases import Standing
+from blueprints.kit.records import Column
+from blueprints.kit.sheet.back import MOST_LINES, Sheet, sheet_of
+from blueprints.kit.sheet.files import FORMATS, NoSheetError, write
+from blueprints.kit.sheet.out import rows_of
+from blueprints.kit.store import Query, Store
+from blueprints.kit.store.intake import Intake, StoppedError
 
 from .making import make, open_store, report_flow
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from prototype.kit.attachment import Attachment
-from prototype.kit.entity import Entity
-from prototype.kit.fields.auto_number import AutoNumber
-from prototype.kit.fields.file import File
-from prototype.kit.fields.integer import Integer
-from prototype.kit.fields.text import Text
-from prototype.kit.store import Store
-from prototype.kit.store.attached import hashes
-
+from blueprints.kit.attachment import Attachment
+from blueprints.kit.entity import Entity
+from blueprints.kit.fields.auto_number import AutoNumber
+from blueprints.kit.fields.file import File
+from blueprints.kit.fields.integer import Integer
+from blueprints.kit.fields.text import Text
+from blueprints.kit.store import Store
+from blueprints.kit.store.attached import hashes
 from tests.kit.store.making import PROJECT, make, open_store
 
 FIELDS = {

@@ -8,23 +8,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from prototype.kit.entity import Entity, Flow, State, Transition
-from prototype.kit.field import Field
-from prototype.kit.fields.auto_number import AutoNumber
-from prototype.kit.fields.boolean import Boolean
-from prototype.kit.fields.calculated import Calculated
-from prototype.kit.fields.choice import Choice
-from prototype.kit.fields.date import Date
-from prototype.kit.fields.datetime import Datetime
-from prototype.kit.fields.decimal import Decimal
-from prototype.kit.fields.integer import Integer
-from prototype.kit.fields.money import Money
-from prototype.kit.fields.multi_choice import MultiChoice
-from prototype.kit.fields.multiline import Multiline
-from prototype.kit.fields.reference import Reference
-from prototype.kit.fields.text import Text
-from prototype.kit.store import Query, Store
 
+from blueprints.kit.entity import Entity, Flow, State, Transition
+from blueprints.kit.field import Field
+from blueprints.kit.fields.auto_number import AutoNumber
+from blueprints.kit.fields.boolean import Boolean
+from blueprints.kit.fields.calculated import Calculated
+from blueprints.kit.fields.choice import Choice
+from blueprints.kit.fields.date import Date
+from blueprints.kit.fields.datetime import Datetime
+from blueprints.kit.fields.decimal import Decimal
+from blueprints.kit.fields.integer import Integer
+from blueprints.kit.fields.money import Money
+from blueprints.kit.fields.multi_choice import MultiChoice
+from blueprints.kit.fields.multiline import Multiline
+from blueprints.kit.fields.reference import Reference
+from blueprints.kit.fields.text import Text
+from blueprints.kit.store import Query, Store
 from tests.kit.store.making import NO_FLOW, PROJECT, make, open_store
 
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prototype.kit.store.naming import database_name
+
+from blueprints.kit.store.naming import database_name
 
 HOSTILE = [
     *("class", "id", "select", "order by", 'a"b', "a'b", "{{ x }}", "a;--", "%s", ":x", "a.b"),

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from prototype.kit.store import Unavailable, database, patiently
-from prototype.kit.store.database import Database
 from sqlalchemy import Connection, text
+
+from blueprints.kit.store import Unavailable, database, patiently
+from blueprints.kit.store.database import Database
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
 

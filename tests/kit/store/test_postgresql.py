@@ -11,16 +11,16 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from prototype.kit.fields.auto_number import AutoNumber
-from prototype.kit.fields.multi_choice import MultiChoice
-from prototype.kit.fields.text import Text
-from prototype.kit.store import Query, Store, Unavailable
-from prototype.kit.store.database import with_driver
-from prototype.kit.store.drafts import write_draft
-from prototype.kit.store.saving import save
-from prototype.kit.store.schema import copy_schema, drop_schemas, in_schema
 from sqlalchemy import Connection, create_engine, inspect, make_url, text
 
+from blueprints.kit.fields.auto_number import AutoNumber
+from blueprints.kit.fields.multi_choice import MultiChoice
+from blueprints.kit.fields.text import Text
+from blueprints.kit.store import Query, Store, Unavailable
+from blueprints.kit.store.database import with_driver
+from blueprints.kit.store.drafts import write_draft
+from blueprints.kit.store.saving import save
+from blueprints.kit.store.schema import copy_schema, drop_schemas, in_schema
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from tests import postgresql

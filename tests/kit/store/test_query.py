@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from prototype.kit.entity import Entity
-from prototype.kit.fields.auto_number import AutoNumber
-from prototype.kit.fields.boolean import Boolean
-from prototype.kit.fields.choice import Choice
-from prototype.kit.fields.date import Date
-from prototype.kit.fields.decimal import Decimal
-from prototype.kit.fields.multi_choice import MultiChoice
-from prototype.kit.fields.reference import Reference
-from prototype.kit.fields.text import Text
-from prototype.kit.store import Query, Store
-from prototype.kit.store.clock import now
 from sqlalchemy import insert
 
+from blueprints.kit.entity import Entity
+from blueprints.kit.fields.auto_number import AutoNumber
+from blueprints.kit.fields.boolean import Boolean
+from blueprints.kit.fields.choice import Choice
+from blueprints.kit.fields.date import Date
+from blueprints.kit.fields.decimal import Decimal
+from blueprints.kit.fields.multi_choice import MultiChoice
+from blueprints.kit.fields.reference import Reference
+from blueprints.kit.fields.text import Text
+from blueprints.kit.store import Query, Store
+from blueprints.kit.store.clock import now
 from tests.kit.store.making import make, open_store, report_flow
 
 ROAD = make("road", {"name": Text("名")})

@@ -8,22 +8,22 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from prototype.kit.fields.auto_number import AutoNumber
-from prototype.kit.fields.boolean import Boolean
-from prototype.kit.fields.calculated import Calculated
-from prototype.kit.fields.choice import Choice
-from prototype.kit.fields.date import Date
-from prototype.kit.fields.datetime import Datetime
-from prototype.kit.fields.decimal import Decimal
-from prototype.kit.fields.integer import Integer
-from prototype.kit.fields.multi_choice import MultiChoice
-from prototype.kit.fields.multiline import Multiline
-from prototype.kit.fields.reference import Reference
-from prototype.kit.fields.text import Text
-from prototype.kit.fields.time import Time
-from prototype.kit.store import Conflict, NotValid
-from prototype.kit.store.clock import now
 
+from blueprints.kit.fields.auto_number import AutoNumber
+from blueprints.kit.fields.boolean import Boolean
+from blueprints.kit.fields.calculated import Calculated
+from blueprints.kit.fields.choice import Choice
+from blueprints.kit.fields.date import Date
+from blueprints.kit.fields.datetime import Datetime
+from blueprints.kit.fields.decimal import Decimal
+from blueprints.kit.fields.integer import Integer
+from blueprints.kit.fields.multi_choice import MultiChoice
+from blueprints.kit.fields.multiline import Multiline
+from blueprints.kit.fields.reference import Reference
+from blueprints.kit.fields.text import Text
+from blueprints.kit.fields.time import Time
+from blueprints.kit.store import Conflict, NotValid
+from blueprints.kit.store.clock import now
 from tests.kit.store.making import make, open_store, report_flow, sqlite_only, url_of
 
 

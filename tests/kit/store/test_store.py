@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from prototype.kit.fields.datetime import Datetime
-from prototype.kit.fields.multiline import Multiline
-from prototype.kit.fields.reference import Reference
-from prototype.kit.fields.text import Text
-from prototype.kit.store import Query, Unavailable, store
 from sqlalchemy import URL
 
-from tests.kit.conftest import SHELL
+from blueprints.kit.fields.datetime import Datetime
+from blueprints.kit.fields.multiline import Multiline
+from blueprints.kit.fields.reference import Reference
+from blueprints.kit.fields.text import Text
+from blueprints.kit.store import Query, Unavailable, store
+from tests.kit.conftest import ROOT
 from tests.kit.store.making import PROJECT, make, open_store, report_flow
 
 
@@ -162,10 +162,10 @@ def test_every_public_method_tells_what_it_does() -> None:
 
 def test_the_store_needs_no_web_server() -> None:
     program = (
-        "import sys; import prototype.kit.store, prototype.kit.store.samples; "
+        "import sys; import blueprints.kit.store, blueprints.kit.store.samples; "
         "sys.exit('nicegui' in sys.modules or 'faker' in sys.modules)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=SHELL, capture_output=True, text=True, check=False
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr

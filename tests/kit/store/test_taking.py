@@ -3,14 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from prototype.kit.entity import Entity
-from prototype.kit.fields.boolean import Boolean
-from prototype.kit.fields.calculated import Calculated
-from prototype.kit.fields.integer import Integer
-from prototype.kit.fields.multiline import Multiline
-from prototype.kit.fields.text import Text
-from prototype.kit.store import REASON, Conflict, NotValid, Refused, Store
 
+from blueprints.kit.entity import Entity
+from blueprints.kit.fields.boolean import Boolean
+from blueprints.kit.fields.calculated import Calculated
+from blueprints.kit.fields.integer import Integer
+from blueprints.kit.fields.multiline import Multiline
+from blueprints.kit.fields.text import Text
+from blueprints.kit.store import REASON, Conflict, NotValid, Refused, Store
 from tests.kit.store.making import make, open_store, report_flow
 
 

@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prototype.kit.store.types import ExactDecimal, Words, rounded
 from sqlalchemy import Column, MetaData, Table, create_engine, insert, select
 from sqlalchemy.dialects.sqlite import dialect
+
+from blueprints.kit.store.types import ExactDecimal, Words, rounded
 
 KEPT = st.decimals(
     min_value=Decimal("-1e19"), max_value=Decimal("1e19"), places=9, allow_nan=False

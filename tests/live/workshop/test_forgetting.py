@@ -7,14 +7,15 @@ import gc
 import sys
 import weakref
 from concurrent.futures import ThreadPoolExecutor
-from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
+import pytest
 from fastapi import Request
 from nicegui import Client
 from nicegui.page import page
 
+import blueprints
 from generator.blueprints import Blueprints
 from generator.live.room.rights import Permission
 from generator.live.workshop.board import PhaseBoard
@@ -23,15 +24,21 @@ from generator.live.workshop.pages import WorkshopPage, WorkshopPages
 from generator.live.workshop.participant import Participant
 from generator.live.workshop.scribe import Scribe
 from generator.live.workshop.specs import Specs
-from tests.browser import KIT
 from tests.live.serving import save
 from tests.live.workshop.conftest import SPEC
+
+if TYPE_CHECKING:
+    from blueprints.kit.store import Store
 
 CHANGES = 3
 
 
+@pytest.fixture(autouse=True)
+def a_prototype_to_import(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "prototype", blueprints)
+
+
 def test_a_browser_that_left_is_followed_no_more_and_its_page_is_freed(tmp_path: Path) -> None:
-    sys.path.insert(0, str(KIT.parents[1]))
     spec = tmp_path / "town.yaml"
     spec.write_text(SPEC, encoding="utf-8")
     with ThreadPoolExecutor(1) as thread:  # in this one, a browser may have its own loop
@@ -42,16 +49,14 @@ async def _come_and_go(spec: Path) -> None:
     vocabulary = Blueprints.find(None).vocabulary
     specs = Specs(spec, lambda: vocabulary)
 
-    def kit(name: str) -> Any:
-        return import_module(f"prototype.kit.{name}")
-
     def nothing(_: Permission) -> bool:
         return False
 
     def participant(_: Request, drafts: Drafts) -> Participant:
-        return Participant(kit, specs, Scribe(spec, lambda: None), None, "", drafts, nothing)
+        store = cast("Store", None)  # nothing is read
+        return Participant(specs, Scribe(spec, lambda: None), store, "", drafts, nothing)
 
-    pages = WorkshopPages(kit, specs, participant, lambda _, permission: nothing(permission))
+    pages = WorkshopPages(specs, participant, lambda _, permission: nothing(permission))
     board = WorkshopPage("/board", "board", PhaseBoard())
     request = Request({"type": "http", "query_string": b"", "headers": [], "path": "/board"})
     stays, leaves = (Client(page("/board"), request=request) for _ in range(2))

@@ -68,8 +68,9 @@ class Store:
         beside an SQLite database, else the one that ``PROTOTYPE_FILES`` names. Raises Unavailable
         when the database can't be used.
         """
+        database = Database(url)  # which tells what is wrong with the address
         kept = Files(files or _folder_of_files(url), _name(url))
-        store = cls(Database(url), Model({}, project), kept)
+        store = cls(database, Model({}, project), kept)
         try:
             store._change_to(entities, project, None)
         except BaseException:

@@ -8,7 +8,9 @@ text, with a message of its own).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from random import Random
 from typing import TYPE_CHECKING, ClassVar
 
 from ..asking import ask
@@ -18,6 +20,8 @@ from ..texts import say
 
 if TYPE_CHECKING:
     from ..store.samples.draw import Draw
+
+_EXAMPLES = 5
 
 
 @dataclass(eq=False)
@@ -59,6 +63,17 @@ class Text(Field[str]):
         elif self.pattern and not compiled(self.pattern).matches(value):
             found.append(self.pattern_message or say("invalid.pattern"))
         return found
+
+    def matching(self) -> Iterator[str]:
+        """Yield texts that match the pattern, always the same ones."""
+        from ..patterns.example import example
+
+        random = Random(self.pattern)
+        shortest, longest = self.min_length or 0, self.max_length or 0
+        for _ in range(_EXAMPLES):
+            made = example(self.pattern, random, shortest=shortest, longest=longest)
+            if made is not None:
+                yield made
 
     def sample(self, draw: Draw) -> str:
         """Return a line that suits the title."""

@@ -6,7 +6,6 @@ Registered once; ``pages`` is asked for the prototype at every visit, as it may 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from fastapi import Request
 from fastapi.exception_handlers import http_exception_handler, request_validation_exception_handler
@@ -18,23 +17,21 @@ from starlette.responses import Response
 
 from . import theme
 from .frame import page_of_refusal
+from .pages import Answers
 from .texts import say
 from .visitor import Visitor
 from .widgets import heading, link, words
 
-if TYPE_CHECKING:
-    from .server import Pages
-
 _SERVER_ERROR = 500
 
 
-def serve_refusals(pages: Callable[[], Pages]) -> None:
+def serve_refusals(pages: Callable[[], Answers]) -> None:
     """Answer what has no page, may not be opened, or failed, in the frame of the prototype."""
 
     def show(status: int) -> None:
-        prototype = pages().prototype
+        prototype, host = pages().prototype, pages().host
         try:
-            page_of_refusal(prototype, Visitor.of_browser(prototype.project), status)
+            page_of_refusal(prototype, Visitor.of_browser(prototype.project), status, host)
         except Exception as error:
             app.handle_exception(error)
             _without_frame()

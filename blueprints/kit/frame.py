@@ -1,15 +1,13 @@
 """What stands round every screen: header, menu, title, messages.
 
-Another layer, such as the one of a workshop, adds itself in one place: a :class:`Layer` in
-:data:`layers` is called with the view of every page.
+A server that has more to add, such as a workshop, is the view's :class:`~.screen.Host`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from nicegui import ElementFilter, app, ui
+from nicegui import ElementFilter, ui
 
 from . import theme
 from .access import who_may
@@ -19,24 +17,12 @@ from .keys import keyed
 from .menu import Menu
 from .phases import phase_views
 from .prototype import Prototype
-from .screen import Screen, View
+from .screen import Build, Host, Screen, View
 from .store import Unavailable, patiently
 from .texts import say
 from .visitor import Visitor
 from .widgets import button, chip, choices, focus_on, heading, link, notice, words
 from .writing import is_writing, wait_for_second_click, written
-
-
-@dataclass(frozen=True)
-class Layer:
-    """What another layer puts on every page: into the header, and at the end of the page."""
-
-    in_header: Callable[[View], None]
-    at_end: Callable[[View], None]
-
-
-layers: list[Layer] = []
-"""The layers round this prototype, such as that of a workshop."""
 
 _NOTE = "note"
 """What the page said when it was opened, as long as it stays open."""
@@ -44,20 +30,6 @@ _SCREEN = "screen"
 _LOOK_AGAIN_SECONDS = 3
 _REFUSALS = {403: "frame.forbidden", 404: "frame.not_found"}
 """What is said of an HTTP status; of all others that something went wrong."""
-
-Build = Callable[[View], None]
-
-
-def rescue(view: View, error: Exception) -> Build | None:
-    """Return another way to show a screen that failed; a server that has one replaces this."""
-    if not isinstance(error, Unavailable):
-        app.handle_exception(error)
-    return None
-
-
-def may_reset() -> bool:
-    """Tell whether who asks for a page may reset all records; a server with rights replaces this."""
-    return True
 
 
 def page(view: View, build: Build) -> None:
@@ -69,8 +41,7 @@ def page(view: View, build: Build) -> None:
     _screen(view, build)
     theme.seal(view.sources)
     ui.context.client.on_disconnect(view.leave)
-    for layer in layers:
-        layer.at_end(view)
+    view.host.at_end(view)
     with keyed("ready"):
         ui.element("span").props("hidden data-testid=screen-ready")
 
@@ -93,7 +64,9 @@ async def renew(view: View) -> None:
 
 
 def rebuild(view: View) -> None:
-    """Build the screen anew on its page; a server that looks after open pages replaces this."""
+    """Build the screen anew on its page, unless the host does."""
+    if view.host.rebuild(view):
+        return
     [old] = ElementFilter(marker=_SCREEN, local_scope=False)
     slot = old.parent_slot
     assert slot
@@ -104,10 +77,10 @@ def rebuild(view: View) -> None:
         _screen(view, view.prototype.opened(view.screen).build).move(target_index=place)
 
 
-def page_of_refusal(prototype: Prototype, visitor: Visitor, status: int) -> None:
+def page_of_refusal(prototype: Prototype, visitor: Visitor, status: int, host: Host) -> None:
     """Say in the frame why there is nothing to see (an HTTP ``status``), and the way home."""
     home = prototype.home.screen
-    view = View(prototype, prototype.store, home, visitor)
+    view = View(prototype, prototype.store, home, visitor, host=host)
     theme.dress()
     ui.context.client.status_code = status
     ui.page_title(prototype.project.title)
@@ -140,7 +113,7 @@ def _build(view: View, build: Build) -> None:
         error = _failure(view, build)
         if error is None:
             return
-        again = rescue(view, error)
+        again = view.host.rescue(view, error)
         body.clear()
         if isinstance(error, Unavailable):
             _wait_for_records(view, error)
@@ -203,7 +176,7 @@ def _header(view: View) -> None:
         # nothing here needs to know.
         drawer.client.connect_handlers.pop()
         Menu(view)
-        if may_reset():
+        if view.host.may_reset():
             with ui.element("div").classes("kit-menu-foot"):
                 button(say("frame.reset"), lambda: _ask_reset(view), "text")
                 if view.store.laid_aside_at:
@@ -214,8 +187,7 @@ def _header(view: View) -> None:
         with ui.element("div").classes("kit-choosers"):
             _role_chooser(view)
             _phase_chooser(view)
-            for layer in layers:
-                layer.in_header(view)
+            view.host.in_header(view)
 
 
 def _menu_button(drawer: ui.left_drawer) -> None:
@@ -263,7 +235,7 @@ async def _ask_undo_reset(view: View) -> None:
 
 async def _reset(view: View, change: Callable[[], None], done: str) -> None:
     """Change the records of everybody, and begin anew on this page."""
-    if not may_reset() or is_writing(view):
+    if not view.host.may_reset() or is_writing(view):
         return
     try:
         await written(view, change)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from typing import TYPE_CHECKING, Any
+from logging import getLogger
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlencode
 
 from .entity import Entity
 from .field import Condition
 from .phases import Standing, standing
+from .store.errors import Unavailable
 
 if TYPE_CHECKING:
     from .project import Project
     from .prototype import Prototype
     from .store import Store
     from .visitor import Visitor
+
+_log = getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,56 @@ class Screen:
         return not self.roles or role is None or role in self.roles
 
 
+Build = Callable[["View"], None]
+"""What shows a screen: the function ``build`` of its module."""
+
+
+class Host(Protocol):
+    """The one door to a server that does more than show the prototype, such as a room of people.
+
+    It is handed to :class:`~.server.Pages` and stands in every view.
+    """
+
+    def in_header(self, view: View) -> None:
+        """Add to the header of a page that is being built."""
+
+    def at_end(self, view: View) -> None:
+        """Add to the end of a page that is being built."""
+
+    def rescue(self, view: View, error: Exception) -> Build | None:
+        """Take note of a screen that failed; return another way to show it, None without one."""
+
+    def rebuild(self, view: View) -> bool:
+        """Build an open page anew, as a record changed; False when the page is to do that."""
+
+    def may_reset(self) -> bool:
+        """Tell whether who has the page in use may reset the records of everybody."""
+
+
+class Alone:
+    """The host of a prototype that runs by itself: everybody may do everything."""
+
+    def in_header(self, view: View) -> None:
+        """Add nothing."""
+
+    def at_end(self, view: View) -> None:
+        """Add nothing."""
+
+    def rescue(self, view: View, error: Exception) -> Build | None:
+        """Print an error, unless it is one that the page explains itself."""
+        if not isinstance(error, Unavailable):
+            _log.error("%s", view.screen.key, exc_info=error)
+        return None
+
+    def rebuild(self, view: View) -> bool:
+        """Leave it to the page."""
+        return False
+
+    def may_reset(self) -> bool:
+        """Let everybody."""
+        return True
+
+
 @dataclass(frozen=True)
 class View:
     """A screen as one visitor sees it: everything that its ``build`` function needs.
@@ -55,7 +109,7 @@ class View:
     called before the page is left or built anew, so that nothing typed is lost. A page that is built
     anew under a visitor's hands is not ``fresh``: ``memory`` holds what it must go on with, such as
     what is typed and what it said when it was opened. ``sources`` are the servers from which it may
-    show pictures; from all others the browser fetches nothing.
+    show pictures; from all others the browser fetches nothing. ``host`` is the server round it.
     """
 
     prototype: Prototype
@@ -68,6 +122,7 @@ class View:
     fresh: bool = True
     memory: MutableMapping[str, Any] = field(default_factory=dict)
     sources: set[str] = field(default_factory=set)
+    host: Host = field(default_factory=Alone)
 
     @property
     def project(self) -> Project:

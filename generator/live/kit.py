@@ -1,0 +1,45 @@
+"""The one door to the kit of the prototype that is served, which people may change by hand.
+
+Name what you use with its module, ``kit.widgets.button``: the modules are loaded anew when they
+were saved (:mod:`.room.code`), and this finds those in use. For types, they are the kit's own.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+PACKAGE = "prototype.kit"
+
+if TYPE_CHECKING:
+    from blueprints.kit import addresses as addresses
+    from blueprints.kit import dialogs as dialogs
+    from blueprints.kit import field as field
+    from blueprints.kit import field_part as field_part
+    from blueprints.kit import frame as frame
+    from blueprints.kit import keys as keys
+    from blueprints.kit import pages as pages
+    from blueprints.kit import prototype as prototype
+    from blueprints.kit import screen as screen
+    from blueprints.kit import server as server
+    from blueprints.kit import sockets as sockets
+    from blueprints.kit import store as store
+    from blueprints.kit import theme as theme
+    from blueprints.kit import visitor as visitor
+    from blueprints.kit import widgets as widgets
+else:
+
+    def __getattr__(name: str) -> ModuleType:
+        """Return the module ``name`` of the kit as it is now."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return import_module(f"{PACKAGE}.{name}")
+
+
+def new_field(kind: str, title: str, **settings: object) -> field.Field[str]:
+    """Return a field of the type ``kind`` for texts, such as ``multiline``."""
+    module = import_module(f"{PACKAGE}.fields.{kind}")
+    found = (value for value in vars(module).values() if getattr(value, "name", "") == kind)
+    made: field.Field[str] = next(found)(title, **settings)
+    return made
