@@ -12,7 +12,7 @@ from nicegui.events import GenericEventArguments
 from generator.live import kit
 from generator.messages import text
 
-from .pages import WorkshopPages
+from .open_pages import OpenPages
 from .participant import Participant
 from .sheet import Sheet
 from .specs import Specs, open_questions
@@ -32,7 +32,7 @@ class WorkshopLayer:
     def __init__(
         self,
         specs: Specs,
-        pages: WorkshopPages,
+        pages: OpenPages,
         walks: Walks,
         who: Callable[[View], Participant],
     ) -> None:

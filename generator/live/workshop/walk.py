@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import urlencode
 from weakref import WeakSet
 
 from generator.spec.model import Process, Spec, Step
@@ -134,6 +135,11 @@ class Standing:
             before=keys[index - 1] if index else "",
             after=keys[index + 1] if index + 1 < len(keys) else "",
         )
+
+
+def address_of_process(key: str) -> str:
+    """Return where the process ``key`` is drawn."""
+    return f"/process?{urlencode({'of': key})}"
 
 
 def address_of(

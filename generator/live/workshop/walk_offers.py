@@ -12,8 +12,7 @@ from generator.messages import text
 from generator.spec.model import Process
 
 from .participant import Participant
-from .process_page import address_of_process
-from .walk import KEPT, Part, Standing, Walk, Walks
+from .walk import KEPT, Part, Standing, Walk, Walks, address_of_process
 from .walk_bar import open_step
 
 if TYPE_CHECKING:

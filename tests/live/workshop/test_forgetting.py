@@ -18,9 +18,10 @@ from nicegui.page import page
 import blueprints
 from generator.blueprints import Blueprints
 from generator.live.room.rights import Permission
-from generator.live.workshop.board import PhaseBoard
 from generator.live.workshop.drafts import Drafts
-from generator.live.workshop.pages import WorkshopPage, WorkshopPages
+from generator.live.workshop.open_pages import OpenPages
+from generator.live.workshop.pages import find_pages
+from generator.live.workshop.pages.board import PhaseBoard
 from generator.live.workshop.participant import Participant
 from generator.live.workshop.scribe import Scribe
 from generator.live.workshop.specs import Specs
@@ -56,13 +57,13 @@ async def _come_and_go(spec: Path) -> None:
         store = cast("Store", None)  # nothing is read
         return Participant(specs, Scribe(spec, lambda: None), store, "", drafts, nothing)
 
-    pages = WorkshopPages(specs, participant, lambda _, permission: nothing(permission))
-    board = WorkshopPage("/board", "board", PhaseBoard())
+    pages = OpenPages(specs, participant, lambda _, permission: nothing(permission))
+    board = next(page for page in find_pages() if page.name == "board")
     request = Request({"type": "http", "query_string": b"", "headers": [], "path": "/board"})
     stays, leaves = (Client(page("/board"), request=request) for _ in range(2))
     for client in (stays, leaves):
         with client:
-            pages.show(board, request, Drafts({}))
+            pages.show(board, PhaseBoard(), request, Drafts({}))
     assert len(pages) == 2
     for number in range(CHANGES):
         save(spec, SPEC.replace("title: 通知", f"title: 通知{number}"))

@@ -15,9 +15,10 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Feature, Spec
 
-from .participant import Participant
-from .sheet import Sheet
-from .specs import last_decision, named, open_questions, phase_titles
+from ..page import Page
+from ..participant import Participant
+from ..sheet import Sheet
+from ..specs import last_decision, named, open_questions, phase_titles
 
 _FILTERS = ("goal", "step", "organization")
 
@@ -209,3 +210,6 @@ def unmet_needs(spec: Spec, feature: Feature) -> list[str]:
         for key in feature.needs
         if key in spec.features and spec.features[key].phase not in in_time
     ]
+
+
+PAGE = Page(order=40, content=lambda _: PhaseBoard())

@@ -15,10 +15,11 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import UNDECIDED, Spec
 
-from .participant import Participant
-from .sheet import Sheet
-from .specs import last_decision
-from .unwritten import Unwritten
+from ..page import Page
+from ..participant import Participant
+from ..sheet import Sheet
+from ..specs import last_decision
+from ..unwritten import Unwritten
 
 _CELL = """
 <q-td :props="props" :data-title="props.col.label"
@@ -102,3 +103,6 @@ def _rows(spec: Spec, said: Sequence[Row]) -> list[dict[str, Any]]:
             shown |= {"feature": row.id, "name": name}
         found.append({"id": number, **shown})
     return found
+
+
+PAGE = Page(order=50, content=lambda _: LogPage())

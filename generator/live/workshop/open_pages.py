@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from fastapi import Request
 from nicegui import Client, app, ui
@@ -25,45 +24,20 @@ from generator.live.room.rights import Permission
 from generator.messages import text
 
 from .drafts import Drafts
+from .page import Content, Page, Services
 from .participant import Participant
 from .specs import Specs
 
 STATIC = "/_workshop"
 _FILES = Path(__file__).parent
-_OF_PAGES = ("process.css", "drawing.css", "zoom.css", "zoom.js")
-"""What only the workshop's own pages need."""
+_FILES_OF_PAGES = _FILES / "pages"
 _OF_SCREENS = ("decide_mode.js", "walk.js", "verified.js")
 _SOON_SECONDS = 0.3
 _PAGE_SECONDS = 60
-_NAMES = ("workshop.css", "verified.css", "focus.js", *_OF_SCREENS, *_OF_PAGES)
+_NAMES = ("workshop.css", "verified.css", "focus.js", *_OF_SCREENS)
 
 
-class Content(Protocol):
-    """What shows the content of a page to somebody, narrowed by what the address asks for."""
-
-    def build(self, request: Request, who: Participant) -> None:
-        """Put the content on the page that is being built."""
-
-
-@dataclass(frozen=True)
-class WorkshopPage:
-    """A page of the workshop: its address, its title, and what shows its content.
-
-    One that ``needs`` a permission is offered to those who have it.
-    """
-
-    address: str
-    name: str
-    content: Content
-    needs: Permission | None = None
-
-    @property
-    def title(self) -> str:
-        """How people call the page."""
-        return text(f"workshop.{self.name}")
-
-
-class WorkshopPages:
+class OpenPages:
     """Serves the workshop's pages and changes them in place when the spec changed.
 
     ``participant`` tells who sent a request, whose drafts are the given ones; ``may`` whether who
@@ -79,19 +53,14 @@ class WorkshopPages:
         self._specs = specs
         self._participant = participant
         self._may = may
-        self._pages: list[WorkshopPage] = []
-        self._open: dict[str, tuple[WorkshopPage, Client, Callable[[], None]]] = {}
+        self._pages: list[Page] = []
+        self._open: dict[str, tuple[Page, Client, Callable[[], None]]] = {}
         self._following: asyncio.Task[None] | None = None
         self._soon: set[str] = set()
 
     def __len__(self) -> int:
         """Return how many browsers have a page open."""
         return len(self._open)
-
-    def serve_files(self) -> None:
-        """Serve script and styles of the workshop."""
-        for name in _NAMES:
-            app.add_static_file(local_file=_FILES / name, url_path=f"{STATIC}/{name}")
 
     def dress(self) -> None:
         """Put on the page that is being built what every page with a sheet needs."""
@@ -112,24 +81,30 @@ class WorkshopPages:
         """Put the script on the page that is being built that marks what a walk asks to press."""
         ui.add_head_html(self._tag("walk.js"))
 
-    def add(
-        self, address: str, name: str, content: Content, *, needs: Permission | None = None
-    ) -> None:
-        """Register a page."""
-        page = WorkshopPage(address, name, content, needs)
+    def serve(self, pages: Sequence[Page], services: Services) -> None:
+        """Register ``pages`` and the files that they need."""
+        for name in _NAMES:
+            app.add_static_file(local_file=_FILES / name, url_path=f"{STATIC}/{name}")
+        for name in {name for page in pages for name in page.files}:
+            app.add_static_file(local_file=_FILES_OF_PAGES / name, url_path=f"{STATIC}/{name}")
+        for page in pages:
+            page.serve(services)
+            self._add(page, page.content(services))
+
+    def _add(self, page: Page, content: Content) -> None:
         self._pages.append(page)
 
-        @ui.page(address, response_timeout=_PAGE_SECONDS)
+        @ui.page(page.address, response_timeout=_PAGE_SECONDS)
         async def show(request: Request) -> None:
-            patiently = kit.store.patiently
-            await patiently(self.show, page, request, Drafts(app.storage.user))
+            shown = partial(self.show, page, content)
+            await kit.store.patiently(shown, request, Drafts(app.storage.user))
 
-    def show(self, page: WorkshopPage, request: Request, drafts: Drafts) -> None:
+    def show(self, page: Page, content: Content, request: Request, drafts: Drafts) -> None:
         """Show ``page`` in the browser whose request it is, and follow the spec from now on."""
         client = ui.context.client
 
         def build() -> None:
-            self._build(page, request, self._participant(request, drafts))
+            self._build(page, content, request, self._participant(request, drafts))
 
         build()
         settle(client)
@@ -176,12 +151,12 @@ class WorkshopPages:
                 if page.address == here:
                     entry.props["aria-current"] = "page"
 
-    def _build(self, page: WorkshopPage, request: Request, who: Participant) -> None:
+    def _build(self, page: Page, content: Content, request: Request, who: Participant) -> None:
         spec = self._specs.now
         keyed = kit.keys.keyed
         kit.theme.dress()
         self.dress()
-        ui.add_head_html("".join(map(self._tag, _OF_PAGES)))
+        ui.add_head_html("".join(map(self._tag, page.files)))
         ui.page_title(f"{page.title} | {spec.project.title if spec else ''}")
         with keyed("workshop", page.name):
             with ui.header().classes("kit-header"):
@@ -192,20 +167,20 @@ class WorkshopPages:
                 with keyed("asked"):
                     self._ask(page, who)
                 with keyed("content"):
-                    self._content(page, request, who)
+                    self._content(page, content, request, who)
             ui.element("span").props("hidden data-testid=screen-ready")
 
-    def _ask(self, page: WorkshopPage, who: Participant) -> None:
+    def _ask(self, page: Page, who: Participant) -> None:
         """Ask on the wall what shall become of what is not in the spec, until somebody says it."""
         count = sum(len(batch.actions) for batch in who.scribe.asked)
         if count:
-            kit.widgets.notice(text("workshop.asked", count=count), "warning")
+            kit.widgets.notice(text("workshop.unwritten_asked", count=count), "warning")
             if page.name != "log":
-                kit.widgets.link(text("workshop.asked_where"), "/log")
+                kit.widgets.link(text("workshop.unwritten_where"), "/log")
 
-    def _content(self, page: WorkshopPage, request: Request, who: Participant) -> None:
+    def _content(self, page: Page, content: Content, request: Request, who: Participant) -> None:
         if page.needs is None or who.may(page.needs):
-            page.content.build(request, who)
+            content.build(request, who)
             return
         ui.context.client.status_code = 403
         kit.widgets.notice(text("workshop.not_allowed"), "warning")
@@ -221,7 +196,8 @@ class WorkshopPages:
 
 def _address(name: str) -> str:
     """Return the address of a file of the workshop, another one each time it was changed."""
-    return f"{STATIC}/{name}?v={int((_FILES / name).stat().st_mtime)}"
+    path = _FILES / name if name in _NAMES else _FILES_OF_PAGES / name
+    return f"{STATIC}/{name}?v={int(path.stat().st_mtime)}"
 
 
 def _try_to_rebuild(client: Client, build: Callable[[], None]) -> None:

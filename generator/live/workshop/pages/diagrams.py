@@ -11,7 +11,8 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Spec
 
-from .participant import Participant
+from ..page import Page
+from ..participant import Participant
 
 
 class DiagramsPage:
@@ -64,7 +65,7 @@ def _choice(kind: str, choices: dict[str, str], chosen: str) -> None:
 def _draw(spec: Spec, kind: str, chosen: str, title: str) -> None:
     from generator.drawing import KINDS
 
-    from .drawing_view import DrawingView
+    from ..drawing_view import DrawingView
 
     said = {"kind": text(f"workshop.diagram.{kind}"), "title": title}
     label = text("workshop.drawing_label", **said)
@@ -75,3 +76,6 @@ def _draw(spec: Spec, kind: str, chosen: str, title: str) -> None:
 def _address(kind: str, of: str = "") -> str:
     asked = {"kind": kind} | ({"of": of} if of else {})
     return f"/diagrams?{urlencode(asked)}"
+
+
+PAGE = Page(order=30, content=lambda _: DiagramsPage(), files=("drawing.css",))

@@ -14,38 +14,25 @@ from nicegui import ui
 
 from generator.live import kit
 from generator.live.room.door import ENTER, JOIN
-from generator.live.room.guests import Guest, Guests
-from generator.live.room.keys import Keys
+from generator.live.room.guests import Guest
 from generator.live.room.rights import Permission, Right
 from generator.live.room.wall import address_for_others
 from generator.live.room_secrets import FacilitatorLink
+from generator.live.wish import RESTART, wish
 from generator.messages import text
 
-from .participant import Participant
+from ..page import Page, Services
+from ..participant import Participant
 
 
 class RoomPage:
-    """``guests`` are those who have a page open; ``restart`` starts the prototype again.
+    """Who has a page open, the facilitators' links, the PIN, and the way to start again."""
 
-    ``put_out`` makes pages ask again that show more than their browser may see now. ``port`` is the
-    one that the server listens to.
-    """
-
-    def __init__(
-        self,
-        guests: Guests,
-        keys: Keys,
-        right_of: Callable[[Guest], Right],
-        put_out: Callable[[], None],
-        restart: Callable[[], None],
-        port: int,
-    ) -> None:
-        self._guests = guests
-        self._keys = keys
-        self._right_of = right_of
-        self._put_out = put_out
-        self._restart = restart
-        self._port = port
+    def __init__(self, services: Services) -> None:
+        self._room = services.room
+        self._keys = services.keys
+        self._put_out = services.put_out
+        self._port = services.port
 
     def build(self, request: Request, who: Participant) -> None:
         """Show who is here, and what who looks at it may do."""
@@ -63,7 +50,7 @@ class RoomPage:
     ) -> None:
         keyed = kit.keys.keyed
         screens: defaultdict[str, list[Guest]] = defaultdict(list)
-        for guest in self._guests:
+        for guest in self._room.guests:
             if guest.is_there:
                 screens[guest.view.screen.title].append(guest)
         with keyed("here"), _part():
@@ -82,7 +69,7 @@ class RoomPage:
         """Return how somebody is called who has a page open: name, organisation, role, right."""
         name = guest.person.name or text("room.here_unnamed")
         role = guest.view.project.role(guest.view.role)
-        right = self._right_of(guest)
+        right = self._room.right_of(guest.client)
         told = text(f"room.right_{right.name.lower()}") if right > Right.PARTICIPANT else ""
         known = [name, guest.person.organization, role.title if role else "", told]
         return " / ".join(part for part in known if part)
@@ -127,7 +114,7 @@ class RoomPage:
         with kit.keys.keyed("restart"), _part():
             kit.widgets.heading(text("room.prototype"), 2)
             kit.widgets.words(text("room.restart_help"), "p")
-            again = partial(self._ask, who, Permission.RESTART, "room.restart", self._restart)
+            again = partial(self._ask, who, Permission.RESTART, "room.restart", _restart)
             kit.widgets.button(text("room.restart"), again, "outline")
 
     async def _ask(
@@ -168,3 +155,10 @@ def _moment(given_at: str) -> str:
     """Return a moment in ISO 8601 as people write it."""
     moment = datetime.fromisoformat(given_at)
     return text("room.moment", month=moment.month, day=moment.day, time=f"{moment:%H:%M}")
+
+
+def _restart() -> None:
+    wish(RESTART)
+
+
+PAGE = Page(order=110, content=RoomPage, needs=Permission.SEE_ROOM)

@@ -14,9 +14,10 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Spec
 
-from .participant import Participant, say_at
-from .questions_form import AskForm
-from .sheet_dialog import sheet_head, show_sheet
+from ..page import Page
+from ..participant import Participant, say_at
+from ..questions_form import AskForm
+from ..sheet_dialog import sheet_head, show_sheet
 
 if TYPE_CHECKING:
     from generator.advice.finding import Advice
@@ -177,3 +178,6 @@ class _Questions:
 def _address(role: str, first: int) -> str:
     asked = {name: said for name, said in (("who", role), ("from", first)) if said}
     return f"/advice?{urlencode(asked)}" if asked else "/advice"
+
+
+PAGE = Page(order=70, content=lambda _: AdvicePage())

@@ -14,9 +14,10 @@ from generator.messages import text
 from generator.spec.model import Spec
 from generator.trace import Part, Trace, trace
 
-from .participant import Participant
-from .questions_form import folded
-from .sheet import Sheet
+from ..page import Page
+from ..participant import Participant
+from ..questions_form import folded
+from ..sheet import Sheet
 
 _KINDS = ("goal", "step", "feature", "screen", "field", "action", "tile")
 _TO_BEGIN_WITH = ("goal", "step", "feature", "screen")
@@ -124,3 +125,6 @@ def _called(part: Part) -> str:
     return text(
         "workshop.trace_part", kind=text(f"trace.kind.{part.kind}"), id=part.id, title=part.title
     )
+
+
+PAGE = Page(order=90, content=lambda _: TracePage())

@@ -15,21 +15,17 @@ from generator.spec.model import Process, Spec, Step
 from generator.spec.places import written
 from generator.trace import Part, trace
 
-from .participant import Participant
-from .sheet import Sheet
-from .specs import open_questions
-from .walk import Walk, address_of
-from .zoom import zoomed
+from ..page import Page
+from ..participant import Participant
+from ..sheet import Sheet
+from ..specs import open_questions
+from ..walk import Walk, address_of, address_of_process
+from ..zoom import zoomed
 
 if TYPE_CHECKING:
     from blueprints.kit.prototype import Prototype
 
 _FACTS = ("trigger", "output", "volume", "deadline", "overdue")
-
-
-def address_of_process(key: str) -> str:
-    """Return where the process ``key`` is drawn."""
-    return f"/process?{urlencode({'of': key})}"
 
 
 class ProcessPage:
@@ -210,3 +206,10 @@ def _way(lanes: int) -> None:
     side = "on" if lanes > 0 else "back" if lanes < 0 else "down"
     way = ui.element("span").classes(f"process-way process-way-{side}").props("aria-hidden=true")
     way.style(f"--across: {abs(lanes)}")
+
+
+PAGE = Page(
+    order=20,
+    content=lambda services: ProcessPage(services.prototype),
+    files=("process.css", "zoom.css", "zoom.js"),
+)

@@ -12,9 +12,10 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Process, Spec
 
-from .participant import Participant
-from .walk import Standing, Walk, Walks
-from .walk_offers import WalkOffers
+from ..page import Page
+from ..participant import Participant
+from ..walk import Standing, Walk, Walks
+from ..walk_offers import WalkOffers
 
 if TYPE_CHECKING:
     from blueprints.kit.prototype import Prototype
@@ -77,3 +78,6 @@ class WalkPage:
             with ui.element("div").classes("kit-actions"):
                 for actor in ("", *actors):
                     offers.join(walk, actor)
+
+
+PAGE = Page(order=10, content=lambda services: WalkPage(services.walks, services.prototype))

@@ -13,10 +13,11 @@ from generator.messages import text
 from generator.spec.model import Goal, Spec
 from generator.trace import Part, Trace, trace
 
-from .participant import Participant
-from .sheet import Sheet
-from .specs import phase_titles
-from .zoom import zoomed
+from ..page import Page
+from ..participant import Participant
+from ..sheet import Sheet
+from ..specs import phase_titles
+from ..zoom import zoomed
 
 
 class GoalTree:
@@ -116,3 +117,6 @@ class _Tree:
             await self._sheet.open("", key)
 
         return open_sheet
+
+
+PAGE = Page(order=80, content=lambda _: GoalTree(), files=("zoom.css", "zoom.js"))

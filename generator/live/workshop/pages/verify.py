@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import quote
 
 from fastapi import Request
@@ -12,10 +10,12 @@ from starlette.responses import FileResponse, Response
 
 from generator.live import kit
 from generator.live.room.rights import Permission
+from generator.live.wish import VERIFY_ALL, wish
 from generator.messages import text
 
-from .participant import Participant
-from .verified import MARKS, STATES, Tile, Verified
+from ..page import Page, Services
+from ..participant import Participant
+from ..verified import MARKS, STATES, Tile
 
 BOARD = "/_verification"
 MENU = "/_workshop/verified"
@@ -23,8 +23,12 @@ _WITH_A_RECORD = ("detail", "print")
 """The kinds of screens that no address shows without a record."""
 
 
-def serve_board(board: Path, verified: Verified, may: Callable[[Request], bool]) -> None:
+def _serve_board(services: Services) -> None:
     """Serve the files of the board and what the engineer's menu says to those who may see it."""
+    board, verified = services.board, services.verified
+
+    def may(request: Request) -> bool:
+        return services.may(request, Permission.VERIFY)
 
     @app.get(BOARD + "/{name}")
     def file(request: Request, name: str) -> Response:
@@ -39,12 +43,11 @@ def serve_board(board: Path, verified: Verified, may: Callable[[Request], bool])
 
 
 class VerifyPage:
-    """The state of every screen and process; ``verify_all`` is what the button does."""
+    """The state of every screen and process, and the button that verifies all."""
 
-    def __init__(self, verified: Verified, board: Path, verify_all: Callable[[], None]) -> None:
-        self._verified = verified
-        self._board = board
-        self._verify_all = verify_all
+    def __init__(self, services: Services) -> None:
+        self._verified = services.verified
+        self._board = services.board
 
     def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
         """Show how it stands, and the button for all tests."""
@@ -68,7 +71,7 @@ class VerifyPage:
 
                 def verify_all() -> None:
                     if who.may(Permission.VERIFY):
-                        self._verify_all()
+                        wish(VERIFY_ALL)
 
                 button = kit.widgets.button(text("workshop.verify_all"), verify_all, "outline")
                 button.set_enabled(not self._verified.is_running)
@@ -132,3 +135,6 @@ def _address(who: Participant, tile: Tile) -> str:
     if tile.kind != "screen" or screen is None or screen.kind in _WITH_A_RECORD:
         return ""
     return f"/s/{quote(tile.key, safe='')}"
+
+
+PAGE = Page(order=100, content=VerifyPage, needs=Permission.VERIFY, serve=_serve_board)

@@ -10,8 +10,9 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Question, Spec
 
-from .participant import Participant, say_at
-from .questions_form import AnswerForm, show_question
+from ..page import Page
+from ..participant import Participant, say_at
+from ..questions_form import AnswerForm, show_question
 
 
 class QuestionsPage:
@@ -46,3 +47,6 @@ def _question(who: Participant, spec: Spec, key: str, question: Question) -> Non
         if not question.answer:
             note = ui.element("div")
             AnswerForm(who, key, question, say_at(note)).build()
+
+
+PAGE = Page(order=60, content=lambda _: QuestionsPage())

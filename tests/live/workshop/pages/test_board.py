@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.blueprints import Blueprints
-from generator.live.workshop.board import unmet_needs
+from generator.live.workshop.pages.board import unmet_needs
 from generator.spec.load import load_bytes
 from generator.spec.model import Spec
 from tests.live.room.conftest import Enter
