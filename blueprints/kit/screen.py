@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from logging import getLogger
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlencode
 
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from .prototype import Prototype
     from .store import Store
     from .visitor import Visitor
-
-_log = getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -87,8 +84,10 @@ class Alone:
 
     def rescue(self, view: View, error: Exception) -> Build | None:
         """Print an error, unless it is one that the page explains itself."""
+        from nicegui import app
+
         if not isinstance(error, Unavailable):
-            _log.error("%s", view.screen.key, exc_info=error)
+            app.handle_exception(error)
         return None
 
     def rebuild(self, view: View) -> bool:

@@ -15,7 +15,7 @@ from .document import Document
 from .journal import Batch
 from .needs import Move
 from .refusal import BrokenError
-from .said import in_words
+from .said import Titles, in_words
 from .write import Written
 
 _MOST_LINES = 20
@@ -61,12 +61,12 @@ def asked_lines(spec: Path, batches: Sequence[Batch]) -> Iterator[str]:
         return
     actions = [action for batch in batches for action in batch.actions]
     try:
-        document = Document.of(spec.read_bytes())
+        titles = Titles.of_document(Document.of(spec.read_bytes()))
     except (BrokenError, OSError):
-        document = None
+        titles = Titles()
     yield text("decide.asked", count=len(actions))
     for action in actions[:_MOST_LINES]:
-        yield f"  - {printable(in_words(action, document))}"
+        yield f"  - {printable(in_words(action, titles))}"
     if len(actions) > _MOST_LINES:
         yield text("decide.asked.more", count=len(actions) - _MOST_LINES)
     yield text("decide.asked.how", file=spec)

@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
-from generator.messages import text
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Self
 
-from . import contents, log
+from generator.messages import text
+from generator.spec.model import Spec
+
+from . import contents
 from .actions import Action, Answer, Ask, Decide, MakeFeature
 from .document import Document
+from .log import phase_title
 
 
-def in_words(action: Action, document: Document | None) -> str:
-    """Return who did what, and when; ``document`` is None when the spec can't be read."""
+@dataclass(frozen=True)
+class Titles:
+    """How features and phases are called, by their ids; what is not known is called by its id."""
+
+    features: Mapping[str, str] = field(default_factory=dict)
+    phases: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of_document(cls, document: Document) -> Self:
+        """Return what a spec's text calls them."""
+        names = contents.names(document, "features")
+        features = {name: contents.text_of(document, "features", name, "title") for name in names}
+        return cls(features, contents.phase_titles(document))
+
+    @classmethod
+    def of_spec(cls, spec: Spec) -> Self:
+        """Return what ``spec`` calls them."""
+        return cls(
+            {key: feature.title for key, feature in spec.features.items()},
+            {key: phase.title for key, phase in spec.phases.items()},
+        )
+
+
+def in_words(action: Action, titles: Titles) -> str:
+    """Return who did what, and when."""
     at = action.at[:16].replace("T", " ")
-    return text("decide.said", by=action.by, at=at, said=_said(action, document))
+    return text("decide.said", by=action.by, at=at, said=_said(action, titles))
 
 
-def _said(action: Action, document: Document | None) -> str:
+def _said(action: Action, titles: Titles) -> str:
     match action:
         case Decide(feature=feature, phase=phase, reason=reason):
-            if document is not None:
-                feature = contents.text_of(document, "features", feature, "title")
-                phase = log.phase_title(contents.phase_titles(document), phase)
-            return text("decide.said.decision", title=feature, phase=phase, reason=reason)
+            title = titles.features.get(feature, feature)
+            phase = phase_title(titles.phases, phase)
+            return text("decide.said.decision", title=title, phase=phase, reason=reason)
         case MakeFeature(title=title):
             return text("decide.said.feature", title=title)
         case Ask(text=said) | Answer(answer=said):

@@ -8,10 +8,8 @@ from functools import partial
 from nicegui import ui
 
 from generator.decide.actions import Action
-from generator.decide.document import Document
 from generator.decide.journal import Batch, State
-from generator.decide.refusal import BrokenError
-from generator.decide.said import in_words
+from generator.decide.said import Titles, in_words
 from generator.decide.write import waiting
 from generator.live import kit
 from generator.messages import text
@@ -24,10 +22,8 @@ class Unwritten:
 
     def __init__(self, who: Participant) -> None:
         self._who = who
-        try:
-            self._document: Document | None = Document.of(who.specs.path.read_bytes())
-        except (OSError, BrokenError):
-            self._document = None
+        spec = who.specs.now  # the last good one while it is broken
+        self._titles = Titles.of_spec(spec) if spec else Titles()
 
     def build(self) -> None:
         """Show what waits, and what somebody must look at; nothing when all is written."""
@@ -49,7 +45,7 @@ class Unwritten:
             for index, actions in enumerate(rows):
                 with keyed(actions[0].id), ui.element("div").classes("workshop-quote"):
                     for action in actions:
-                        kit.widgets.words(in_words(action, self._document), "div", "kit-text")
+                        kit.widgets.words(in_words(action, self._titles), "div", "kit-text")
                     if batches:
                         self._buttons(batches[index])
 
