@@ -17,8 +17,11 @@ from nicegui import Client
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-AT_ONCE = 2
-"""Pages that are made for one browser at the same time."""
+AT_ONCE = 6
+"""Pages that are made for one browser at the same time, as many as a browser asks a server for.
+
+One that waits for the database counts too: two tabs that do must not keep a third one waiting.
+"""
 MOST_UNSEEN = 300
 """Pages that were handed out, but that no browser shows yet: a room that comes in at once."""
 _LOOK_SECONDS = 1.0
