@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ import blueprints
 BUILT_IN = "blueprints.kit"
 _FOLDER = Path(blueprints.__path__[0], "kit")
 _FIELDS = "fields"
+_VERSION = re.compile(r'^VERSION = "([0-9.]{1,30})"$', re.MULTILINE)
 
 T = TypeVar("T")
 
@@ -65,6 +67,16 @@ class Kit:
         names = {path.stem for folder in folders for path in folder.glob("[!_]*.py")}
         for name in sorted(names):
             yield name, self.module(f"{_FIELDS}.{name}")
+
+
+def version_in(folder: Path) -> str:
+    """Return the version of the kit in ``folder``, "" where there is none."""
+    try:
+        source = (folder / "__init__.py").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    found = _VERSION.search(source)
+    return found[1] if found else ""
 
 
 def _package(name: str, folders: Sequence[Path]) -> ModuleType:

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.blueprints import Blueprints
+from generator.blueprints import KIT_FOLDER, Blueprints
+from generator.kit import version_in
 from generator.plan import Memory, Plan, make_plan, make_test_plan
 from generator.render import Renderer
 from generator.spec.blocks import Blocks
@@ -27,11 +28,13 @@ class Built:
     """What a build came to.
 
     ``plan`` is None and ``files`` is empty when the spec has errors: nothing was written then.
+    ``kit_before`` is the version of the kit that the prototype had, "" when it is new or has none.
     """
 
     loaded: Loaded
     plan: Plan | None
     files: tuple[FileResult, ...]
+    kit_before: str = ""
 
 
 def default_out(spec_path: Path) -> Path:
@@ -67,9 +70,9 @@ class Pipeline:
             loaded, plan = self._planned(spec_path)
             if plan is None:
                 return Built(loaded, None, ())
-            return Built(
-                loaded, plan, write(self._renderer.render(plan) | self._tests(loaded, plan), out)
-            )
+            kit_before = version_in(out / KIT_FOLDER)
+            files = self._renderer.render(plan) | self._tests(loaded, plan)
+            return Built(loaded, plan, write(files, out), kit_before)
 
     def stages(self, spec_path: Path, out: Path) -> Iterator[Built]:
         """Build as :meth:`build` does, and yield twice what it came to.
@@ -80,17 +83,18 @@ class Pipeline:
         with _uncollected():
             loaded, plan = self._planned(spec_path)
             if plan is not None:
+                kit_before = version_in(out / KIT_FOLDER)
                 files = self._renderer.render(plan)
                 shown = write(files, out, spare=TESTS)
         if plan is None:
             yield Built(loaded, None, ())
             return
-        yield Built(loaded, plan, shown)
+        yield Built(loaded, plan, shown, kit_before)
         with _uncollected():
             results = write(files | self._tests(loaded, plan), out)
         told = {result.path: result for result in results}
         told |= {result.path: result for result in shown if result.state is not FileState.UNCHANGED}
-        yield Built(loaded, plan, tuple(told[path] for path in sorted(told)))
+        yield Built(loaded, plan, tuple(told[path] for path in sorted(told)), kit_before)
 
     def _planned(self, spec_path: Path) -> tuple[Loaded, Plan | None]:
         loaded = self.load(spec_path)

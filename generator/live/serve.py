@@ -285,9 +285,12 @@ class Server:
 
     def _report(self, built: Built) -> None:
         """Tell what a build did to the files."""
-        from generator.write.report import BY_HAND, file_lines, summary
+        from blueprints.kit import VERSION
+        from generator.write.report import BY_HAND, file_lines, kit_line, summary
 
         for line in file_lines(built.files, states=BY_HAND):
+            self._tell(line)
+        if line := kit_line(built.kit_before, VERSION):
             self._tell(line)
         if changes_in(built.files):
             self._tell(text("live.built", summary=summary(built.files)))

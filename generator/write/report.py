@@ -48,6 +48,13 @@ def file_lines(
             yield text("write.no_git", language)
 
 
+def kit_line(before: str, now: str, language: Language | None = None) -> str:
+    """Return the line that tells of another version of the kit; empty when it is the same."""
+    if not before or before == now:
+        return ""
+    return text("write.kit_changed", language, before=before, now=now)
+
+
 def _folder_of(result: FileResult) -> str:
     """Return the folder of a file that was created, empty for others: each of them is named."""
     return str(PurePosixPath(result.path).parent) if result.state is FileState.CREATED else ""

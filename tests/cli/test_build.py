@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from blueprints.kit import VERSION
 from generator.cli import main
 
 SPEC = """\
@@ -114,3 +115,17 @@ def test_a_broken_blueprint_is_said_with_its_place(
     (own / "project/project.py.jinja").write_text("x = 1\n\n{% if %}\n", encoding="utf-8")
     assert main(["build", str(spec), "--blueprints", str(own)]) == 1
     assert "project.py.jinja:3" in capsys.readouterr().err
+
+
+def test_another_version_of_the_kit_is_told(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["build", str(spec)])
+    kit = spec.parent / "town-prototype/prototype/kit/__init__.py"
+    assert f'VERSION = "{VERSION}"' in kit.read_text(encoding="utf-8")
+    assert (kit.parent / "README.md").is_file()
+    assert "版" not in capsys.readouterr().out
+    kit.write_text('VERSION = "0.9.0"\n', encoding="utf-8")
+    assert main(["build", str(spec)]) == 0
+    # An older release would have left its own baseline; here the file counts as edited by hand.
+    assert f"版 0.9.0 から {VERSION} に" in capsys.readouterr().out

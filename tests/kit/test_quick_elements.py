@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
+import weakref
 from typing import Any
 
 import pytest
@@ -30,7 +32,10 @@ class Listener:
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make elements quickly in this test only."""
-    monkeypatch.setattr(helpers, "expects_arguments", helpers.expects_arguments)
+    asked = helpers.expects_arguments
+    while hasattr(asked, "asks_each_method_once"):  # a kit in this process has begun it before
+        asked = inspect.getclosurevars(asked).nonlocals["ask"]
+    monkeypatch.setattr(helpers, "expects_arguments", asked)
     ask_each_method_once()
 
 
@@ -39,6 +44,21 @@ def test_methods_hear_of_a_change_with_and_without_what_it_was() -> None:
         ObservableDict(on_change=listener.without)["a"] = 1
         ObservableDict(on_change=listener.with_it)["a"] = 1
         assert [heard is None for heard in listener.heard] == [True, False]
+
+
+def test_done_twice_it_asks_once_and_keeps_no_method_of_a_kit_that_is_gone() -> None:
+    ours = helpers.expects_arguments
+    ask_each_method_once()
+    assert helpers.expects_arguments is ours
+
+    class Passing:
+        def heard(self) -> None: ...
+
+    helpers.expects_arguments(Passing().heard)
+    method = weakref.ref(Passing.heard)
+    del Passing
+    gc.collect()
+    assert method() is None
 
 
 def test_functions_are_asked_each_for_itself() -> None:

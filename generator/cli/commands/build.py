@@ -19,10 +19,11 @@ from generator.messages import text
 @language_option
 def command(spec: Path, out: Path | None, blueprints: Path | None) -> int:
     """Build, and tell what became of the files."""
+    from blueprints.kit import VERSION
     from generator.blueprints import Blueprints
     from generator.pipeline import Pipeline, default_out
     from generator.write import FileState
-    from generator.write.report import file_lines, summary
+    from generator.write.report import file_lines, kit_line, summary
 
     out = out or default_out(spec)
     built = Pipeline(Blueprints.find(blueprints)).build(spec, out)
@@ -32,6 +33,8 @@ def command(spec: Path, out: Path | None, blueprints: Path | None) -> int:
         click.echo(text("cli.not_built", count=len(built.loaded.errors)), err=True)
         return INPUT
     for line in file_lines(built.files):
+        click.echo(line)
+    if line := kit_line(built.kit_before, VERSION):
         click.echo(line)
     click.echo(text("cli.built", folder=out, summary=summary(built.files)))
     conflicting = any(file.state is FileState.CONFLICT for file in built.files)

@@ -18,9 +18,10 @@ FREE = 5
 _FIRST_WAIT, _LONGEST_WAIT = 60.0, 3600.0
 """Seconds that an address waits at first, doubled each time, and at most."""
 MOST_IN_ROOM = 100
-"""Wrong PINs of all addresses in ROOM_SECONDS from which on only first tries are answered."""
-MOST_FIRST_TRIES = 1000
-"""Wrong first tries in ROOM_SECONDS from which on no PIN is answered, only the QR code."""
+"""Wrong PINs of all addresses in ROOM_SECONDS from which on a second try has to wait longer."""
+_WAIT_IN_ATTACKED_ROOM = 600.0
+MOST_TRIES = 1000
+"""Wrong PINs in ROOM_SECONDS from which on no PIN is answered, only the QR code or another PIN."""
 ROOM_SECONDS = 24 * 3600.0
 _MOST_ADDRESSES = 10_000
 _IPV6_NETWORK = 64
@@ -53,11 +54,10 @@ class Attempts:
         tries, now = self._by_address.get(group_of(address)), self._clock()
         if tries and tries.waits_until > now:
             return tries.waits_until - now
-        if self.in_room < MOST_IN_ROOM:
-            return 0.0
-        known = tries is not None and tries.wrong > 0
-        if known or self.in_room >= MOST_FIRST_TRIES:
+        if self.in_room >= MOST_TRIES:
             return max(self._since + ROOM_SECONDS - now, 1.0)
+        if self.in_room >= MOST_IN_ROOM and tries and tries.wrong:
+            return max(tries.last + _WAIT_IN_ATTACKED_ROOM - now, 0.0)
         return 0.0
 
     def was_wrong(self, address: str) -> None:

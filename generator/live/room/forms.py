@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 
 from starlette.requests import HTTPConnection
 from starlette.types import Message, Receive
@@ -10,12 +11,13 @@ from starlette.types import Message, Receive
 MOST_BYTES = 16_384
 """A form with a name, an organisation and a PIN has a few hundred bytes."""
 _SECONDS = 10.0
+_LENGTH = re.compile("[0-9]{1,9}")
 
 
 async def read_form(connection: HTTPConnection, receive: Receive) -> Receive | None:
     """Return a way to receive the body once more; None when it is too large, or too slow."""
     told = connection.headers.get("content-length", "0")
-    if not told.isdigit() or int(told) > MOST_BYTES:
+    if not _LENGTH.fullmatch(told) or int(told) > MOST_BYTES:
         return None
     body = b""
     try:

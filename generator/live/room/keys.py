@@ -44,6 +44,7 @@ class Keys:
         self.file = file
         self.local = local
         self.attempts = Attempts()
+        self._attempts_on = ""
 
     @property
     def now(self) -> RoomSecrets:
@@ -95,6 +96,8 @@ class Keys:
         """Tell whether ``pin`` is the right one; None when ``address`` has to wait."""
         if self.local:
             return True
+        if self._attempts_on != self.now.pin:  # what was tried on another one tells nothing
+            self.attempts, self._attempts_on = Attempts(), self.now.pin
         if self.attempts.seconds_to_wait(address):
             return None
         if _same(digits_of(pin), self.now.pin):

@@ -36,7 +36,6 @@ from .door import Door
 from .join import serve_join
 from .keys import Keys
 from .proxies import BelowPath, ThroughProxies
-from .quicker import remember_signatures
 from .rights import Right
 from .room import Change, Room
 from .wall import Wall
@@ -67,7 +66,6 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     data.mkdir(exist_ok=True)
     url = os.environ.get("DATABASE_URL") or f"sqlite:///{data / 'records.db'}"
     os.environ.setdefault("PROTOTYPE_FILES", str(data / "files"))
-    remember_signatures()
     code = Code(place.folder)
     keys = Keys(SecretsFile(place.spec), local=place.local)
     room = Room(code, url, keys, _tell)

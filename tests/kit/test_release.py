@@ -1,0 +1,24 @@
+"""The kit is a release of its own: its map names every part, and its changelog its version."""
+
+from __future__ import annotations
+
+import re
+
+from blueprints.kit import VERSION
+from tests.browser import KIT
+
+README = (KIT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_changelog_tells_of_the_version() -> None:
+    changelog = (KIT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(r"^## (\S+)", changelog, re.MULTILINE)[1] == VERSION  # type: ignore[index]
+
+
+def test_the_map_names_only_what_is_there_and_every_folder() -> None:
+    named = set(re.findall(r"`([a-z_]+\.(?:py|js)|[a-z]+/)`", README))
+    elsewhere = {"main.py", "model.py", "screens/"}
+    missing = [name for name in named - elsewhere if not (KIT / name).exists()]
+    assert missing == []
+    folders = {f"{path.name}/" for path in KIT.iterdir() if path.is_dir() and path.name[0] != "_"}
+    assert folders <= named
