@@ -26,7 +26,7 @@ from generator.kit import Kit
 from generator.spec.vocabulary import ScreenKind, Vocabulary
 
 if TYPE_CHECKING:
-    from blueprints.kit.field import Field
+    from blueprints.kit.model.field import Field
 
 PROJECT_FOLDER = "{{cookiecutter.slug}}"
 KIT_FOLDER = Path("prototype", "kit")

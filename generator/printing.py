@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from blueprints.kit.browser import NoBrowserError, driver, launch_arguments
+from blueprints.kit.server.browser import NoBrowserError, driver, launch_arguments
 from generator.blueprints import Blueprints
 from generator.plan import ScreenPlan
 

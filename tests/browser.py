@@ -1,6 +1,6 @@
 """Tells how the tests start a browser. Run as a script, it only says whether there is one.
 
-The search itself is the kit's (``blueprints/kit/browser.py``), as generated projects have it.
+The search itself is the kit's, as generated projects have it.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from blueprints.kit import browser
+from blueprints.kit.server import browser
 
 __all__ = ["KIT", "browser"]
 

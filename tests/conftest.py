@@ -10,7 +10,7 @@ import hypothesis
 import pytest
 from playwright.sync_api import Playwright
 
-from blueprints.kit import browser as kit_browser
+from blueprints.kit.server import browser as kit_browser
 from generator.messages import speak
 
 hypothesis.settings.register_profile("sawaru", deadline=None)  # a busy machine is no failure

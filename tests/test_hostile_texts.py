@@ -20,7 +20,7 @@ LONG = 200_000
 READERS = {
     "a time with spaces before nothing": """
 from blueprints.kit.fields.time import Time
-from blueprints.kit.field import Invalid
+from blueprints.kit.model.field import Invalid
 try:
     Time("時刻").parse("9:" + " " * LONG + "x")
 except Invalid:
@@ -32,7 +32,7 @@ print("read" if folded("Ａ" + "\\u0301\\u0323" * LONG).startswith("ạ") else "
 """,
     "marks on a digit": """
 from blueprints.kit.fields.integer import Integer
-from blueprints.kit.field import Invalid
+from blueprints.kit.model.field import Invalid
 try:
     Integer("数").parse("1" + "\\u0323\\u0301" * LONG)
 except Invalid:

@@ -13,28 +13,36 @@ from typing import TYPE_CHECKING
 PACKAGE = "prototype.kit"
 
 if TYPE_CHECKING:
-    from blueprints.kit import addresses as addresses
-    from blueprints.kit import dialogs as dialogs
-    from blueprints.kit import field as field
-    from blueprints.kit import field_part as field_part
-    from blueprints.kit import frame as frame
-    from blueprints.kit import keys as keys
-    from blueprints.kit import pages as pages
-    from blueprints.kit import prototype as prototype
-    from blueprints.kit import screen as screen
-    from blueprints.kit import server as server
-    from blueprints.kit import sockets as sockets
     from blueprints.kit import store as store
-    from blueprints.kit import theme as theme
-    from blueprints.kit import visitor as visitor
-    from blueprints.kit import widgets as widgets
+    from blueprints.kit.controls import field_part as field_part
+    from blueprints.kit.model import field as field
+    from blueprints.kit.page import addresses as addresses
+    from blueprints.kit.page import dialogs as dialogs
+    from blueprints.kit.page import frame as frame
+    from blueprints.kit.page import keys as keys
+    from blueprints.kit.page import screen as screen
+    from blueprints.kit.page import theme as theme
+    from blueprints.kit.page import visitor as visitor
+    from blueprints.kit.page import widgets as widgets
+    from blueprints.kit.server import pages as pages
+    from blueprints.kit.server import prototype as prototype
+    from blueprints.kit.server import run as run
+    from blueprints.kit.server import sockets as sockets
 else:
+    _FOLDERS = {
+        "controls": "field_part",
+        "page": "addresses dialogs frame keys screen theme visitor widgets",
+        "server": "pages prototype run sockets",
+    }
+    _PATHS = {
+        name: f"{folder}.{name}" for folder, all_ in _FOLDERS.items() for name in all_.split()
+    }
 
     def __getattr__(name: str) -> ModuleType:
         """Return the module ``name`` of the kit as it is now."""
         if name.startswith("__"):
             raise AttributeError(name)
-        return import_module(f"{PACKAGE}.{name}")
+        return import_module(f"{PACKAGE}.{_PATHS.get(name, name)}")
 
 
 def new_field(kind: str, title: str, **settings: object) -> field.Field[str]:

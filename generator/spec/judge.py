@@ -10,7 +10,7 @@ from .problems import Finding, Path, Words
 from .vocabulary import FieldType
 
 if TYPE_CHECKING:
-    from blueprints.kit.field import Field
+    from blueprints.kit.model.field import Field
 
 _READ = ("default", "min", "max")
 

@@ -1,6 +1,6 @@
 """What a text in Markdown holds: its headings, what can be read in it, its links.
 
-The kit builds pages out of such texts (``kit/prose.py``) and parses them the same way.
+The kit builds pages out of such texts (``kit/kinds/prose.py``) and parses them the same way.
 """
 
 from __future__ import annotations

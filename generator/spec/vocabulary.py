@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from generator.kit import Kit
 
 if TYPE_CHECKING:
-    from blueprints.kit.field import Field
+    from blueprints.kit.model.field import Field
 
 FieldType: TypeAlias = "type[Field[Any]]"
 """A field type, which is a class of the kit.

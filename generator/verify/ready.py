@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 
-from blueprints.kit import browser
+from blueprints.kit.server import browser
 from generator.messages import text
 
 from .errors import NotReadyError

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .merge import merge
+from .moved import with_moved_imports
 from .results import FileState
 
 
@@ -59,7 +60,9 @@ def _merged(sides: Sides) -> Verdict:
     if baseline is None or not sides.disk:
         return Verdict(FileState.CONFLICT)
     edited = sides.disk_content()
-    merged = merge(sides.path, edited, baseline, sides.new_content)
+    path = sides.path
+    up_to_date = with_moved_imports(path, edited)
+    merged = merge(path, up_to_date, with_moved_imports(path, baseline), sides.new_content)
     if merged is None:
         return Verdict(FileState.CONFLICT)
     if merged == edited:

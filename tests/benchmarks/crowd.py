@@ -24,7 +24,7 @@ from typing import Any
 import httpx
 from playwright.sync_api import Browser, sync_playwright
 
-from blueprints.kit import browser as kit_browser
+from blueprints.kit.server import browser as kit_browser
 from generator.samples import sample
 from tests.benchmarks.clients import Client
 from tests.benchmarks.pages import (

@@ -19,7 +19,7 @@ from statistics import mean, median, quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from blueprints.kit import browser as kit_browser
+from blueprints.kit.server import browser as kit_browser
 from tests.benchmarks.live import ROOT, WANT, WATCH, _processor
 from tests.benchmarks.timing import load
 from tests.live.serving import Generate

@@ -24,7 +24,7 @@ def build() -> None:
 
 def main() -> None:
     """Measure and print."""
-    from blueprints.kit.quick_elements import ask_each_method_once
+    from blueprints.kit.server.quick_elements import ask_each_method_once
 
     own = helpers.expects_arguments
     ask_each_method_once()

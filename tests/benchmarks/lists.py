@@ -16,7 +16,7 @@ from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
 
-from blueprints.kit import browser as kit_browser
+from blueprints.kit.server import browser as kit_browser
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from tests.benchmarks.serving import Server, server

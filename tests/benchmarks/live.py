@@ -27,7 +27,7 @@ from statistics import mean, median, quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from blueprints.kit import browser as kit_browser
+from blueprints.kit.server import browser as kit_browser
 from tests.benchmarks.specs import spec_of
 from tests.live.serving import Generate, save
 
@@ -282,9 +282,9 @@ from pathlib import Path
 
 from nicegui import ui
 
-from prototype.kit import server
-from prototype.kit.pages import Pages
-from prototype.kit.prototype import Prototype
+from prototype.kit.server import run as server
+from prototype.kit.server.pages import Pages
+from prototype.kit.server.prototype import Prototype
 from prototype.kit.store import Store
 
 data = Path("data").resolve()

@@ -23,7 +23,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from blueprints.kit import browser as kit_browser
+from blueprints.kit.server import browser as kit_browser
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from generator.samples import sample

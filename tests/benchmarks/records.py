@@ -12,14 +12,14 @@ from collections.abc import Callable
 from statistics import median
 from typing import Any
 
-from blueprints.kit.entity import About, Entity, Flow, State
 from blueprints.kit.fields.auto_number import AutoNumber
 from blueprints.kit.fields.choice import Choice
 from blueprints.kit.fields.date import Date
 from blueprints.kit.fields.multiline import Multiline
 from blueprints.kit.fields.reference import Reference
 from blueprints.kit.fields.text import Text
-from blueprints.kit.project import Project
+from blueprints.kit.model.entity import About, Entity, Flow, State
+from blueprints.kit.model.project import Project
 from blueprints.kit.store import Query, Store
 
 SMALL, LARGE = 100, 100_000

@@ -27,7 +27,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect, sync_playwright
 
-from blueprints.kit import browser as kit_browser
+from blueprints.kit.server import browser as kit_browser
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from tests.benchmarks.serving import server

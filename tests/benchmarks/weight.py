@@ -15,7 +15,7 @@ from statistics import mean, median
 
 from playwright.sync_api import Browser, sync_playwright
 
-from blueprints.kit import browser as kit_browser
+from blueprints.kit.server import browser as kit_browser
 from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from generator.samples import sample

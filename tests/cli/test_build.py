@@ -117,9 +117,7 @@ def test_a_broken_blueprint_is_said_with_its_place(
     assert "project.py.jinja:3" in capsys.readouterr().err
 
 
-def test_another_version_of_the_kit_is_told(
-    spec: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_another_version_of_the_kit_is_told(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["build", str(spec)])
     kit = spec.parent / "town-prototype/prototype/kit/__init__.py"
     assert f'VERSION = "{VERSION}"' in kit.read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import nicegui
 from starlette.types import Message, Receive, Scope, Send
 
-from blueprints.kit.compression import Compression
+from blueprints.kit.server.compression import Compression
 
 PATH = f"/_nicegui/{nicegui.__version__}/esm/key/drawing.js"
 SCRIPT = b"draw();" * 400

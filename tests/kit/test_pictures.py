@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from blueprints.kit.apart.workers import WORKER
-from blueprints.kit.decoding import LONGEST_SIDE, SMALL_SIDE
-from blueprints.kit.pictures import Made, NoPictureError, small, taken, upright
+from blueprints.kit.files.decoding import LONGEST_SIDE, SMALL_SIDE
+from blueprints.kit.files.pictures import Made, NoPictureError, small, taken, upright
 from blueprints.kit.texts import say
 from tests.kit.hostile_pictures import AT_THE_LIMIT, REFUSED, TAKEN, png, written
 from tests.memory import begin_anew, resident

@@ -11,7 +11,7 @@ import pytest
 from nicegui import helpers
 from nicegui.observables import ObservableDict
 
-from blueprints.kit.quick_elements import ask_each_method_once
+from blueprints.kit.server.quick_elements import ask_each_method_once
 
 
 class Listener:

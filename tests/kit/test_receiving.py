@@ -22,8 +22,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from blueprints.kit import receiving
-from blueprints.kit.receiving import NotReceivedError, Sent, received, unless_left
+from blueprints.kit.server import receiving
+from blueprints.kit.server.receiving import NotReceivedError, Sent, received, unless_left
 from blueprints.kit.store import Unavailable
 
 MOST = 3_000_000

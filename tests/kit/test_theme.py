@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from blueprints.kit import theme
+from blueprints.kit.page import theme
 
 
 def test_every_rule_of_the_style_sheet_is_closed_before_the_next_part_begins() -> None:

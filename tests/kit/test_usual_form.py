@@ -7,7 +7,7 @@ from itertools import groupby
 
 import pytest
 
-from blueprints.kit.usual_form import MOST_MARKS, usual
+from blueprints.kit.model.usual_form import MOST_MARKS, usual
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def _in(path: str, what: str, right: str, wrong: str, *tests: str) -> Mutant:
     return Mutant(what, path, right, wrong, tests)
 
 
-MODEL, FORM, STORE = "model.py", "kit/form.py", "kit/store"
+MODEL, FORM, STORE = "model.py", "kit/kinds/form.py", "kit/store"
 
 MUTANTS = [
     # What is asked, and what it is called
@@ -36,14 +36,14 @@ MUTANTS = [
     _in("screens/loan_form.py", "wrong title", 'title="借りる"', 'title="かりる"', "loan_form"),
     _in("screens/loan_form.py", "wrong help", "3日前", "2日前", "loan_form"),
     _in(
-        "kit/field_part.py",
+        "kit/controls/field_part.py",
         "unlabelled control",
         'label.props["for"] = self.html_id',
         "pass",
         "item_form",
     ),
     _in(
-        "kit/field_part.py",
+        "kit/controls/field_part.py",
         "required mark upside down",
         'say("form.required_mark" if self._required else "form.optional_mark")',
         'say("form.optional_mark" if self._required else "form.required_mark")',
@@ -62,7 +62,7 @@ MUTANTS = [
     _in(MODEL, "unique lost", "unique=True, ", "", "item_form"),
     _in(MODEL, "always shown", 'show_when={"place": ["その他"]},', "", "loan_form"),
     _in(MODEL, "never required", 'required_when={"place": ["その他"]},', "", "loan_form"),
-    _in("kit/bounds.py", "bound not checked", "self.max < value:", "False:", "loan_form"),
+    _in("kit/model/bounds.py", "bound not checked", "self.max < value:", "False:", "loan_form"),
     _in(
         FORM,
         "nothing is followed",
@@ -72,15 +72,15 @@ MUTANTS = [
     ),
     # Phases
     _in(
-        "kit/phases.py",
+        "kit/model/phases.py",
         "phase view ignored",
         "place <= order.index(view)",
         "place <= len(order)",
         "loan_form",
     ),
-    _in("kit/phases.py", "a phase too late", "place <= order", "place < order", "loan_form"),
+    _in("kit/model/phases.py", "a phase too late", "place <= order", "place < order", "loan_form"),
     _in(MODEL, "in no phase", 'feature="F2"', 'feature=""', "loan_form"),
-    _in("kit/lines.py", "card in every phase", ".shown:", ".shown or True:", "loan_board"),
+    _in("kit/kinds/lines.py", "card in every phase", ".shown:", ".shown or True:", "loan_board"),
     _in("project.py", "feature in another phase", 'phase="2"', 'phase="1"', "figures"),
     # Saving
     _in(FORM, "save that does not save", "store.save, record,", "dict,", "loan_form"),
@@ -118,7 +118,7 @@ MUTANTS = [
     ),
     _in("screens/loan_list.py", "filter missing", "filter_by(Loan.place)", "pass", "loan_list"),
     _in(
-        "kit/filters.py",
+        "kit/kinds/filters.py",
         "filter ignored",
         "return {self.field.key: texts}",
         "return {}",
@@ -126,17 +126,21 @@ MUTANTS = [
     ),
     _in("screens/loan_list.py", "no order of its own", ', sort="-number"', "", "loan_list"),
     _in("screens/loan_list.py", "order turned round", '"-number"', '"number"', "loan_list"),
-    _in("kit/records.py", "order ignored", "sort=self._sort)", 'sort="")', "loan_list"),
-    _in("kit/records.py", "search ignored", "search=self._search,", 'search="",', "loan_list"),
+    _in("kit/kinds/records.py", "order ignored", "sort=self._sort)", 'sort="")', "loan_list"),
     _in(
-        "kit/records.py",
+        "kit/kinds/records.py", "search ignored", "search=self._search,", 'search="",', "loan_list"
+    ),
+    _in(
+        "kit/kinds/records.py",
         "pages do not turn",
         "offset=(self._page - 1) * PAGE_SIZE",
         "offset=0",
         "loan_list",
     ),
     _in("screens/open_list.py", "limit lost", ', where={"state": ["貸出中"]}', "", "open_list"),
-    _in("kit/records.py", "row without a link", "if detail else", "if False else", "item_list"),
+    _in(
+        "kit/kinds/records.py", "row without a link", "if detail else", "if False else", "item_list"
+    ),
     # Sheets
     _in(
         "kit/sheet/files.py",
@@ -201,10 +205,14 @@ MUTANTS = [
     _in("screens/loan_form.py", "open to everybody", 'roles=["staff"],', "", "loan_form"),
     _in("screens/open_list.py", "open to another role", '["keeper"]', '["staff"]', "open_list"),
     _in(
-        "kit/transitions.py", "note forgotten", "view.visitor.say_next(done)", "pass", "loan_detail"
+        "kit/kinds/transitions.py",
+        "note forgotten",
+        "view.visitor.say_next(done)",
+        "pass",
+        "loan_detail",
     ),
     _in(
-        "kit/frame.py",
+        "kit/page/frame.py",
         "screen stays as it was",
         "    wait_for_second_click(view)\n    await patiently(rebuild, view)\n",
         "",
@@ -223,23 +231,25 @@ MUTANTS = [
     _in("screens/loan_detail.py", "history missing", "history()", "pass", "loan_detail"),
     # Board, home, figures
     _in(
-        "kit/board.py",
+        "kit/kinds/board.py",
         "cards in the wrong column",
         "self.by.key: [key]}",
         'self.by.key: ["申請"]}',
         "loan_board",
     ),
     _in("screens/loan_board.py", "card without its line", "line(Loan.item)", "pass", "loan_board"),
-    _in("kit/home.py", "steps of everybody", "if step.actor == view.role:", "if step:", "home"),
     _in(
-        "kit/dashboard.py",
+        "kit/kinds/home.py", "steps of everybody", "if step.actor == view.role:", "if step:", "home"
+    ),
+    _in(
+        "kit/kinds/dashboard.py",
         "wrong number",
         "here.view.store.count(entity, where)",
         "here.view.store.count(entity, {})",
         "figures",
     ),
     _in(
-        "kit/dashboard.py",
+        "kit/kinds/dashboard.py",
         "wrong total",
         "of.show(here.view.store.total(entity, of, where))",
         "of.show(here.view.store.total(entity, of, where) + 1)",
@@ -254,28 +264,28 @@ MUTANTS = [
         "item_list",
     ),
     _in(
-        "kit/theme.py",
+        "kit/page/theme.py",
         "console error",
         "ui.add_head_html(f'",
         "ui.add_head_html(f'<script>console.error(1)</script>",
         "home",
     ),
     _in(
-        "kit/theme.py",
+        "kit/page/theme.py",
         "request beyond the machine",
         "ui.add_head_html(f'",
         'ui.add_head_html(f\'<img src="http://192.0.2.1/x.png">',
         "home",
     ),
     _in(
-        "kit/theme.py",
+        "kit/page/theme.py",
         "request that fails",
         "ui.add_head_html(f'",
         'ui.add_head_html(f\'<script src="/nothing.js"></script>',
         "home",
     ),
     _in(
-        "kit/widgets.py",
+        "kit/page/widgets.py",
         "headings that are none",
         'f"h{level}", "kit-heading"',
         '"div", "kit-heading"',
@@ -289,7 +299,7 @@ MUTANTS = [
         "home",
     ),
     _in(
-        "kit/frame.py",
+        "kit/page/frame.py",
         "menu button without a name",
         '.props["aria-label"] = say("frame.menu")',
         '.props["x"] = ""',

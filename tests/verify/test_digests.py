@@ -53,7 +53,7 @@ def test_a_change_of_the_spec_concerns_the_screens_that_show_it(
 
 def test_a_change_of_the_kit_concerns_all(tmp_path: Path) -> None:
     old = digests(SPEC, tmp_path)
-    form = tmp_path / "made/prototype/kit/form.py"
+    form = tmp_path / "made/prototype/kit/kinds/form.py"
     form.write_text(form.read_text(encoding="utf-8") + "\n# by hand\n", encoding="utf-8")
     new = digests(SPEC, tmp_path)
     assert all(new[key] != old[key] for key in old)

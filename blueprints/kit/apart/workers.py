@@ -7,4 +7,4 @@ from __future__ import annotations
 
 from .worker import Worker
 
-WORKER = Worker(["decoding"])
+WORKER = Worker(["files.decoding"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from ..field import Field
+from ..model.field import Field
 from .base import BaseControl, Setting
 
 

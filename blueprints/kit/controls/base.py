@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from nicegui import ui
 
-from ..field import Field
+from ..model.field import Field
 
 if TYPE_CHECKING:
     from ..store import Store

@@ -8,7 +8,7 @@ from typing import ClassVar
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
-from ..widgets import words
+from ..page.widgets import words
 from .base import BaseControl
 
 

@@ -8,13 +8,13 @@ from typing import Any, ClassVar, cast
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
-from ..addresses import outside
-from ..attached import accepted, address_of, address_to_send, picture, say_which
-from ..attachment import Attachment
 from ..fields.file import File, size
-from ..keys import keyed
+from ..model.attachment import Attachment
+from ..page.addresses import outside
+from ..page.keys import keyed
+from ..page.widgets import words
+from ..server.attached import accepted, address_of, address_to_send, picture, say_which
 from ..texts import say
-from ..widgets import words
 from .base import BaseControl, Setting
 
 _PICTURES = "image/*"

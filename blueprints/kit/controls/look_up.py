@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from nicegui import ui
 
+from ..page.widgets import choices
 from ..texts import say
-from ..widgets import choices
 from .base import BaseControl
 
 MOST_OPTIONS = 200

@@ -7,10 +7,10 @@ from contextlib import suppress
 
 from nicegui import ui
 
-from ..keys import keyed
-from ..map_view import MapView
+from ..kinds.map_view import MapView
+from ..page.keys import keyed
+from ..page.widgets import button, heading
 from ..texts import say
-from ..widgets import button, heading
 from .base import BaseControl
 
 _DECIMALS = 5

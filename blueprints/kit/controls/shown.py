@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nicegui import ui
 
-from ..widgets import words
+from ..page.widgets import words
 from .base import BaseControl
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..asking import ask
-from ..field import Field
-from ..reading import plain
+from ..controls.asking import ask
+from ..model.field import Field
+from ..model.reading import plain
 from ..texts import say
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from decimal import Decimal as Number
 from itertools import count
 from typing import Any, ClassVar
 
-from ..asking import ask
-from ..formula import FormulaError, work_out
+from ..controls.asking import ask
+from ..model.formula import FormulaError, work_out
 from .decimal import Decimal
 
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ..asking import ask
-from ..field import Field
+from ..controls.asking import ask
+from ..model.field import Field
 from ..texts import say
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..asking import ask
-from ..bounds import BoundedField, within
-from ..reading import read_date
+from ..controls.asking import ask
+from ..model.bounds import BoundedField, within
+from ..model.reading import read_date
 from ..texts import say
 
 if TYPE_CHECKING:

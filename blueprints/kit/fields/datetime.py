@@ -13,9 +13,9 @@ from datetime import datetime as Moment  # noqa: N812
 from datetime import time
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..asking import ask
-from ..bounds import BoundedField, within
-from ..reading import plain, read_date, read_time
+from ..controls.asking import ask
+from ..model.bounds import BoundedField, within
+from ..model.reading import plain, read_date, read_time
 from ..texts import say
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal as Number
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..asking import ask
-from ..bounds import BoundedField
-from ..reading import read_decimal
+from ..controls.asking import ask
+from ..model.bounds import BoundedField
+from ..model.reading import read_decimal
 
 if TYPE_CHECKING:
     from ..store.samples.draw import Draw

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..asking import ask
-from ..bounds import BoundedField
-from ..reading import read_whole
+from ..controls.asking import ask
+from ..model.bounds import BoundedField
+from ..model.reading import read_whole
 
 if TYPE_CHECKING:
     from ..store.samples.draw import Draw

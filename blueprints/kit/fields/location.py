@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ..asking import ask
-from ..reading import plain, read_decimal
+from ..controls.asking import ask
+from ..model.reading import plain, read_decimal
 from .text import Text
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ..asking import ask
-from ..reading import plain, read_whole
+from ..controls.asking import ask
+from ..model.reading import plain, read_whole
 from ..texts import say
 from .integer import Integer
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal as Number
 from typing import TYPE_CHECKING, ClassVar
 
-from ..asking import ask
-from ..reading import plain, read_decimal
+from ..controls.asking import ask
+from ..model.reading import plain, read_decimal
 from .decimal import Decimal
 
 if TYPE_CHECKING:

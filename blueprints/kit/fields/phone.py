@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ..asking import ask
-from ..reading import plain
+from ..controls.asking import ask
+from ..model.reading import plain
 from .text import Text
 
 if TYPE_CHECKING:

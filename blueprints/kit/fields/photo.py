@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, ClassVar
 
-from ..asking import ask
-from ..attachment import Attachment, Received, clean_name, type_of
-from ..field import Invalid
-from ..pictures import NoPictureError, taken
+from ..controls.asking import ask
+from ..files.pictures import NoPictureError, taken
+from ..model.attachment import Attachment, Received, clean_name, type_of
+from ..model.field import Invalid
 from ..texts import say
 from .file import File
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..asking import ask
-from ..field import Field
-from ..reading import read_whole
+from ..controls.asking import ask
+from ..model.field import Field
+from ..model.reading import read_whole
 
 if TYPE_CHECKING:
     from ..store.samples.draw import Draw

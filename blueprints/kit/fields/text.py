@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, ClassVar
 
-from ..asking import ask
-from ..field import Field
+from ..controls.asking import ask
+from ..model.field import Field
 from ..patterns import LONGEST_TEXT, compiled
 from ..texts import say
 

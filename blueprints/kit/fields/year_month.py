@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ..asking import ask
-from ..bounds import BoundedField, within
-from ..reading import plain, read_date
+from ..controls.asking import ask
+from ..model.bounds import BoundedField, within
+from ..model.reading import plain, read_date
 from ..texts import say
 
 if TYPE_CHECKING:

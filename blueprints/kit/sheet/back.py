@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from ..entity import Entity
 from ..fields.file import File
+from ..model.entity import Entity
 from ..store.intake import Line, can_come_in, key_field
 from ..store.shown import folded
 from ..texts import say

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from nicegui import ui
 
-from ..attachment import clean_name
-from ..keys import keyed
+from ..model.attachment import clean_name
+from ..page.keys import keyed
+from ..page.widgets import button, choices, heading, words
 from ..store import Query, Store, Unavailable
 from ..store.clock import now
 from ..texts import say
-from ..widgets import button, choices, heading, words
 from .files import CP932, EXCEL, FORMATS, Written, write
 from .values import Cell, cell
 
 if TYPE_CHECKING:
-    from ..entity import Entity
-    from ..records import Column
+    from ..kinds.records import Column
+    from ..model.entity import Entity
 
 _DAYS = ("iso", "era")
 

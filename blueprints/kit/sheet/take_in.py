@@ -13,21 +13,21 @@ from nicegui import ui
 from nicegui.events import GenericEventArguments
 from starlette.responses import JSONResponse, Response
 
-from ..addresses import outside
 from ..apart.line import FullError, Line
 from ..apart.workers import WORKER
-from ..attached import ADDRESS, may_see, refusal
-from ..entity import Entity
 from ..fields.file import size
-from ..keys import keyed
-from ..prototype import Prototype
-from ..receiving import NotReceivedError, received
-from ..screen import View
+from ..model.entity import Entity
+from ..page.addresses import outside
+from ..page.keys import keyed
+from ..page.screen import View
+from ..page.widgets import button, heading, notice, words
+from ..page.writing import written
+from ..server.attached import ADDRESS, may_see, refusal
+from ..server.prototype import Prototype
+from ..server.receiving import NotReceivedError, received
 from ..store import Store, Unavailable
 from ..store.intake import Intake, StoppedError
 from ..texts import say
-from ..widgets import button, heading, notice, words
-from ..writing import written
 from .back import MOST_BYTES, Sheet, sheet_of
 from .files import NoSheetError
 from .ready import Ready

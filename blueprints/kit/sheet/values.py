@@ -11,8 +11,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from ..field import Field
-from ..reading import ERAS
+from ..model.field import Field
+from ..model.reading import ERAS
 
 _FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")  # noqa: RUF001
 _MARKED = re.compile("'+[=+\\-@\t\r＝＋－＠]")  # noqa: RUF001

@@ -29,10 +29,10 @@ from sqlalchemy import (
 )
 from sqlalchemy import literal_column as written
 
-from ..entity import StateField
-from ..field import Condition, Field
 from ..fields.reference import Reference
 from ..fields.year_month import YearMonth
+from ..model.entity import StateField
+from ..model.field import Condition, Field
 from .kept import Kept, Model
 from .query import Query, column_of, matching_records
 from .shown import labels_by_id

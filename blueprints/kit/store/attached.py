@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, column, select, table
 
-from ..attachment import Attachment
-from ..field import Field
 from ..fields.file import File
+from ..model.attachment import Attachment
+from ..model.field import Field
 from .catalogue import COLUMNS, DRAFTS
 from .laid_aside import aside_of, has_column
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from ..entity import Transition, problems, shown_fields
-from ..field import Field
 from ..fields.reference import Reference
+from ..model.entity import Transition, problems, shown_fields
+from ..model.field import Field
 from ..texts import say
 from .attached import files_in
 from .errors import REASON, NotValid

@@ -14,8 +14,8 @@ from typing import Any, Protocol, cast
 from sqlalchemy import Connection, and_, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from ..entity import Entity
-from ..field import Field
+from ..model.entity import Entity
+from ..model.field import Field
 from .catalogue import COUNTERS
 from .kept import Kept
 from .types import rounded

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, Text, bindparam, column, select, table, update
 
-from ..field import Field, Invalid
 from ..fields.file import File
 from ..fields.reference import Reference
+from ..model.field import Field, Invalid
 from .catalogue import Catalogue, KeptColumn
 from .computing import worked_out_fields
 from .fitting import fits

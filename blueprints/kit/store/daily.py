@@ -10,7 +10,7 @@ from typing import Any, Generic
 from sqlalchemy import Column, ColumnElement, Connection, Date, Text, and_, cast, func, select
 from sqlalchemy import literal_column as written
 
-from ..field import Condition, Field
+from ..model.field import Condition, Field
 from .clock import JAPAN
 from .kept import ID, E, Kept, Model
 from .query import Query, column_of, matching_records

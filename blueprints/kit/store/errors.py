@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..texts import say
 
 if TYPE_CHECKING:
-    from ..entity import Entity
+    from ..model.entity import Entity
 
 REASON = ""
 """The key under which NotValid speaks of a missing reason; no field can have it."""

@@ -22,7 +22,7 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import IO
 
-from ..pictures import NoPictureError, small
+from ..files.pictures import NoPictureError, small
 from ..texts import say
 from .errors import Unavailable
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from ..field import Field
+from ..model.field import Field
 from ..texts import say
 from .types import DECIMALS, WHOLE_DIGITS, ExactDecimal
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from ..entity import Entity
+from ..model.entity import Entity
 from ..texts import say
 from .catalogue import HISTORY
 from .kept import Kept

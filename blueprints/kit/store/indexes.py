@@ -12,10 +12,10 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Index, MetaData, Table, Text
 
-from ..bounds import BoundedField
-from ..entity import Entity
-from ..field import Field
 from ..fields.reference import Reference
+from ..model.bounds import BoundedField
+from ..model.entity import Entity
+from ..model.field import Field
 from .computing import numbered_fields
 from .kept import ID, STATE, Kept
 

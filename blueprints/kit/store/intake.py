@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from ..entity import Entity
-from ..field import Field, Invalid
 from ..fields.file import File
 from ..fields.reference import Reference
+from ..model.entity import Entity
+from ..model.field import Field, Invalid
 from ..texts import say
 from . import saving
 from .checking import check

@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, Column, MetaData, Row, Table, Text
 
-from ..entity import Entity
 from ..fields.reference import Reference
-from ..project import Project
+from ..model.entity import Entity
+from ..model.project import Project
 from ..texts import say
 from .catalogue import BIG_ID
 from .errors import Unavailable

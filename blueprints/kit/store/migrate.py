@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, Table, inspect, select, text, update
 from sqlalchemy.schema import CreateColumn
 
-from ..entity import Entity
-from ..field import Field
 from ..fields.reference import Reference
-from ..project import Project
+from ..model.entity import Entity
+from ..model.field import Field
+from ..model.project import Project
 from .catalogue import HISTORY, Catalogue, KeptColumn, KeptEntity
 from .convert import Conversion, convert
 from .indexes import make_indexes

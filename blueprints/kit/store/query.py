@@ -21,8 +21,8 @@ from sqlalchemy import (
     true,
 )
 
-from ..field import Condition, Field
-from ..reading import read_date
+from ..model.field import Condition, Field
+from ..model.reading import read_date
 from .clock import JAPAN
 from .fitting import fits, is_kept
 from .kept import ID, LABEL, LABEL_SEARCH, SEARCH, STATE, E, Kept, Model

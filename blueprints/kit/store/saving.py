@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from ..entity import Entity
+from ..model.entity import Entity
 from .catalogue import ENTITIES
 from .checking import check, refuse_gone
 from .clock import now

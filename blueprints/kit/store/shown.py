@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
-from ..entity import Entity
 from ..fields.reference import Reference
-from ..usual_form import usual
+from ..model.entity import Entity
+from ..model.usual_form import usual
 from .kept import ID, LABEL, LABEL_SEARCH, SEARCH, Kept, Model
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")

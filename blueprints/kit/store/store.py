@@ -13,9 +13,9 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, make_url, select
 
-from ..entity import Entity
-from ..field import Condition, Field
-from ..project import Project
+from ..model.entity import Entity
+from ..model.field import Condition, Field
+from ..model.project import Project
 from . import adding, attached, daily, drafts, intake, laid_aside, query, saving, taking
 from .adding import Asked, Groups, Number
 from .catalogue import COUNTERS, ENTITIES, HISTORY, Catalogue

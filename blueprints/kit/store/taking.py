@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from ..entity import Entity, Transition
+from ..model.entity import Entity, Transition
 from ..texts import say
 from .checking import check_transition, refuse_gone
 from .errors import Conflict, Refused

@@ -1,6 +1,6 @@
 """Start the prototype: python main.py."""
 
-from prototype.kit.server import run
+from prototype.kit.server.run import run
 
 if __name__ in {"__main__", "__mp_main__"}:
     run("prototype")

@@ -15,11 +15,11 @@ from .code import PACKAGE, Code
 from .wrong import Wrong
 
 if TYPE_CHECKING:
-    from blueprints.kit.entity import Entity
-    from blueprints.kit.pages import Pages
-    from blueprints.kit.project import Project
-    from blueprints.kit.prototype import Opened
-    from blueprints.kit.screen import Host
+    from blueprints.kit.model.entity import Entity
+    from blueprints.kit.model.project import Project
+    from blueprints.kit.page.screen import Host
+    from blueprints.kit.server.pages import Pages
+    from blueprints.kit.server.prototype import Opened
     from blueprints.kit.store import Store
 
 

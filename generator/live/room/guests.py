@@ -14,7 +14,7 @@ from .patch import Patch, Tree, part_of, plain, tree_of
 from .rights import Right
 
 if TYPE_CHECKING:
-    from blueprints.kit.screen import Build, View
+    from blueprints.kit.page.screen import Build, View
 
 Sight = tuple[str, int | None, str | None, str, tuple[tuple[str, str], ...], Right, str]
 """What makes two browsers see the same: screen, record, role, phase view, search and filters, what

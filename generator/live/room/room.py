@@ -31,9 +31,9 @@ from .tidy import Tidy
 from .wrong import Wrong
 
 if TYPE_CHECKING:
-    from blueprints.kit.pages import Pages
-    from blueprints.kit.prototype import Prototype
-    from blueprints.kit.screen import Build, View
+    from blueprints.kit.page.screen import Build, View
+    from blueprints.kit.server.pages import Pages
+    from blueprints.kit.server.prototype import Prototype
     from blueprints.kit.store import Store
 
 _P = ParamSpec("_P")

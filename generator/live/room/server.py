@@ -69,7 +69,7 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     code = Code(place.folder)
     keys = Keys(SecretsFile(place.spec), local=place.local)
     room = Room(code, url, keys, _tell)
-    kit.server.serve(lambda: room)
+    kit.run.serve(lambda: room)
     _serve_ways_in(room, keys, place)
     workshop = _serve_workshop(room, keys, place)
     kit.sockets.guard_sockets(_accepts(room, keys), room.hears)
@@ -80,7 +80,7 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     app.on_startup(room.tidy.begin)
     app.on_startup(workshop.begin)
     app.on_startup(lambda: background_tasks.create(forget_unseen()))
-    kit.server.start(
+    kit.run.start(
         room.pages.prototype,
         data,
         place.host,

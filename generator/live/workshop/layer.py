@@ -21,7 +21,7 @@ from .walk_bar import WalkBar
 from .walk_offers import WalkOffers
 
 if TYPE_CHECKING:
-    from blueprints.kit.screen import View
+    from blueprints.kit.page.screen import View
 
 PART_EVENT = "workshop-part"
 

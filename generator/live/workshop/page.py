@@ -19,7 +19,7 @@ from .verified import Verified
 from .walk import Walks
 
 if TYPE_CHECKING:
-    from blueprints.kit.prototype import Prototype
+    from blueprints.kit.server.prototype import Prototype
 
 
 @dataclass(frozen=True)

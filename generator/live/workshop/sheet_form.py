@@ -11,8 +11,8 @@ from generator.messages import text
 from .participant import Participant
 
 if TYPE_CHECKING:
-    from blueprints.kit.field import Field
-    from blueprints.kit.field_part import FieldPart
+    from blueprints.kit.controls.field_part import FieldPart
+    from blueprints.kit.model.field import Field
 
 _MOST = 1000
 """Characters of a reason, a question, an answer."""

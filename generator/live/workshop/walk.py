@@ -16,8 +16,8 @@ from weakref import WeakSet
 from generator.spec.model import Process, Spec, Step
 
 if TYPE_CHECKING:
-    from blueprints.kit.entity import Entity
-    from blueprints.kit.prototype import Prototype
+    from blueprints.kit.model.entity import Entity
+    from blueprints.kit.server.prototype import Prototype
     from blueprints.kit.store import Query, Store
 
 KEPT = "walk"

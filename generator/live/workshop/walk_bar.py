@@ -17,9 +17,9 @@ from .sheet_dialog import sheet_head, show_sheet
 from .walk import KEPT, Part, Standing, Walks, address_of, handed_on
 
 if TYPE_CHECKING:
-    from blueprints.kit.prototype import Prototype
-    from blueprints.kit.screen import View
-    from blueprints.kit.visitor import Visitor
+    from blueprints.kit.page.screen import View
+    from blueprints.kit.page.visitor import Visitor
+    from blueprints.kit.server.prototype import Prototype
 
 
 class WalkBar:

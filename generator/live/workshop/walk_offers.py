@@ -16,8 +16,8 @@ from .walk import KEPT, Part, Standing, Walk, Walks, address_of_process
 from .walk_bar import open_step
 
 if TYPE_CHECKING:
-    from blueprints.kit.prototype import Prototype
-    from blueprints.kit.visitor import Visitor
+    from blueprints.kit.page.visitor import Visitor
+    from blueprints.kit.server.prototype import Prototype
 
 
 class WalkOffers:

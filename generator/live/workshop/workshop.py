@@ -28,7 +28,7 @@ from .verified import Verified
 from .walk import Walks
 
 if TYPE_CHECKING:
-    from blueprints.kit.screen import View
+    from blueprints.kit.page.screen import View
 
 
 class Workshop:

@@ -16,7 +16,7 @@ from generator.spec.vocabulary import FieldType
 from .kit import ProjectKit
 
 if TYPE_CHECKING:
-    from blueprints.kit.field import Field
+    from blueprints.kit.model.field import Field
 
 _MARKS = {"ja": "試験7391", "en": "Test7391"}
 """A text that no sample has: the record that a test saved is found by it."""

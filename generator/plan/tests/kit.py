@@ -13,8 +13,8 @@ from generator.spec.model import EntityField
 from generator.spec.vocabulary import FieldType, Vocabulary
 
 if TYPE_CHECKING:
-    from blueprints.kit.field import Field
     from blueprints.kit.fields.text import Text
+    from blueprints.kit.model.field import Field
 
 
 @dataclass(frozen=True)

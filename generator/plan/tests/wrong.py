@@ -15,7 +15,7 @@ from generator.pycode import Expression, Name, literal
 from .kit import ProjectKit
 
 if TYPE_CHECKING:
-    from blueprints.kit.field import Field
+    from blueprints.kit.model.field import Field
 
 Day = TypeVar("Day", date, datetime)
 

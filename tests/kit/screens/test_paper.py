@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
-from blueprints.kit.era import in_era
+from blueprints.kit.model.era import in_era
 from blueprints.kit.texts import speak
 from tests.kit.screens.conftest import Open
 from tests.prototypes import barriers, expect_no_sideways_scrolling

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from blueprints.kit.entity import About, Entity, Flow, State, Transition
-from blueprints.kit.project import Project, Role
+from blueprints.kit.model.entity import About, Entity, Flow, State, Transition
+from blueprints.kit.model.project import Project, Role
 from blueprints.kit.store import Store
 from blueprints.kit.store.files import DAY_SECONDS
 from blueprints.kit.store.kept import CREATED_AT

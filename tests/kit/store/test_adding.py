@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-from blueprints.kit.entity import Entity
-from blueprints.kit.field import Field
 from blueprints.kit.fields.boolean import Boolean
 from blueprints.kit.fields.choice import Choice
 from blueprints.kit.fields.date import Date
@@ -20,6 +18,8 @@ from blueprints.kit.fields.money import Money
 from blueprints.kit.fields.reference import Reference
 from blueprints.kit.fields.text import Text
 from blueprints.kit.fields.year_month import YearMonth
+from blueprints.kit.model.entity import Entity
+from blueprints.kit.model.field import Field
 from blueprints.kit.store import Store
 from tests.kit.store.making import made_at, make, open_store, report_flow
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from blueprints.kit.attached import accepted
-from blueprints.kit.attachment import Attachment, written
-from blueprints.kit.entity import Entity
 from blueprints.kit.fields.file import File
 from blueprints.kit.fields.photo import Photo
+from blueprints.kit.model.attachment import Attachment, written
+from blueprints.kit.model.entity import Entity
+from blueprints.kit.server.attached import accepted
 from blueprints.kit.store import NotValid, Query, Store, Unavailable
 from blueprints.kit.store.files import Files
 
@@ -31,7 +31,7 @@ CLEANER, WRITER = "cleaner", "drafts"
 CLEAN_APART = """
 import sys
 from pathlib import Path
-from blueprints.kit.project import Project
+from blueprints.kit.model.project import Project
 from blueprints.kit.store import Store
 from blueprints.kit.store.database import Database
 from blueprints.kit.store.files import Files

@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-from blueprints.kit.entity import fulfilled
-from blueprints.kit.field import Field
 from blueprints.kit.fields.boolean import Boolean
 from blueprints.kit.fields.choice import Choice
 from blueprints.kit.fields.date import Date
@@ -16,6 +14,8 @@ from blueprints.kit.fields.integer import Integer
 from blueprints.kit.fields.money import Money
 from blueprints.kit.fields.multi_choice import MultiChoice
 from blueprints.kit.fields.text import Text
+from blueprints.kit.model.entity import fulfilled
+from blueprints.kit.model.field import Field
 from blueprints.kit.store import Query
 from tests.kit.store.making import make, open_store
 

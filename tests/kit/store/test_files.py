@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from blueprints.kit.attachment import Attachment, clean_name
 from blueprints.kit.fields.file import File
 from blueprints.kit.fields.photo import Photo
 from blueprints.kit.fields.text import Text
+from blueprints.kit.model.attachment import Attachment, clean_name
 from blueprints.kit.store import Unavailable
 from blueprints.kit.store.files import Files
 

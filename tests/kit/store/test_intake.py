@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from blueprints.kit.entity import Entity
 from blueprints.kit.fields.address import Address
 from blueprints.kit.fields.auto_number import AutoNumber
 from blueprints.kit.fields.boolean import Boolean
@@ -31,8 +30,9 @@ from blueprints.kit.fields.text import Text
 from blueprints.kit.fields.time import Time
 from blueprints.kit.fields.url import Url
 from blueprints.kit.fields.year_month import YearMonth
-from blueprints.kit.phases import Standing
-from blueprints.kit.records import Column
+from blueprints.kit.kinds.records import Column
+from blueprints.kit.model.entity import Entity
+from blueprints.kit.model.phases import Standing
 from blueprints.kit.sheet.back import MOST_LINES, Sheet, sheet_of
 from blueprints.kit.sheet.files import FORMATS, NoSheetError, write
 from blueprints.kit.sheet.out import rows_of

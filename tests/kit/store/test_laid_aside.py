@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from blueprints.kit.attachment import Attachment
-from blueprints.kit.entity import Entity
 from blueprints.kit.fields.auto_number import AutoNumber
 from blueprints.kit.fields.file import File
 from blueprints.kit.fields.integer import Integer
 from blueprints.kit.fields.text import Text
+from blueprints.kit.model.attachment import Attachment
+from blueprints.kit.model.entity import Entity
 from blueprints.kit.store import Store
 from blueprints.kit.store.attached import hashes
 from tests.kit.store.making import PROJECT, make, open_store

@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-from blueprints.kit.entity import Entity, Flow, State, Transition
-from blueprints.kit.field import Field
 from blueprints.kit.fields.auto_number import AutoNumber
 from blueprints.kit.fields.boolean import Boolean
 from blueprints.kit.fields.calculated import Calculated
@@ -24,6 +22,8 @@ from blueprints.kit.fields.multi_choice import MultiChoice
 from blueprints.kit.fields.multiline import Multiline
 from blueprints.kit.fields.reference import Reference
 from blueprints.kit.fields.text import Text
+from blueprints.kit.model.entity import Entity, Flow, State, Transition
+from blueprints.kit.model.field import Field
 from blueprints.kit.store import Query, Store
 from tests.kit.store.making import NO_FLOW, PROJECT, make, open_store
 

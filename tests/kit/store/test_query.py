@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
-from blueprints.kit.entity import Entity
 from blueprints.kit.fields.auto_number import AutoNumber
 from blueprints.kit.fields.boolean import Boolean
 from blueprints.kit.fields.choice import Choice
@@ -19,6 +18,7 @@ from blueprints.kit.fields.decimal import Decimal
 from blueprints.kit.fields.multi_choice import MultiChoice
 from blueprints.kit.fields.reference import Reference
 from blueprints.kit.fields.text import Text
+from blueprints.kit.model.entity import Entity
 from blueprints.kit.store import Query, Store
 from blueprints.kit.store.clock import now
 from tests.kit.store.making import make, open_store, report_flow

@@ -13,8 +13,6 @@ from typing import Any
 
 import pytest
 
-from blueprints.kit.entity import Entity, Flow, State, Transition, is_required, problems
-from blueprints.kit.field import Field
 from blueprints.kit.fields.address import Address
 from blueprints.kit.fields.auto_number import AutoNumber
 from blueprints.kit.fields.boolean import Boolean
@@ -37,7 +35,9 @@ from blueprints.kit.fields.text import Text
 from blueprints.kit.fields.time import Time
 from blueprints.kit.fields.url import Url
 from blueprints.kit.fields.year_month import YearMonth
-from blueprints.kit.project import Project, Role
+from blueprints.kit.model.entity import Entity, Flow, State, Transition, is_required, problems
+from blueprints.kit.model.field import Field
+from blueprints.kit.model.project import Project, Role
 from blueprints.kit.store import Query, Store
 from blueprints.kit.store.clock import now
 from blueprints.kit.texts import speak

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from blueprints.kit.entity import Entity
 from blueprints.kit.fields.boolean import Boolean
 from blueprints.kit.fields.calculated import Calculated
 from blueprints.kit.fields.integer import Integer
 from blueprints.kit.fields.multiline import Multiline
 from blueprints.kit.fields.text import Text
+from blueprints.kit.model.entity import Entity
 from blueprints.kit.store import REASON, Conflict, NotValid, Refused, Store
 from tests.kit.store.making import make, open_store, report_flow
 

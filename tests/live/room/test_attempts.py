@@ -6,8 +6,8 @@ import pytest
 
 from generator.live.room.attempts import (
     FREE,
-    MOST_TRIES,
     MOST_IN_ROOM,
+    MOST_TRIES,
     ROOM_SECONDS,
     Attempts,
     group_of,

@@ -71,8 +71,8 @@ def test_a_screen_that_is_added_by_hand_appears_in_the_menu(served: Served, ente
     save(
         path,
         '"""追加"""\n\n'
-        "from prototype.kit.screen import Screen, View\n"
-        "from prototype.kit.widgets import words\n\n"
+        "from prototype.kit.page.screen import Screen, View\n"
+        "from prototype.kit.page.widgets import words\n\n"
         'screen = Screen("extra", title="手で足した画面", kind="page")\n\n\n'
         "def build(view: View) -> None:\n"
         '    """Say hello."""\n'

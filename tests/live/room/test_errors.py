@@ -158,13 +158,13 @@ def test_a_kit_that_can_not_build_a_page_is_not_used(served: Served, enter: Ente
     change = ("def _header(view: View) -> None:\n", "def _header(view: View) -> None:\n    1 / 0\n")
     desk = enter("/s/report_form")
     desk.types("場所", "枠の道")
-    served.edit_by_hand("kit/frame.py", change)
+    served.edit_by_hand("kit/page/frame.py", change)
     expect(bar(desk)).to_contain_text("frame.py:")
     expect(enter("/s/report_list").page.get_by_role("table")).to_contain_text("城前の道")
     served.edit(PLACE)
     expect(desk.field("ばしょ")).to_have_value("枠の道")
     expect(bar(desk)).to_contain_text("frame.py:")
-    served.mend("kit/frame.py")
+    served.mend("kit/page/frame.py")
     expect(bar(desk)).to_be_hidden()
     assert desk.stayed()
 
@@ -173,7 +173,7 @@ def test_a_kit_that_breaks_while_nobody_looks_is_not_used_either(
     served: Served, enter: Enter
 ) -> None:
     change = ("def _header(view: View) -> None:\n", "def _header(view: View) -> None:\n    1 / 0\n")
-    served.edit_by_hand("kit/frame.py", change)
+    served.edit_by_hand("kit/page/frame.py", change)
     served.generate.until("ZeroDivisionError")
     desk = enter("/s/report_form")
     expect(bar(desk)).to_contain_text("frame.py:")

@@ -31,7 +31,7 @@ def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], playwright: Playwright
 ) -> dict[str, Any]:
     """Start a browser that is on this machine."""
-    found: dict[str, Any] = import_module("blueprints.kit.browser").launch_arguments(
+    found: dict[str, Any] = import_module("blueprints.kit.server.browser").launch_arguments(
         playwright.chromium
     )
     return browser_type_launch_args | found

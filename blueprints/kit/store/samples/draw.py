@@ -9,8 +9,8 @@ from datetime import datetime, time, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ... import pictures
-from ...attachment import Attachment, type_of
+from ...files import pictures
+from ...model.attachment import Attachment, type_of
 from ...texts import say
 from . import places
 from .papers import MADE, paper
@@ -19,10 +19,10 @@ from .words import line_subject, sentence_subject
 if TYPE_CHECKING:
     from faker import Faker
 
-    from ...entity import Entity
-    from ...field import Field
     from ...fields.file import File
-    from ...project import Project
+    from ...model.entity import Entity
+    from ...model.field import Field
+    from ...model.project import Project
     from ..files import Files
 
 T = TypeVar("T")

@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
-from ...entity import Entity, Transition, fulfilled, is_required
-from ...field import Field
 from ...fields.file import File
-from ...project import Project
+from ...model.entity import Entity, Transition, fulfilled, is_required
+from ...model.field import Field
+from ...model.project import Project
 from ...texts import say
 from ..clock import JAPAN
 from ..computing import work_out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ... import pictures
+from ...files import pictures
 from ...texts import say
 
 MADE = (".pdf", ".txt", ".csv", ".md", ".jpg", ".jpeg", ".png")

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
 
-from ...entity import Entity
-from ...field import Field, Invalid
 from ...fields.reference import Reference
+from ...model.entity import Entity
+from ...model.field import Field, Invalid
+from ...model.project import Project
 from ...patterns import NotAPattern
 from ...patterns.example import example
-from ...project import Project
 from ..fitting import misfit
 from .draw import Draw
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from ...field import Field, Invalid
 from ...fields.file import File
 from ...fields.reference import Reference
+from ...model.field import Field, Invalid
 from ..fitting import fits
 from ..kept import ID, LABEL, Kept, Model
 from ..shown import folded

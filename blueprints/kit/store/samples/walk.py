@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from ...entity import Flow, Transition
+from ...model.entity import Flow, Transition
 
 
 def reachable(flow: Flow) -> Sequence[str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from playwright.sync_api import Locator, Page, expect
 
-from prototype.kit.calendar import spoken, weekdays
+from prototype.kit.kinds.calendar import spoken, weekdays
 from prototype.kit.texts import say
 
 

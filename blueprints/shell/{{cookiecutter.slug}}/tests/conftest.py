@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-from prototype.kit.browser import launch_arguments
+from prototype.kit.server.browser import launch_arguments
 from tests.look import Look
 from tests.visit import Visit
 

@@ -23,7 +23,7 @@ from ..walk import Walk, address_of, address_of_process
 from ..zoom import zoomed
 
 if TYPE_CHECKING:
-    from blueprints.kit.prototype import Prototype
+    from blueprints.kit.server.prototype import Prototype
 
 _FACTS = ("trigger", "output", "volume", "deadline", "overdue")
 

@@ -18,7 +18,7 @@ from ..walk import Standing, Walk, Walks
 from ..walk_offers import WalkOffers
 
 if TYPE_CHECKING:
-    from blueprints.kit.prototype import Prototype
+    from blueprints.kit.server.prototype import Prototype
 
 
 class WalkPage:

@@ -1,0 +1,1 @@
+"""Files of people: what they are, and pictures made smaller."""

@@ -1,0 +1,1 @@
+"""What the kinds of screens show, one module a kind, and what several of them share."""

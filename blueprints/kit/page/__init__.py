@@ -1,0 +1,1 @@
+"""What stands around every screen, and what screens are put together from."""

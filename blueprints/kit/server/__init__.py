@@ -1,0 +1,1 @@
+"""Serves a prototype: addresses, who asks, what is refused."""

@@ -1,0 +1,66 @@
+"""Modules of the kit that went elsewhere: what people wrote by hand finds them there.
+
+A prototype that was made with an older kit names them in its own files. Where such a file was
+edited, its import lines are brought up to date before the new text is worked into it: else each of
+them would be a conflict.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FOLDERS = {
+    "controls": "asking draft field_part",
+    "files": "decoding pictures",
+    "kinds": (
+        "board calendar charts column_choice dashboard detail filters form home lines "
+        "map map_view page paper prose records table transitions wizard"
+    ),
+    "model": (
+        "attachment bounds conditions entity era field formula holidays phases project "
+        "reading usual_form"
+    ),
+    "page": (
+        "access addresses dialogs frame keys menu overtaken screen theme visitor widgets writing"
+    ),
+    "server": (
+        "attached browser compression pages prototype quick_elements receiving refusals "
+        "sockets testing"
+    ),
+}
+"""Since version 1.0.0 the kit has folders: where the modules are that stood in the kit itself."""
+
+_MOVED = {name: f"{folder}.{name}" for folder, names in _FOLDERS.items() for name in names.split()}
+_MOVED["server"] = "server.run"
+
+_NAMED = re.compile(r"\bprototype\.kit\.([a-z_]+)(?![\w.])")
+_FROM_KIT = re.compile(r"^( *)from prototype\.kit import ([\w, ]+)$", re.MULTILINE)
+
+
+def with_moved_imports(path: str, content: bytes) -> bytes:
+    """Return the Python file ``content`` naming modules of the kit where they are now."""
+    if not path.endswith(".py"):
+        return content
+    try:
+        source = content.decode()
+    except UnicodeDecodeError:
+        return content
+    source = _NAMED.sub(lambda found: f"prototype.kit.{_moved(found[1])}", source)
+    return _FROM_KIT.sub(_each_from_its_folder, source).encode()
+
+
+def _moved(name: str) -> str:
+    return _MOVED.get(name, name)
+
+
+def _each_from_its_folder(found: re.Match[str]) -> str:
+    names = [name.strip() for name in found[2].split(",") if name.strip()]
+    if not any(name.split()[0] in _MOVED for name in names):
+        return found[0]
+    lines = []
+    for name in names:
+        folder, _, module = _moved(name.split()[0]).rpartition(".")
+        package = f"prototype.kit.{folder}" if folder else "prototype.kit"
+        called = name if module == name.split()[0] or " as " in name else f"{module} as {name}"
+        lines.append(f"{found[1]}from {package} import {called}")
+    return "\n".join(lines)
