@@ -20,7 +20,7 @@ from ..apart.workers import WORKER
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_MODULE = "decoding"
+_MODULE = "files.decoding"
 _MEMORY = 235_000_000
 _SECONDS = 15
 _UPRIGHT = Task(_MODULE, "upright", _SECONDS, _MEMORY)

@@ -20,14 +20,14 @@ from tests.kit.conftest import ROOT
 from tests.kit.hostile_pictures import jpeg_in_rounds, png, written
 from tests.memory import wait_for_end
 
-UPRIGHT = Task("decoding", "upright", seconds=20, memory=200_000_000)
+UPRIGHT = Task("files.decoding", "upright", seconds=20, memory=200_000_000)
 SETTINGS = {"most": 10_000_000}
 
 
 @pytest.fixture
 def worker() -> Iterator[Worker]:
     """A process of the test's own."""
-    worker = Worker(["decoding"])
+    worker = Worker(["files.decoding"])
     yield worker
     worker.end()
 
@@ -129,7 +129,7 @@ def test_who_comes_at_once_is_served_one_after_the_other(worker: Worker) -> None
 
 
 def test_a_process_ends_when_nobody_needs_it() -> None:
-    worker = Worker(["decoding"], idle_seconds=0.01)
+    worker = Worker(["files.decoding"], idle_seconds=0.01)
     with worker.asked(UPRIGHT, io.BytesIO(written("JPEG", 40, 30)), SETTINGS) as parts:
         process = worker.process_id
         assert list(parts)
@@ -159,11 +159,11 @@ SERVER = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from blueprints.kit.apart.worker import Task, Worker
-worker = Worker(["decoding"])
+worker = Worker(["files.decoding"])
 worker.warm_up()
 print(worker.process_id, flush=True)
 if sys.argv[3] == "1":
-    task = Task("decoding", "upright", seconds=60, memory=200_000_000)
+    task = Task("files.decoding", "upright", seconds=60, memory=200_000_000)
     with worker.asked(task, open(sys.argv[2], "rb"), {"most": 10_000_000}) as parts:
         list(parts)
 sys.stdin.read()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from prototype.kit.project import Feature, Phase, Process, Project, Role, Step
+from prototype.kit.model.project import Feature, Phase, Process, Project, Role, Step
 
 project = Project(
     "association-request",

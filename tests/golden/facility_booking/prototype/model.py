@@ -1,6 +1,5 @@
 """What the prototype keeps: its entities, their states and the transitions between them."""
 
-from prototype.kit.entity import About, Entity, Flow, State, Transition
 from prototype.kit.fields import (
     AutoNumber,
     Calculated,
@@ -16,6 +15,7 @@ from prototype.kit.fields import (
     Reference,
     Text,
 )
+from prototype.kit.model.entity import About, Entity, Flow, State, Transition
 
 
 class Facility(Entity):

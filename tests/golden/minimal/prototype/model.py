@@ -1,7 +1,7 @@
 """What the prototype keeps: its entities, their states and the transitions between them."""
 
-from prototype.kit.entity import About, Entity
 from prototype.kit.fields import Choice, Text
+from prototype.kit.model.entity import About, Entity
 
 
 class Report(Entity):

@@ -2,6 +2,6 @@
 
 from datetime import date
 
-from prototype.kit.project import Project
+from prototype.kit.model.project import Project
 
 project = Project("minimal", title="道路損傷通報", language="ja", sample_date=date(2026, 11, 2))

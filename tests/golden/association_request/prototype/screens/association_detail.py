@@ -1,7 +1,7 @@
 """自治会の詳細"""
 
-from prototype.kit.detail import detail, history, value
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.detail import detail, history, value
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Association
 
 screen = Screen(

@@ -1,8 +1,8 @@
 """自治会を届け出る"""
 
 from prototype.kit.fields import choice, email, integer, phone, reference, text, year_month
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Association
 
 screen = Screen(

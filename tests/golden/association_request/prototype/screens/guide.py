@@ -1,7 +1,7 @@
 """はじめての方へ"""
 
-from prototype.kit.page import page
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.page import page
+from prototype.kit.page.screen import Screen, View
 
 screen = Screen("guide", title="はじめての方へ", kind="page", feature="F1")
 

@@ -1,7 +1,7 @@
 """仕分けボード"""
 
-from prototype.kit.board import board, line
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.board import board, line
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Request
 
 screen = Screen(

@@ -1,7 +1,7 @@
 """要望の詳細"""
 
-from prototype.kit.detail import detail, history, transitions, value
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.detail import detail, history, transitions, value
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Request
 
 screen = Screen("request_detail", title="要望の詳細", kind="detail", entity=Request)

@@ -1,8 +1,8 @@
 """要望を入れる"""
 
 from prototype.kit.fields import choice, integer, location, multiline, reference, text
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Request
 
 screen = Screen(

@@ -1,7 +1,7 @@
 """要望一覧"""
 
-from prototype.kit.records import column, filter_by, records
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.records import column, filter_by, records
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Request
 
 screen = Screen(

@@ -1,8 +1,8 @@
 """要望を出す"""
 
 from prototype.kit.fields import choice, integer, location, multiline, reference, text
-from prototype.kit.screen import Screen, View
-from prototype.kit.wizard import step, wizard
+from prototype.kit.kinds.wizard import step, wizard
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Request
 
 screen = Screen(

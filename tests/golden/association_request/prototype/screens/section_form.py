@@ -11,8 +11,8 @@ from prototype.kit.fields import (
     reference,
     text,
 )
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Request
 
 screen = Screen(

@@ -1,7 +1,7 @@
 """市町村の詳細"""
 
-from prototype.kit.detail import detail, history, value
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.detail import detail, history, value
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Town
 
 screen = Screen("town_detail", title="市町村の詳細", kind="detail", entity=Town)

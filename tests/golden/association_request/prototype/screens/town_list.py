@@ -1,7 +1,7 @@
 """市町村ごとの取り決め"""
 
-from prototype.kit.records import column, filter_by, records
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.records import column, filter_by, records
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Town
 
 screen = Screen("town_list", title="市町村ごとの取り決め", kind="list", entity=Town)

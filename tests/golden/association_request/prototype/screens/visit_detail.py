@@ -1,7 +1,7 @@
 """聴取・現地確認の記録"""
 
-from prototype.kit.detail import detail, history, value
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.detail import detail, history, value
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Visit
 
 screen = Screen(

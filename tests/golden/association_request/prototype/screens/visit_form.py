@@ -1,8 +1,8 @@
 """聴取・現地確認を入れる"""
 
 from prototype.kit.fields import boolean, choice, date, multiline, reference, text, time, url
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Visit
 
 screen = Screen(

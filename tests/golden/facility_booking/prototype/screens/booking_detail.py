@@ -1,7 +1,7 @@
 """予約の詳細"""
 
-from prototype.kit.detail import detail, history, transitions, value
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.detail import detail, history, transitions, value
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Booking
 
 screen = Screen("booking_detail", title="予約の詳細", kind="detail", entity=Booking)

@@ -1,8 +1,8 @@
 """仮予約する"""
 
 from prototype.kit.fields import choice, date, integer, reference, text
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Booking
 
 screen = Screen(

@@ -1,7 +1,7 @@
 """予約の状況"""
 
-from prototype.kit.records import column, filter_by, records
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.records import column, filter_by, records
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Booking
 
 screen = Screen("booking_own", title="予約の状況", kind="list", entity=Booking, roles=["group"])

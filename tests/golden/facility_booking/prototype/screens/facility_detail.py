@@ -1,7 +1,7 @@
 """施設の案内"""
 
-from prototype.kit.detail import detail, history, value
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.detail import detail, history, value
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Facility
 
 screen = Screen("facility_detail", title="施設の案内", kind="detail", entity=Facility)

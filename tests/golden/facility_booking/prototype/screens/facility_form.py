@@ -1,8 +1,8 @@
 """施設を登録する"""
 
 from prototype.kit.fields import choice, integer, money, multi_choice, text
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Facility
 
 screen = Screen(

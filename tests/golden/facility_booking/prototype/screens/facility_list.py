@@ -1,7 +1,7 @@
 """施設を探す"""
 
-from prototype.kit.records import column, filter_by, records
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.records import column, filter_by, records
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Facility
 
 screen = Screen("facility_list", title="施設を探す", kind="list", entity=Facility)

@@ -1,8 +1,8 @@
 """団体を登録する"""
 
 from prototype.kit.fields import choice, email, integer, phone, text
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Group
 
 screen = Screen(

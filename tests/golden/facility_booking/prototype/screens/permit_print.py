@@ -1,7 +1,7 @@
 """使用許可書"""
 
-from prototype.kit.paper import paper, row
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.paper import paper, row
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Booking
 
 screen = Screen(

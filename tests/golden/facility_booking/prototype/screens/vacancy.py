@@ -1,7 +1,7 @@
 """空き状況カレンダー"""
 
-from prototype.kit.calendar import calendar, filter_by, line
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.calendar import calendar, filter_by, line
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Booking
 
 screen = Screen(

@@ -1,7 +1,7 @@
 """この見本帳の使い方"""
 
-from prototype.kit.page import page
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.page import page
+from prototype.kit.page.screen import Screen, View
 
 screen = Screen("guide", title="この見本帳の使い方", kind="page")
 

@@ -1,7 +1,7 @@
 """はじめに"""
 
-from prototype.kit.home import links, steps
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.home import links, steps
+from prototype.kit.page.screen import Screen, View
 
 screen = Screen("home", title="はじめに", kind="home")
 

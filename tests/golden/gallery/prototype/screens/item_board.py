@@ -1,7 +1,7 @@
 """見本の進み具合"""
 
-from prototype.kit.board import board, line
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.board import board, line
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Item
 
 screen = Screen("item_board", title="見本の進み具合", kind="board", entity=Item)

@@ -1,7 +1,7 @@
 """作った日のカレンダー"""
 
-from prototype.kit.calendar import calendar, filter_by, line
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.calendar import calendar, filter_by, line
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Item
 
 screen = Screen("item_calendar", title="作った日のカレンダー", kind="calendar", entity=Item)

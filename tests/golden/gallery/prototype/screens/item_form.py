@@ -24,8 +24,8 @@ from prototype.kit.fields import (
     url,
     year_month,
 )
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Item
 
 screen = Screen("item_form", title="見本を登録する", kind="form", entity=Item, roles=["clerk"])

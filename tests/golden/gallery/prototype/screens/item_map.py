@@ -1,7 +1,7 @@
 """見本の地図"""
 
-from prototype.kit.map import filter_by, line, on_map
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.map import filter_by, line, on_map
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Item
 
 screen = Screen("item_map", title="見本の地図", kind="map", entity=Item, feature="F2")

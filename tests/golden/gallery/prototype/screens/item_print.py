@@ -1,7 +1,7 @@
 """見本の票"""
 
-from prototype.kit.paper import paper, row
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.paper import paper, row
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Item
 
 screen = Screen("item_print", title="見本の票", kind="print", entity=Item)

@@ -1,8 +1,8 @@
 """順番に登録する"""
 
 from prototype.kit.fields import boolean, choice, date, integer, money, reference, text
-from prototype.kit.screen import Screen, View
-from prototype.kit.wizard import step, wizard
+from prototype.kit.kinds.wizard import step, wizard
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Item
 
 screen = Screen(

@@ -1,7 +1,7 @@
 """見本の集計"""
 
-from prototype.kit.dashboard import chart, count, dashboard, total
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.dashboard import chart, count, dashboard, total
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Item
 
 screen = Screen("numbers", title="見本の集計", kind="dashboard")

@@ -1,7 +1,7 @@
 """置き場所の詳細"""
 
-from prototype.kit.detail import detail, history, value
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.detail import detail, history, value
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Shelf
 
 screen = Screen("shelf_detail", title="置き場所の詳細", kind="detail", entity=Shelf)

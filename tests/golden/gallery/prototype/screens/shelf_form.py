@@ -1,8 +1,8 @@
 """置き場所を登録する"""
 
 from prototype.kit.fields import integer, text
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Shelf
 
 screen = Screen(

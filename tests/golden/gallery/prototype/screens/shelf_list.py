@@ -1,7 +1,7 @@
 """置き場所の一覧"""
 
-from prototype.kit.records import column, records
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.records import column, records
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Shelf
 
 screen = Screen("shelf_list", title="置き場所の一覧", kind="list", entity=Shelf)

@@ -1,7 +1,7 @@
 """Requests at a glance"""
 
-from prototype.kit.board import board, line
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.board import board, line
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Booking
 
 screen = Screen(

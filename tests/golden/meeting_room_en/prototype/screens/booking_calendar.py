@@ -1,7 +1,7 @@
 """Bookings by day"""
 
-from prototype.kit.calendar import calendar, filter_by, line
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.calendar import calendar, filter_by, line
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Booking
 
 screen = Screen("booking_calendar", title="Bookings by day", kind="calendar", entity=Booking)

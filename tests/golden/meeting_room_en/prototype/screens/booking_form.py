@@ -1,8 +1,8 @@
 """Request a room"""
 
 from prototype.kit.fields import boolean, date, decimal, integer, reference, text, time
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Booking
 
 screen = Screen("booking_form", title="Request a room", kind="form", entity=Booking)

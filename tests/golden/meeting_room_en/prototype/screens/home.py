@@ -1,7 +1,7 @@
 """Start"""
 
-from prototype.kit.home import links, steps
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.home import links, steps
+from prototype.kit.page.screen import Screen, View
 
 screen = Screen("home", title="Start", kind="home")
 

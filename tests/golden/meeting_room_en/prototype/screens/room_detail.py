@@ -1,7 +1,7 @@
 """Room: details"""
 
-from prototype.kit.detail import detail, history, value
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.detail import detail, history, value
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Room
 
 screen = Screen("room_detail", title="Room: details", kind="detail", entity=Room)

@@ -1,7 +1,7 @@
 """Rooms"""
 
-from prototype.kit.records import column, records
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.records import column, records
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Room
 
 screen = Screen("room_list", title="Rooms", kind="list", entity=Room)

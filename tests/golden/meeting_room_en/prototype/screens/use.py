@@ -1,7 +1,7 @@
 """Use of the rooms"""
 
-from prototype.kit.dashboard import chart, count, dashboard, total
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.dashboard import chart, count, dashboard, total
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Booking
 
 screen = Screen("use", title="Use of the rooms", kind="dashboard", roles=["clerk"], feature="F2")

@@ -1,8 +1,8 @@
 """通報の登録"""
 
 from prototype.kit.fields import choice, text
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Report
 
 screen = Screen("report_form", title="通報の登録", kind="form", entity=Report)

@@ -1,8 +1,8 @@
 """電話・窓口の通報を入れる"""
 
 from prototype.kit.fields import boolean, choice, location, multiline, phone, text
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Report
 
 screen = Screen(

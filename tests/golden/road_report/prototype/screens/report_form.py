@@ -1,8 +1,8 @@
 """通報する"""
 
 from prototype.kit.fields import choice, location, multiline, phone, photo, text
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Report
 
 screen = Screen(

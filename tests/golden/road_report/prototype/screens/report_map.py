@@ -1,7 +1,7 @@
 """通報地図"""
 
-from prototype.kit.map import filter_by, line, on_map
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.map import filter_by, line, on_map
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Report
 
 screen = Screen(

@@ -1,7 +1,7 @@
 """対応の状況"""
 
-from prototype.kit.dashboard import chart, count, dashboard, total
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.dashboard import chart, count, dashboard, total
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Report, Work
 
 screen = Screen(

@@ -1,8 +1,8 @@
 """修繕を指示する"""
 
 from prototype.kit.fields import choice, date, money, multiline, reference
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Work
 
 screen = Screen(

@@ -1,8 +1,8 @@
 """被害を届け出る"""
 
 from prototype.kit.fields import choice, date, decimal, multi_choice, phone, text
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Damage
 
 screen = Screen(

@@ -1,8 +1,8 @@
 """捕獲を申請する"""
 
 from prototype.kit.fields import choice, integer, multi_choice, reference, text
-from prototype.kit.form import form
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.form import form
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Permit
 
 screen = Screen(

@@ -1,7 +1,7 @@
 """今年度の被害と捕獲"""
 
-from prototype.kit.dashboard import chart, count, dashboard, total
-from prototype.kit.screen import Screen, View
+from prototype.kit.kinds.dashboard import chart, count, dashboard, total
+from prototype.kit.page.screen import Screen, View
 from prototype.model import Capture, Damage, Permit
 
 screen = Screen("season", title="今年度の被害と捕獲", kind="dashboard", roles=["officer", "chief"])
