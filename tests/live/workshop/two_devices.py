@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Playwright, expect
 
+from generator.messages import text
+
 ADDRESS = os.environ.get("WALKED_ADDRESS", "")
 """Where ``generate`` serves the prototype."""
 
@@ -55,6 +57,12 @@ def visit(request: pytest.FixtureRequest, devices: list[BrowserContext]) -> Iter
     walk.end()
 
 
+def _said(key: str, **values: object) -> str:
+    """Return what the workshop says in the language of the project, without what comes behind."""
+    language = import_module("prototype.project").project.language
+    return text(f"workshop.{key}", language, **values).rstrip(": ")
+
+
 @dataclass
 class Handed:
     """A record that goes through the process; its id is empty until it was on a screen."""
@@ -84,7 +92,9 @@ class TwoDevices:
         self._to_step(role)
         here = self._visits[0]
         if not self._path().startswith(f"{address}/"):
-            self._press(here, self._bar(here).get_by_role("link", name="記録を開く"))
+            self._press(
+                here, self._bar(here).get_by_role("link", name=_said("walk_record", label=""))
+            )
             assert self._path().startswith(f"{address}/")
         assert record.id in ("", self._id()), "it is not the record that was handed on"
         record.id = self._id()
@@ -100,8 +110,8 @@ class TwoDevices:
     def end(self) -> None:
         """Finish the walk at its last step: the other device sees no bar any more."""
         here, other = (self._bar(visit) for visit in self._visits)
-        expect(here).to_contain_text(f"手順 {self._steps}/{self._steps}")
-        self._press(self._visits[0], here.get_by_role("button", name="歩き終える"))
+        expect(here).to_contain_text(_said("walk_step", number=self._steps, count=self._steps))
+        self._press(self._visits[0], here.get_by_role("button", name=_said("walk_done")))
         expect(other).to_be_hidden()
         assert [visit._errors for visit in self._visits] == [[], []]
 
@@ -117,22 +127,24 @@ class TwoDevices:
         here, other = self._visits
         if self._steps == 1:
             here.open("/")
-            self._press(here, here.page.get_by_role("button", name=f"「{self._process}」を歩く"))
+            self._press(
+                here, here.page.get_by_role("button", name=_said("walk_begin", title=self._process))
+            )
             other.open("/walk")
             process = other.page.get_by_role("region", name=self._process, exact=True)
-            self._press(other, process.get_by_role("button", name="すべての役で加わる"))
+            self._press(other, process.get_by_role("button", name=_said("walk_join_all")))
         else:
-            self._press(here, self._bar(here).get_by_role("button", name="次の手順へ"))
+            self._press(here, self._bar(here).get_by_role("button", name=_said("walk_on")))
             if role != self._role:
                 self._visits = [other, here]
-                self._press(
-                    other, self._bar(other).get_by_role("button", name="この手順の画面を開く")
-                )
+                self._press(other, self._bar(other).get_by_role("button", name=_said("walk_open")))
         self._role = role
-        expect(self._bar(self._visits[0])).to_contain_text(f"手順 {self._steps}/")
+        expect(self._bar(self._visits[0])).to_contain_text(
+            _said("walk_step", number=self._steps, count="")
+        )
 
     def _bar(self, visit: Any) -> Locator:
-        bar: Locator = visit.page.get_by_role("region", name="流れを歩く")
+        bar: Locator = visit.page.get_by_role("region", name=_said("walk"))
         return bar
 
     def _press(self, visit: Any, button: Locator) -> None:
