@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 
 _FOLDERS = {
-    "controls": "asking draft field_part",
+    "controls": "draft field_part",
     "files": "decoding pictures",
     "kinds": (
         "board calendar charts column_choice dashboard detail filters form home lines "
         "map map_view page paper prose records table transitions wizard"
     ),
     "model": (
-        "attachment bounds conditions entity era field formula holidays phases project "
+        "asking attachment bounds conditions entity era field formula holidays phases project "
         "reading usual_form"
     ),
     "page": (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from .text import Text
 
 if TYPE_CHECKING:

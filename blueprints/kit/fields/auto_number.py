@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812
 from typing import Any, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from .text import Text
 
 _PLACEHOLDER = re.compile(r"\{(year|fiscal_year|month|seq)(?::0?(\d{1,2}))?\}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.field import Field
 from ..model.reading import plain
 from ..texts import say

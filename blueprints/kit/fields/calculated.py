@@ -14,7 +14,7 @@ from decimal import Decimal as Number
 from itertools import count
 from typing import Any, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.formula import FormulaError, work_out
 from .decimal import Decimal
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.bounds import BoundedField, within
 from ..model.reading import read_date
 from ..texts import say

@@ -13,7 +13,7 @@ from datetime import datetime as Moment  # noqa: N812
 from datetime import time
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.bounds import BoundedField, within
 from ..model.reading import plain, read_date, read_time
 from ..texts import say

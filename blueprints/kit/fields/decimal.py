@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal as Number
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.bounds import BoundedField
 from ..model.reading import read_decimal
 

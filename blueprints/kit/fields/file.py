@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.attachment import Attachment, Received, clean_name, read_attachments, type_of, written
 from ..model.field import Field, Invalid
 from ..texts import say

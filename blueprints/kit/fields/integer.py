@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.bounds import BoundedField
 from ..model.reading import read_whole
 

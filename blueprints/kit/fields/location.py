@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.reading import plain, read_decimal
 from .text import Text
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.field import Field
 from ..texts import say
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal as Number
 from typing import TYPE_CHECKING, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.reading import plain, read_decimal
 from .decimal import Decimal
 

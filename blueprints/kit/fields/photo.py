@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, ClassVar
 
-from ..controls.asking import ask
 from ..files.pictures import NoPictureError, taken
+from ..model.asking import ask
 from ..model.attachment import Attachment, Received, clean_name, type_of
 from ..model.field import Invalid
 from ..texts import say

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.reading import plain
 from .text import Text
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.field import Field
 from ..patterns import LONGEST_TEXT, compiled
 from ..texts import say

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ..controls.asking import ask
+from ..model.asking import ask
 from ..model.bounds import BoundedField, within
 from ..model.reading import plain, read_date
 from ..texts import say

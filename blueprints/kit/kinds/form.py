@@ -14,9 +14,9 @@ from typing import Any
 
 from nicegui import ui
 
-from ..controls.asking import asker
 from ..controls.draft import Draft
 from ..controls.field_part import FieldPart
+from ..model.asking import asker
 from ..model.entity import Entity, fulfilled, is_required, problems
 from ..model.field import Field, Invalid
 from ..page.keys import keyed

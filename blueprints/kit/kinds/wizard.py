@@ -14,7 +14,7 @@ from typing import Any
 
 from nicegui import ui
 
-from ..controls.asking import asker
+from ..model.asking import asker
 from ..model.entity import Entity
 from ..model.field import Field
 from ..model.phases import Standing

@@ -1,6 +1,6 @@
 """The one way from a screen's ``text(Report.place)`` to the form that is being built.
 
-It stands apart from :mod:`.form` so that a field type can be read without starting a web server.
+It stands apart from the form so that a field type can be read without starting a web server.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextvars import ContextVar
 from typing import Any, Protocol
 
-from ..model.field import Field
+from .field import Field
 
 
 class Asker(Protocol):
