@@ -83,8 +83,7 @@ def _names() -> dict[str, Any]:
 def _shell(blueprints: Blueprints, project: ProjectPlan) -> dict[str, bytes]:
     """Let cookiecutter render the shell aside, and return its files.
 
-    It works on a copy without the kit, which nothing in it renders, and without what tools leave
-    behind where the kit is linted and typed in place.
+    It works on a copy without what tools leave behind where the shell is linted in place.
     """
     from cookiecutter.generate import generate_context, generate_files
 
@@ -92,8 +91,7 @@ def _shell(blueprints: Blueprints, project: ProjectPlan) -> dict[str, bytes]:
     context["cookiecutter"] |= _shell_values(project)
     with tempfile.TemporaryDirectory() as aside:
         template, made = Path(aside, "template"), Path(aside, "made")
-        left_out = shutil.ignore_patterns(*CACHES, KIT_FOLDER.name)
-        shutil.copytree(blueprints.shell, template, ignore=left_out)
+        shutil.copytree(blueprints.shell, template, ignore=shutil.ignore_patterns(*CACHES))
         generate_files(str(template), context, output_dir=str(made), accept_hooks=False)
         return {
             path.relative_to(made / project.slug).as_posix(): path.read_bytes()
