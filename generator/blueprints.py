@@ -1,7 +1,7 @@
 """Where prototypes come from: the shell, the kit with its field types, and the screen kinds.
 
 A folder of blueprints holds ``shell/`` (a cookiecutter template of the few files around them),
-``screens/<kind>/`` (one folder a screen kind: ``kind.yaml``, ``screen.py.jinja``,
+``screens/<kind>/`` (one folder a screen kind: ``kind.yaml``, ``kind.py``, ``screen.py.jinja``,
 ``test.py.jinja``) and ``kit/`` (the package that prototypes are made with). A folder given with
 ``--blueprints`` comes before the built-in one: what it has wins, what it lacks is taken from there.
 Its ``kit/`` adds to the built-in one or replaces files of it, such as ``kit/fields/<type>.py`` for
@@ -13,20 +13,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, cast
-
-import yaml
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import blueprints
 from generator.advice.rules import rule_names
+from generator.kinds.load import KindError, class_in, traits_in
+from generator.kinds.screen_kind import ScreenKind
 from generator.kit import Kit
-from generator.spec.vocabulary import ScreenKind, Vocabulary
+from generator.spec.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from blueprints.kit.model.field import Field
+
+T = TypeVar("T")
 
 PROJECT_FOLDER = "{{cookiecutter.slug}}"
 KIT_FOLDER = Path("prototype", "kit")
@@ -62,8 +63,19 @@ class Blueprints:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The field types and screen kinds that a spec may use with these blueprints."""
-        kinds = {name: _kind(folder) for name, folder in self._kind_folders.items()}
-        return Vocabulary(self._field_types, kinds, rule_names(), self.kit)
+        kinds = [_traits(folder) for folder in self._kind_folders.values()]
+        in_order = {kind.name: kind for kind in sorted(kinds, key=lambda kind: kind.order)}
+        return Vocabulary(self._field_types, in_order, rule_names(), self.kit)
+
+    def kind_class(self, kind: str, base: type[T]) -> type[T]:
+        """Return the subclass of ``base`` in the ``kind.py`` of a screen kind, else ``base``.
+
+        Raises BlueprintError when the file can't be used.
+        """
+        try:
+            return class_in(self._kind_folders[kind], base)
+        except KindError as error:
+            raise BlueprintError(error.path, error.reason) from error
 
     @cached_property
     def shell(self) -> Path:
@@ -128,25 +140,9 @@ def _field_class(module: ModuleType, name: str) -> type[Field[Any]]:
     raise BlueprintError(Path(str(module.__file__)), f"no class with name = {name!r}")
 
 
-def _kind(folder: Path) -> ScreenKind:
-    """Read ``kind.yaml``. Raises BlueprintError when it is not what a kind needs."""
-    path = folder / "kind.yaml"
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def _traits(folder: Path) -> ScreenKind:
+    """Return the traits of a kind. Raises BlueprintError when ``kind.yaml`` can't be used."""
     try:
-        source = path.read_text(encoding="utf-8")
-        written = yaml.load(source, Loader=loader)
-        return ScreenKind(
-            name=folder.name,
-            takes=frozenset(written.get("takes", [])),
-            needs=frozenset(written.get("needs", [])),
-            entity=bool(written.get("entity", False)),
-            description=_comment(source),
-        )
-    except (yaml.YAMLError, AttributeError, TypeError) as error:
-        raise BlueprintError(path, str(error)) from error
-
-
-def _comment(source: str) -> str:
-    """Return the comment at the top of a file, which says what the file's subject is for."""
-    lines = takewhile(lambda line: line.startswith("#"), source.splitlines())
-    return "\n".join(line.removeprefix("#").strip() for line in lines)
+        return traits_in(folder)
+    except KindError as error:
+        raise BlueprintError(error.path, error.reason) from error

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from generator.kinds.screen_kind import Way
 from generator.messages import text
 from generator.spec.model import Screen, Spec
 from generator.spec.prose import read_prose
@@ -14,10 +15,7 @@ from generator.spec.prose import read_prose
 from .drawing import Drawing
 from .mermaid import escaped
 
-_OF_ONE_RECORD = ("detail", "print")
-"""The kinds of screens that no menu shows: they are opened with a record."""
-
-Way = tuple[str, str, str]
+Arrow = tuple[str, str, str]
 """From which screen to which, and what somebody does for that."""
 
 
@@ -35,7 +33,7 @@ def draw(spec: Spec, chosen: str) -> Drawing:
         for key, screen in spec.screens.items()
         if any(screen.open_to(role) for role in roles)
     }
-    ways: dict[Way, list[str]] = {}
+    ways: dict[Arrow, list[str]] = {}
     for role in roles:
         for way in _ways(spec, role):
             ways.setdefault(way, []).append(role)
@@ -47,49 +45,38 @@ def draw(spec: Spec, chosen: str) -> Drawing:
     )
 
 
-def _ways(spec: Spec, role: str) -> Iterator[Way]:
+def _ways(spec: Spec, role: str) -> Iterator[Arrow]:
     """Yield where each screen that ``role`` may open leads to."""
     seen = {key: screen for key, screen in spec.screens.items() if screen.open_to(role)}
     for key, screen in seen.items():
-        for doing, target in _targets(screen, seen):
-            if target and target != key:
-                yield key, target, doing
+        for doing, way in screen.traits.ways.items():
+            for target in _targets(screen, way, seen):
+                if target != key:
+                    yield key, target, doing
 
 
-def _targets(screen: Screen, seen: dict[str, Screen]) -> Iterator[tuple[str, str]]:
-    """Yield what can be done on ``screen``, with the screen of those ``seen`` that it opens."""
-
-    def first(*kinds: str, entity: str | None = screen.entity) -> str:
-        of_kind = (
-            key for kind in kinds for key, s in seen.items() if (s.kind, s.entity) == (kind, entity)
-        )
-        return next(of_kind, "")
-
-    match screen.kind:
-        case "home":
-            yield from (("menu", key) for key, s in seen.items() if s.kind not in _OF_ONE_RECORD)
-        case "list":
-            yield from (("choose", first("detail")), ("add", first("form", "wizard")))
-        case "board" | "map":
-            yield from (("choose", first("detail")), ("as_list", first("list")))
-        case "calendar":
-            yield from (("choose", first("detail")), ("add", first("form")))
-        case "dashboard":
-            entities = dict.fromkeys(tile.entity for tile in screen.tiles)
-            yield from (("count", first("list", entity=entity)) for entity in entities)
-        case "form" | "wizard":
-            yield "save", first("detail", "list")
-        case "detail":
-            if screen.edit:
-                yield "edit", first("form", "wizard")
-            own = [k for k, s in seen.items() if (s.kind, s.entity) == ("print", screen.entity)]
-            yield from (("print", key) for key in own)
-        case "page":
-            links = read_prose(screen.text or "").links
-            yield from (("link", link.target) for link in links if link.target in seen)
+def _targets(screen: Screen, way: Way, seen: dict[str, Screen]) -> Iterator[str]:
+    """Yield the screens of those ``seen`` that ``way`` opens on ``screen``."""
+    if way.when and not getattr(screen, way.when):
+        return
+    if way.menu:
+        yield from (key for key, other in seen.items() if not other.traits.one_record)
+    if way.links_in:
+        links = read_prose(getattr(screen, way.links_in) or "").links
+        yield from (link.target for link in links if link.target in seen)
+    for entity in dict.fromkeys(tile.entity for tile in screen.tiles) or [screen.entity]:
+        found = list(_of_kinds(way, {k: s for k, s in seen.items() if s.entity == entity}))
+        yield from found if way.each else found[:1]
 
 
-def _lines(spec: Spec, shown: dict[str, Screen], ways: Collection[Way]) -> Iterator[str]:
+def _of_kinds(way: Way, seen: dict[str, Screen]) -> Iterator[str]:
+    """Yield the screens of the kinds that ``way`` names, one kind after the other."""
+    entering = {s.kind: s.traits.order for s in seen.values() if way.entering and s.traits.enters}
+    for kind in (*way.kinds, *sorted(entering, key=lambda kind: entering[kind])):
+        yield from (key for key, screen in seen.items() if screen.kind == kind)
+
+
+def _lines(spec: Spec, shown: dict[str, Screen], ways: Collection[Arrow]) -> Iterator[str]:
     ids = {key: f"s{number}" for number, key in enumerate(spec.screens)}
     groups = {key: f"g{number}" for number, key in enumerate(spec.entities)}
     yield "flowchart LR"
@@ -117,12 +104,12 @@ def _lines(spec: Spec, shown: dict[str, Screen], ways: Collection[Way]) -> Itera
             said = "" if doing == "choose" else f'|"{escaped(text(f"drawing.doing.{doing}"))}"|'
             yield f"{ids[start]} -->{said} {ids[target]}"
     yield "classDef record stroke-dasharray: 5 4"
-    of_one = [ids[key] for key, screen in shown.items() if screen.kind in _OF_ONE_RECORD]
+    of_one = [ids[key] for key, screen in shown.items() if screen.traits.one_record]
     if of_one:
         yield f"class {','.join(of_one)} record"
 
 
-def _from_home(spec: Spec, ways: Collection[Way]) -> list[tuple[str, str]]:
+def _from_home(spec: Spec, ways: Collection[Arrow]) -> list[tuple[str, str]]:
     """Return where the menu of each home leads: to entities, and to screens without any."""
     ends = (
         (start, spec.screens[target].entity or target)
@@ -132,7 +119,7 @@ def _from_home(spec: Spec, ways: Collection[Way]) -> list[tuple[str, str]]:
     return list(dict.fromkeys(ends))
 
 
-def _rows(spec: Spec, ways: dict[Way, list[str]]) -> Iterator[tuple[str, ...]]:
+def _rows(spec: Spec, ways: dict[Arrow, list[str]]) -> Iterator[tuple[str, ...]]:
     order = list(spec.screens)
     for (start, target, doing), roles in sorted(
         ways.items(), key=lambda way: order.index(way[0][0])

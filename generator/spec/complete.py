@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.kinds.screen_kind import NOT_BUILT, ScreenKind
 from generator.messages import Language, text
 
 from .model import Entity, EntityField, Screen, Spec, State, Transition
 from .vocabulary import Vocabulary
-
-_OF_EVERY_ENTITY = ("list", "form", "detail")
 
 
 def complete(spec: Spec, vocabulary: Vocabulary) -> Spec:
@@ -50,18 +49,20 @@ def _forward(states: dict[str, State], language: Language) -> Iterator[tuple[str
 def derive_screens(spec: Spec, vocabulary: Vocabulary) -> dict[str, Screen]:
     """Return all screens of the prototype in their order.
 
-    The written ones get the kind and the entity that their id tells; an entity without any gets
-    list, form and detail; one with some but without a detail gets that, for those who see any of
-    the others; without a home there is one, first.
+    The written ones get the kind and the entity that their id tells. The others are those that
+    their kinds say a prototype has anyway: first what there is once (a home), then what an entity
+    has that has no screen yet (a list, a form), or that has none of this kind (a detail), for those
+    who see any of its other screens.
     """
     language: Language = spec.project.language.value
     written = {
         key: _understood(key, screen, spec, vocabulary) for key, screen in spec.screens.items()
     }
     screens: dict[str, Screen] = {}
-    if not any(screen.kind == "home" for screen in written.values()):
-        key = _free("home", written)
-        screens[key] = Screen(title=text("spec.derived.home", language), kind="home")
+    for kind in _derived(vocabulary, "once"):
+        if not any(screen.kind == kind.name for screen in written.values()):
+            made = Screen(title=_title(kind, "", language), kind=kind.name)
+            screens[_free(kind.name, written)] = made.with_traits(kind)
     screens |= written
     shown: dict[str | None, list[Screen]] = {}
     for screen in written.values():
@@ -69,12 +70,18 @@ def derive_screens(spec: Spec, vocabulary: Vocabulary) -> dict[str, Screen]:
     for key, entity in spec.entities.items():
         kinds = {screen.kind for screen in shown.get(key, ())}
         roles = _all_roles(shown.get(key, ()), spec)
-        for kind in ("detail",) if kinds else _OF_EVERY_ENTITY:
-            if kind not in kinds:
-                title = _title(kind, entity, language)
-                name = _free(f"{key}_{kind}", screens)
-                screens[name] = Screen(title=title, kind=kind, entity=key, roles=roles)
+        for kind in _derived(vocabulary, "always", *(() if kinds else ("alone",))):
+            if kind.name not in kinds:
+                title = _title(kind, entity.title, language)
+                made = Screen(title=title, kind=kind.name, entity=key, roles=roles)
+                screens[_free(f"{key}_{kind.name}", screens)] = made.with_traits(kind)
     return screens
+
+
+def _derived(vocabulary: Vocabulary, *when: str) -> list[ScreenKind]:
+    """Return the kinds whose screens there are without being asked for, ``when`` one is missing."""
+    kinds = vocabulary.screen_kinds.values()
+    return [kind for kind in kinds if kind.derived and kind.derived.when in when]
 
 
 def _all_roles(screens: Sequence[Screen], spec: Spec) -> tuple[str, ...]:
@@ -97,18 +104,23 @@ def _understood(key: str, screen: Screen, spec: Spec, vocabulary: Vocabulary) ->
     kinds = vocabulary.known_kinds
     kind = screen.kind or next((k for k in kinds if key == k or key.endswith(f"_{k}")), None)
     entity = screen.entity
-    known = vocabulary.screen_kinds.get(kind or "")
-    if entity is None and known and known.entity:
+    traits = vocabulary.screen_kinds.get(kind or "", NOT_BUILT)
+    if entity is None and traits.entity:
         stem = key.removesuffix(f"_{kind}")
         only = next(iter(spec.entities)) if len(spec.entities) == 1 else None
         entity = stem if stem in spec.entities else only
     title = screen.title
-    if title == key and entity in spec.entities and kind in _OF_EVERY_ENTITY:
-        title = _title(kind, spec.entities[entity], spec.project.language.value)
-    if (kind, entity, title) == (screen.kind, screen.entity, screen.title):
-        return screen
-    return screen.model_copy(update={"kind": kind, "entity": entity, "title": title})
+    if title == key and entity in spec.entities and traits.entity and traits.derived:
+        title = _title(traits, spec.entities[entity].title, spec.project.language.value)
+    understood = {"kind": kind, "entity": entity, "title": title}
+    return screen.model_copy(update=understood).with_traits(traits)
 
 
-def _title(kind: str, entity: Entity, language: Language) -> str:
-    return text(f"spec.derived.{kind}", language, title=entity.title)
+def _title(kind: ScreenKind, entity: str, language: Language) -> str:
+    """Return what a screen is called that is not written: as its kind says, with its entity's title.
+
+    A kind that does not say it in ``language`` says it in another.
+    """
+    titles = kind.derived.title if kind.derived else {}
+    said = titles.get(language) or next(iter(titles.values()), kind.name)
+    return said.replace("{title}", entity)

@@ -14,8 +14,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
+
+from generator.kinds.screen_kind import NOT_BUILT, ScreenKind
 
 from . import forms
 
@@ -317,6 +319,18 @@ class Screen(Part):
     text: Text | None = None
     edit: bool = True
     options: dict[Id, Any] = Field(default_factory=dict)
+    _traits: ScreenKind = PrivateAttr(default=NOT_BUILT)
+
+    @property
+    def traits(self) -> ScreenKind:
+        """The traits of its kind, once the spec is complete; before, and of a kind not built, none."""
+        return self._traits
+
+    def with_traits(self, traits: ScreenKind) -> Screen:
+        """Return this screen as one whose kind has ``traits``."""
+        made = self.model_copy()
+        made._traits = traits
+        return made
 
     def open_to(self, role: str | None) -> bool:
         """Tell whether ``role`` may open the screen; who has no role may open all."""

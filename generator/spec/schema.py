@@ -22,7 +22,7 @@ from generator.messages import Language, preferred_language, text
 from . import forms
 from .model import EntityField, Part, Screen, Spec
 from .shape import inner_part, is_part, parts
-from .vocabulary import FieldType, ScreenKind, Vocabulary
+from .vocabulary import FieldType, Vocabulary
 
 Schema = dict[str, Any]
 

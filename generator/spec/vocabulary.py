@@ -1,7 +1,7 @@
 """What the language must know of field types and screen kinds without depending on them.
 
-The blueprints bring both; what design promises but no blueprint brings yet is known by name, so
-that a spec may use it and is told that it is not built yet.
+The blueprints bring both; what is promised but no blueprint brings yet is known by name, so that a
+spec may use it and is told that it is not built yet.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from generator.kinds.screen_kind import ScreenKind
 from generator.kit import Kit
 
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ LANGUAGE_FIELD_TYPES = (
     "multi_choice reference auto_number calculated email phone postal_code address url location "
     "photo file"
 ).split()
-LANGUAGE_SCREEN_KINDS = (
-    "home list form detail board calendar dashboard map wizard print page"
-).split()
 
 EVERY_FIELD_TAKES = frozenset(
     "title type help feature was required default show_when required_when personal unique".split()
@@ -42,31 +40,18 @@ RECORD_FIELDS = ("state", "created_at", "updated_at")
 
 
 @dataclass(frozen=True)
-class ScreenKind:
-    """A screen kind: the keys it understands beside those of every screen, and those it needs.
-
-    ``description`` is for people who choose a kind in an editor, a line a language.
-    """
-
-    name: str
-    takes: frozenset[str] = frozenset()
-    needs: frozenset[str] = frozenset()
-    entity: bool = False
-    description: str = ""
-
-
-@dataclass(frozen=True)
 class Vocabulary:
-    """The field types and screen kinds that the blueprints in use can build.
+    """The field types and screen kinds that the blueprints in use can build, kinds in their order.
 
     ``advice_rules`` are the rules of the advice that a spec may name; the field types are a part of
-    ``kit``.
+    ``kit``. A spec may name ``promised_kinds`` too, though none can be built yet.
     """
 
     field_types: Mapping[str, FieldType]
     screen_kinds: Mapping[str, ScreenKind]
     advice_rules: tuple[str, ...] = ()
     kit: Kit = field(default_factory=Kit)
+    promised_kinds: tuple[str, ...] = ()
 
     @property
     def known_types(self) -> list[str]:
@@ -76,4 +61,4 @@ class Vocabulary:
     @property
     def known_kinds(self) -> list[str]:
         """Every screen kind that a spec may name, built or not."""
-        return [*dict.fromkeys([*LANGUAGE_SCREEN_KINDS, *self.screen_kinds])]
+        return [*self.screen_kinds, *self.promised_kinds]

@@ -13,8 +13,6 @@ from generator.spec.problems import Path
 from .found import Part, Trace
 
 _KINDS = ("goal", "step", "feature", "screen", "field", "action", "tile")
-_WITH_ACTIONS = ("detail", "board")
-"""The kinds of screens on which a record goes on to another state."""
 
 
 def trace(spec: Spec) -> Trace:
@@ -92,7 +90,7 @@ class _Tracing:
 
     def _screen(self, key: str, screen: Screen) -> None:
         here: Path = ("screens", key)
-        if screen.kind == "home":
+        if screen.traits.start:
             return
         self._add("screen", here, key, screen.title)
         self._of_feature(screen.feature, here)
@@ -105,7 +103,7 @@ class _Tracing:
             self._link(here, *((*own, "fields", name) for name in named))
             for use in (*uses, *screen.filters):
                 self._of_feature(use.feature, (*own, "fields", use.field))
-            if screen.kind in _WITH_ACTIONS:
+            if screen.traits.acts:
                 self._link(here, *((*own, "transitions", name) for name in entity.transitions))
         for index, tile in enumerate(screen.tiles):
             at: Path = (*here, "tiles", index)

@@ -128,7 +128,7 @@ def features_on(screen: ScreenPlan, spec: Spec) -> list[str]:
         placing = (screen.spec.by, screen.spec.date, screen.spec.location)
         by = (screen.entity.field(name) for name in placing if name)
         used |= {field.spec.feature for field in by if field}
-    if screen.entity and screen.kind in ("detail", "board"):
+    if screen.entity and screen.spec.traits.acts:
         used |= {transition.feature for transition in screen.entity.spec.transitions.values()}
     steps = {
         f"{process}.{key}"

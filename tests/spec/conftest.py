@@ -26,6 +26,7 @@ def vocabulary() -> Vocabulary:
         found,
         field_types={k: v for k, v in found.field_types.items() if k not in NOT_BUILT},
         screen_kinds={k: v for k, v in found.screen_kinds.items() if k not in NOT_BUILT},
+        promised_kinds=tuple(k for k in found.screen_kinds if k in NOT_BUILT),
     )
 
 

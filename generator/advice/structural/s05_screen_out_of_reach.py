@@ -1,7 +1,7 @@
 """A screen that nobody gets to, or from which nobody gets further.
 
 A step whose actor may not see its screen can't be walked. The details of a record are opened from
-a list, a board, a map or a calendar of the same role. Who fills in a form wants to see afterwards
+a list, a board, a map or a calendar of the same role, and printed from its details. Who fills in a form wants to see afterwards
 what became of it.
 """
 
@@ -10,17 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.advice.rules import Blocks, Gap
+from generator.kinds.screen_kind import FROM_RECORDS, ScreenKind
 from generator.spec.model import Screen, Spec
 
 BLOCKS = Blocks.PROTOTYPE
-
-_FORMS = ("form", "wizard")
-_LEAD_NOWHERE = {
-    "detail": (*_FORMS, "detail", "print"),
-    "form": _FORMS,
-    "wizard": _FORMS,
-}
-"""The kinds that a record has to be reached from or seen on elsewhere, and where it is not."""
 
 
 def find(spec: Spec) -> Iterator[Gap]:
@@ -33,22 +26,30 @@ def find(spec: Spec) -> Iterator[Gap]:
                 yield Gap(("processes", key, "steps", name), "actor", values)
     for key, screen in spec.screens.items():
         for role in _lost(spec, screen):
-            variant = "nowhere" if screen.kind == "detail" else "dead_end"
+            variant = "nowhere" if screen.traits.one_record else "dead_end"
             yield Gap(("screens", key), variant, {"role": _called(spec, role)})
 
 
 def _lost(spec: Spec, screen: Screen) -> Iterator[str]:
     """Yield the first role of ``screen`` that no other screen shows its records to."""
-    not_on = _LEAD_NOWHERE.get(screen.kind or "")
-    if not_on is None:
+    if not (screen.traits.one_record or screen.traits.enters):
         return
     own = [other for other in spec.screens.values() if other.entity == screen.entity]
-    others = [other for other in own if other.kind not in not_on]
+    others = [other for other in own if _goes_on(screen.traits, other)]
     if not screen.roles:
         yield from () if others else ("",)
         return
     lost = (role for role in screen.roles if not any(other.open_to(role) for other in others))
     yield from list(lost)[:1]
+
+
+def _goes_on(traits: ScreenKind, other: Screen) -> bool:
+    """Tell whether ``other`` leads to a record of a screen with ``traits``, or shows what it made."""
+    if traits.enters:
+        return not other.traits.enters
+    if traits.opened_from == FROM_RECORDS:
+        return other.traits.many_records
+    return other.kind == traits.opened_from
 
 
 def _called(spec: Spec, role: str) -> str:

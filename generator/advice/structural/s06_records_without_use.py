@@ -12,21 +12,16 @@ from generator.spec.model import Spec
 
 BLOCKS = Blocks.PROTOTYPE
 
-_ENTERING = {"form", "wizard"}
-_NOT_SHOWING = {*_ENTERING, "detail"}
-"""The details of a record have to be opened from a screen that shows several."""
-
 
 def find(spec: Spec) -> Iterator[Gap]:
     """Find entities without a screen that shows their records, or one that makes them."""
-    kinds: dict[str | None, set[str | None]] = {}
-    for screen in spec.screens.values():
-        kinds.setdefault(screen.entity, set()).add(screen.kind)
-        for tile in screen.tiles:
-            kinds.setdefault(tile.count or tile.chart, set()).add("list")
+    screens = spec.screens.values()
+    # A screen of one record has to be opened from one that shows several, so it does not count.
+    shown = {screen.entity for screen in screens if screen.traits.many_records}
+    shown |= {tile.entity for screen in screens for tile in screen.tiles}
+    entered = {screen.entity for screen in screens if screen.traits.enters}
     for key, entity in spec.entities.items():
-        found = kinds.get(key, set())
-        if not found - _NOT_SHOWING:
+        if key not in shown:
             yield Gap(("entities", key), "shown")
-        if found.isdisjoint(_ENTERING) and not entity.rows:
+        if key not in entered and not entity.rows:
             yield Gap(("entities", key), "created")

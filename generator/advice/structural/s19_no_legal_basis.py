@@ -25,7 +25,7 @@ def find(spec: Spec) -> Iterator[Gap]:
         if not process.basis and _is_official(process):
             yield Gap(("processes", key), "basis")
     for key, screen in spec.screens.items():
-        if screen.kind == "print" and not screen.form_number:
+        if "form_number" in screen.traits.takes and not screen.form_number:
             yield Gap(("screens", key), "form")
 
 

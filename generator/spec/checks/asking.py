@@ -13,14 +13,12 @@ from generator.spec.vocabulary import Vocabulary
 
 from .uses import record_fields
 
-_ENTERING = ("form", "wizard")
-
 
 def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Check what the forms and wizards ask for."""
+    """Check what is asked for where a record is entered."""
     for key, screen in spec.screens.items():
         entity = spec.entities.get(screen.entity or "")
-        if entity is not None and screen.kind in _ENTERING:
+        if entity is not None and screen.traits.enters:
             for path, name in _asked(("screens", key), screen):
                 if name in record_fields(entity):
                     yield Finding("comes_by_itself", path, {"name": name}, at_text=name)

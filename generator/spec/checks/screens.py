@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.kinds.screen_kind import ScreenKind
 from generator.spec.model import Screen, Spec
 from generator.spec.problems import Finding, Path, Severity, Words
-from generator.spec.vocabulary import EVERY_SCREEN_TAKES, ScreenKind, Vocabulary
+from generator.spec.vocabulary import EVERY_SCREEN_TAKES, Vocabulary
 
 
 def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -46,7 +47,8 @@ def _keys(path: Path, screen: Screen, kind: ScreenKind, spec: Spec) -> Iterator[
         needed = (*path, "entity"), *((home,) if not spec.entities else ())
         yield Finding("kind_needs_entity", path, values, at_key=True, depends_on=needed)
     shown = spec.entities.get(screen.entity or "")
-    if "by" in kind.takes and screen.by is None and shown is not None and not shown.states:
+    by_state = kind.placed_by and kind.placed_by not in kind.needs
+    if by_state and not getattr(screen, kind.placed_by) and shown is not None and not shown.states:
         values = {"kind": kind.name, "entity": screen.entity}
         states = ("entities", screen.entity or "", "states")
         yield Finding("kind_needs_by", path, values, at_key=True, depends_on=(states,))

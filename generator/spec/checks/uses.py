@@ -116,8 +116,7 @@ def _screen(path: Path, screen: Screen, uses: Uses) -> Iterator[Finding]:
     for key, step in screen.steps.items():
         for index, name in enumerate(step.fields):
             yield from uses.named((*path, "steps", key, "fields", index), [name])
-    if screen.kind == "print":
-        for part in ("recipient", "sender", "text"):
-            names = _PLACEHOLDER.findall(getattr(screen, part) or "")
-            yield from uses.named((*path, part), names)
+    for part in screen.traits.fields_named_in:
+        names = _PLACEHOLDER.findall(getattr(screen, part) or "")
+        yield from uses.named((*path, part), names)
     yield from uses.condition((*path, "where"), screen.where)

@@ -1,0 +1,93 @@
+"""Reads a kind's folder: its traits from ``kind.yaml``, its class from ``kind.py``."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import importlib.util
+import sys
+from itertools import takewhile
+from pathlib import Path
+from types import ModuleType
+from typing import TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+import blueprints
+
+from .screen_kind import ScreenKind
+
+_BUILT_IN = Path(blueprints.__path__[0], "screens").resolve()
+_PACKAGE = "blueprints.screens"
+
+T = TypeVar("T")
+
+
+class KindError(Exception):
+    """The folder of a kind can't be used; ``path`` is the file in which it is wrong."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+def traits_in(folder: Path) -> ScreenKind:
+    """Return the traits of the kind in ``folder``, which is called as the folder is.
+
+    Raises KindError when ``kind.yaml`` is not what a kind needs.
+    """
+    path = folder / "kind.yaml"
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        source = path.read_text(encoding="utf-8")
+        written = yaml.load(source, Loader=loader) or {}
+        about = {"name": folder.name, "description": _comment(source)}
+        return ScreenKind.model_validate({**written, **about})
+    except ValidationError as error:
+        wrong = (f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        raise KindError(path, "; ".join(wrong)) from error
+    except (OSError, UnicodeError, yaml.YAMLError, TypeError) as error:
+        raise KindError(path, str(error)) from error
+
+
+def class_in(folder: Path, base: type[T]) -> type[T]:
+    """Return the subclass of ``base`` that ``kind.py`` in ``folder`` defines, else ``base`` itself.
+
+    Raises KindError when there is such a file without such a class, or it can't be imported.
+    """
+    path = folder / "kind.py"
+    if not path.is_file():
+        return base
+    try:
+        module = _module(folder.resolve())
+    except Exception as error:
+        raise KindError(path, f"{type(error).__name__}: {error}") from error
+    for value in vars(module).values():
+        own = isinstance(value, type) and value.__module__ == module.__name__
+        if own and issubclass(value, base):
+            return value
+    raise KindError(path, f"no class derived from {base.__name__}")
+
+
+def _module(folder: Path) -> ModuleType:
+    """Import ``kind.py``: of the built-in kinds as what it is, of others under a name of its own.
+
+    Either way it may import what lies beside it: ``from .filling import …``.
+    """
+    if folder.parent == _BUILT_IN:
+        return importlib.import_module(f"{_PACKAGE}.{folder.name}.kind")
+    digest = hashlib.blake2b(str(folder).encode(), digest_size=6).hexdigest()
+    package = f"_kind_{digest}"
+    if package not in sys.modules:
+        made = ModuleType(package)
+        made.__path__ = [str(folder)]
+        sys.modules[package] = made
+    return importlib.import_module(f"{package}.kind")
+
+
+def _comment(source: str) -> str:
+    """Return the comment at the top of a file, which says what the file's subject is for."""
+    lines = takewhile(lambda line: line.startswith("#"), source.splitlines())
+    return "\n".join(line.removeprefix("#").strip() for line in lines)
