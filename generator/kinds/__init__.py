@@ -1,6 +1,6 @@
 """What a screen kind is, as its own folder says it: ``blueprints/screens/<kind>/``.
 
 :mod:`.screen_kind` holds the traits that stand in ``kind.yaml``, :mod:`.load` reads them and finds
-``kind.py``, in which a kind says what must be Python (see :mod:`generator.plan.kind`). Nothing here,
-nor above it, knows a kind by name; the kinds themselves name each other.
+``kind.py``, in which a kind says what must be Python (see :mod:`generator.plan.kind`). No module of
+the generator knows a kind by name; only the kinds themselves name each other.
 """

@@ -9,7 +9,7 @@ import sys
 from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import yaml
 from pydantic import ValidationError
@@ -65,9 +65,10 @@ def class_in(folder: Path, base: type[T]) -> type[T]:
     except Exception as error:
         raise KindError(path, f"{type(error).__name__}: {error}") from error
     for value in vars(module).values():
-        own = isinstance(value, type) and value.__module__ == module.__name__
-        if own and issubclass(value, base):
-            return value
+        if isinstance(value, type) and value.__module__ == module.__name__:
+            found = cast("type[T]", value)
+            if issubclass(found, base):
+                return found
     raise KindError(path, f"no class derived from {base.__name__}")
 
 

@@ -61,11 +61,11 @@ class ScreenKind(_Traits):
 
     - ``description``: for people who choose a kind in an editor, a line a language;
     - ``order``: its place among the kinds where they are listed, the smallest first;
-    - ``takes``, ``needs``: the keys it understands beside those of every screen, and those it needs;
+    - ``takes``, ``needs``: the keys it understands beside those of every screen, and must have;
     - ``entity``: it shows records of an entity;
     - ``start``: it is what opens first;
-    - ``opened_from``: it shows one record and no menu leads there; :data:`FROM_RECORDS`, or the kind
-      whose screens lead to it;
+    - ``opened_from``: it shows one record, and no menu leads there but other screens do, either
+      those that show several (:data:`FROM_RECORDS`) or those of the kind that is named;
     - ``enters``: somebody enters a record on it;
     - ``acts``: a record goes on to another state on it;
     - ``prints``: ``generate print`` makes a PDF of it;

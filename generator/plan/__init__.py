@@ -14,11 +14,13 @@ from generator.blueprints import Blueprints
 from generator.spec.model import Spec
 
 from .entities import EntityPlan, FieldPlan, ModelPlan, plan_entities
+from .kind import planners
 from .memory import Memory
 from .project import ProjectPlan, plan_project
-from .screens import ScreenPlan, UsePlan, plan_screens
-from .tests import ScreenTests, plan_tests
+from .screen import ScreenPlan, UsePlan
+from .screens import plan_screens
 from .tests.processes import ProcessTests, plan_processes
+from .tests.screen_tests import ScreenTests, plan_tests
 
 __all__ = [
     "EntityPlan",
@@ -35,6 +37,7 @@ __all__ = [
     "make_plan",
     "make_test_plan",
     "plan_processes",
+    "planners",
 ]
 
 
@@ -71,7 +74,7 @@ def make_plan(spec: Spec, blueprints: Blueprints, stem: str, memory: Memory | No
     memory = memory or Memory()
     project = plan_project(spec, stem)
     entities = plan_entities(spec, vocabulary, memory)
-    screens = plan_screens(spec, entities, vocabulary, memory)
+    screens = plan_screens(spec, entities, planners(blueprints), memory)
     planned = tuple(entities.values())
     return Plan(project, planned, screens, tuple(_files(blueprints, project, planned, screens)))
 
@@ -81,9 +84,9 @@ def make_test_plan(
 ) -> tuple[FilePlan, ...]:
     """Return the test modules of ``plan``, which was made out of ``spec``: screens, processes."""
     entities = {entity.key: entity for entity in plan.entities}
-    vocabulary = blueprints.vocabulary
-    tests = plan_tests(spec, entities, plan.screens, vocabulary, memory or Memory())
-    processes = plan_processes(spec, entities, plan.screens, vocabulary)
+    kinds, vocabulary = planners(blueprints), blueprints.vocabulary
+    tests = plan_tests(spec, entities, plan.screens, kinds, vocabulary, memory or Memory())
+    processes = plan_processes(spec, entities, plan.screens, kinds, vocabulary)
     return (
         *_test_files(blueprints, plan.screens, tests),
         *_process_files(blueprints, processes),

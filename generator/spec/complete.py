@@ -117,7 +117,7 @@ def _understood(key: str, screen: Screen, spec: Spec, vocabulary: Vocabulary) ->
 
 
 def _title(kind: ScreenKind, entity: str, language: Language) -> str:
-    """Return what a screen is called that is not written: as its kind says, with its entity's title.
+    """Return what a screen without a title is called: as its kind says, with its entity's title.
 
     A kind that does not say it in ``language`` says it in another.
     """

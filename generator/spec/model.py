@@ -323,7 +323,7 @@ class Screen(Part):
 
     @property
     def traits(self) -> ScreenKind:
-        """The traits of its kind, once the spec is complete; before, and of a kind not built, none."""
+        """The traits of its kind, once the spec is complete; none for a kind that is not built."""
         return self._traits
 
     def with_traits(self, traits: ScreenKind) -> Screen:

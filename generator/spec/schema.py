@@ -17,6 +17,7 @@ from typing import Annotated, Any, get_args, get_origin
 from annotated_types import Ge, Le, MinLen
 from pydantic import BeforeValidator
 
+from generator.kinds.screen_kind import ScreenKind
 from generator.messages import Language, preferred_language, text
 
 from . import forms

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.blueprints import Blueprints
 from generator.pipeline import TESTS, Built, Pipeline
-from generator.plan import Plan, plan_processes
+from generator.plan import Plan, plan_processes, planners
 from generator.spec.load import Loaded
 from generator.spec.model import Spec
 from generator.write import STATE_FOLDER, locked
@@ -110,7 +110,8 @@ class Verification:
         self._loaded, self._spec = loaded, loaded.spec
         entities = {entity.key: entity for entity in plan.entities}
         vocabulary = self._pipeline.blueprints.vocabulary
-        processes = plan_processes(self._spec, entities, plan.screens, vocabulary)
+        kinds = planners(self._pipeline.blueprints)
+        processes = plan_processes(self._spec, entities, plan.screens, kinds, vocabulary)
         self.subjects = tuple(subjects_of(self._spec, plan, processes, loaded.source, files))
         self._copy.mkdir(parents=True, exist_ok=True)
         with self._alone():

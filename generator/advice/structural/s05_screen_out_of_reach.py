@@ -1,8 +1,8 @@
 """A screen that nobody gets to, or from which nobody gets further.
 
 A step whose actor may not see its screen can't be walked. The details of a record are opened from
-a list, a board, a map or a calendar of the same role, and printed from its details. Who fills in a form wants to see afterwards
-what became of it.
+a list, a board, a map or a calendar of the same role, and printed forms from its details. Who fills
+in a form wants to see afterwards what became of it.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _lost(spec: Spec, screen: Screen) -> Iterator[str]:
 
 
 def _goes_on(traits: ScreenKind, other: Screen) -> bool:
-    """Tell whether ``other`` leads to a record of a screen with ``traits``, or shows what it made."""
+    """Tell whether ``other`` leads to the record of such a screen, or shows what was entered."""
     if traits.enters:
         return not other.traits.enters
     if traits.opened_from == FROM_RECORDS:

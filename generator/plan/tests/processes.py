@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from generator.naming import distinct, identifier
 from generator.plan.entities import EntityPlan
-from generator.plan.screens import ScreenPlan
+from generator.plan.kind import KindPlanner, NotWalkedError
+from generator.plan.screen import ScreenPlan
 from generator.pycode import Call, Name, Table, call
 from generator.spec.model import Process, Spec, Step
 from generator.spec.vocabulary import Vocabulary
 
-from .kinds.form import FormPlanner
 from .kit import ProjectKit
 from .taking import Taking, may_take, taking_of
 from .whole import Whole, address
@@ -55,6 +55,7 @@ def plan_processes(
     spec: Spec,
     entities: Mapping[str, EntityPlan],
     screens: Sequence[ScreenPlan],
+    kinds: Mapping[str, KindPlanner],
     vocabulary: Vocabulary,
 ) -> tuple[ProcessTests, ...]:
     """Return what the test module of each process needs, of those that can be walked at all."""
@@ -66,7 +67,7 @@ def plan_processes(
         reserved=[screen.module for screen in screens],
     )
     planned = (
-        _Walk(process, whole).plan(key, name)
+        _Walk(process, whole, kinds).plan(key, name)
         for name, (key, process) in zip(names, spec.processes.items(), strict=True)
     )
     return tuple(tests for tests in planned if tests.stages)
@@ -88,16 +89,13 @@ class _Record:
     state: str = ""
 
 
-class NotWalkedError(Exception):
-    """A step can't be walked; the message says why."""
-
-
 @dataclass
 class _Walk:
     """A process while its walk is planned."""
 
     process: Process
     whole: Whole
+    kinds: Mapping[str, KindPlanner]
     records: dict[str, _Record] = field(default_factory=dict)
 
     def plan(self, key: str, module: str) -> ProcessTests:
@@ -123,8 +121,9 @@ class _Walk:
             raise NotWalkedError(f"{screen.title} is not for this role")
         if step.action:
             return self._take(step, screen, step.action)
-        if screen.kind == "form" and screen.entity:
-            return self._fill(step, screen, screen.entity)
+        filled = self.kinds[screen.kind].walked(screen, self.whole)
+        if filled is not None and screen.entity:
+            return self._fill(step, screen, screen.entity, filled)
         return self._look(step, screen)
 
     def _take(self, step: Step, screen: ScreenPlan, action: str) -> Stage:
@@ -133,7 +132,8 @@ class _Walk:
         if entity is None or transition is None or not may_take(transition, step.actor):
             raise NotWalkedError("this role can't take its action there")
         detail = self.whole.screen_of(entity, "detail", step.actor)
-        shown = screen if screen.kind == "detail" else detail
+        shows_it = screen.spec.traits.one_record and screen.spec.traits.acts
+        shown = screen if shows_it else detail
         record = self._record(entity)
         fits = record.state in transition.from_
         source = record.state if fits else transition.from_[0]
@@ -153,11 +153,9 @@ class _Walk:
             taking=taking,
         )
 
-    def _fill(self, step: Step, screen: ScreenPlan, entity: EntityPlan) -> Stage:
-        filled = FormPlanner(screen, self.whole).filled()
-        if filled is None:
-            raise NotWalkedError("no test can fill in its form")
-        steps, _ = filled
+    def _fill(
+        self, step: Step, screen: ScreenPlan, entity: EntityPlan, filled: Sequence[Call]
+    ) -> Stage:
         variable = self._record(entity).variable
         self.records[entity.key] = _Record(variable, entity.spec.initial_state or "")
         return Stage(
@@ -165,12 +163,12 @@ class _Walk:
             opening=self._opened(screen, step),
             variable=variable,
             entity=entity.key,
-            filled=tuple(steps.values()),
+            filled=tuple(filled),
         )
 
     def _look(self, step: Step, screen: ScreenPlan) -> Stage:
         entity = screen.entity
-        if screen.kind != "detail" or entity is None:
+        if not screen.spec.traits.one_record or entity is None:
             return Stage(step.title, self._opened(screen, step), seen=screen.title)
         record = self.records.get(entity.key)
         if record is None and not self.whole.samples(entity):

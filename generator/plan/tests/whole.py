@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from generator.naming import distinct, identifier
 from generator.plan.entities import EntityPlan
-from generator.plan.screens import ScreenPlan, UsePlan
+from generator.plan.screen import ScreenPlan, UsePlan
 from generator.spec.model import Process, Spec
 
 from .entries import Entry, entry_of
@@ -19,9 +20,6 @@ Role = str | None
 """The key of a role; None in a project without roles."""
 
 _MOST_BYTES = 36
-
-NEEDS_RECORD = {"detail", "print"}
-"""Kinds of screens that show one record, so that no menu leads to them."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +115,9 @@ class Whole:
 
     def form_of(self, entity: EntityPlan, role: Role) -> ScreenPlan | None:
         """Return the screen on which ``role`` may enter a record of ``entity``."""
-        return self.screen_of(entity, "form", role) or self.screen_of(entity, "wizard", role)
+        of_entity = chain.from_iterable(self.by_kind.get(entity.key, {}).values())
+        entering = [s for s in of_entity if s.spec.traits.enters and self.opens(s, role)]
+        return min(entering, key=lambda screen: screen.spec.traits.order, default=None)
 
     def samples(self, entity: EntityPlan) -> int:
         """Return how many records there are to begin with."""

@@ -1,16 +1,22 @@
-"""The tests of a printed form: its texts, its table, the button, and the way to it."""
+"""A printed form: texts, the table of a record, the button, and the way to it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.plan.screens import ScreenPlan
+from generator.plan.entities import EntityPlan
+from generator.plan.kind import KindPlanner
+from generator.plan.screen import ScreenPlan
 from generator.plan.tests.whole import Role, Whole, address, unambiguous
+from generator.pycode import Expression
+from generator.spec.model import Screen
 from generator.spec.prose import read_prose
 
 _COMPARED = 3
 """Values that a test compares with those of the detail."""
+_OTHERWISE = {"date", "photo", "file"}
+"""Types whose values are written in another way on paper."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +44,7 @@ class PrintTests:
     left_out: tuple[str, ...]
 
 
-def plan(screen: ScreenPlan, whole: Whole) -> PrintTests:
-    """Return what the tests of the printed form ``screen`` expect."""
+def _tests(screen: ScreenPlan, whole: Whole) -> PrintTests:
     spec, entity = screen.spec, screen.entity
     assert entity
     titles = {use.key: whole.title(use) for use in screen.fields}
@@ -78,4 +83,24 @@ def _compared(screen: ScreenPlan, detail: ScreenPlan, whole: Whole) -> Iterator[
             yield title
 
 
-_OTHERWISE = {"date", "photo", "file"}
+class PrintKind(KindPlanner):
+    """A printed form."""
+
+    def fields(self, entity: EntityPlan) -> Sequence[str]:
+        """Print everything."""
+        return [field.key for field in entity.fields]
+
+    def settings(self, screen: Screen, entity: EntityPlan | None) -> Mapping[str, Expression]:
+        """Name what stands round the table."""
+        return {
+            "form_number": screen.form_number,
+            "date": entity.target(screen.date) if entity and screen.date else None,
+            "recipient": screen.recipient,
+            "sender": screen.sender,
+            "text": tuple(screen.text.split("\n")) if screen.text else (),
+            "seals": screen.seals,
+        }
+
+    def tests(self, screen: ScreenPlan, whole: Whole) -> PrintTests:
+        """Return what its tests expect."""
+        return _tests(screen, whole)

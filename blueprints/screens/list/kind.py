@@ -1,4 +1,4 @@
-"""The tests of a list: its columns, its filters, its order, its pages, and where it leads."""
+"""A list: columns, filters, order, pages, and where it leads."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
-from generator.plan.screens import ScreenPlan, UsePlan
+from generator.plan.kind import KindPlanner
+from generator.plan.screen import ScreenPlan, UsePlan
+from generator.plan.tests.parts import Part, filter_parts, told_parts
 from generator.plan.tests.structure import named, table
 from generator.plan.tests.whole import Whole, address, unambiguous
 from generator.pycode import Call, Row, Table, call
@@ -67,8 +69,7 @@ class ListTests:
         return (*named("combobox", map(str, filters)), *table(self.columns))
 
 
-def plan(screen: ScreenPlan, whole: Whole) -> ListTests:
-    """Return what the tests of the list ``screen`` expect."""
+def _tests(screen: ScreenPlan, whole: Whole) -> ListTests:
     entity = screen.entity
     assert entity
     role = next(iter(whole.may(screen)), None)
@@ -200,3 +201,23 @@ def _numbers(columns: Sequence[tuple[str, UsePlan]], whole: Whole) -> Iterator[s
 def _in_order(columns: Sequence[tuple[str, UsePlan]]) -> Iterator[str]:
     """Yield the columns whose order can be seen from the numbers in their texts."""
     yield from (title for title, use in columns if use.field and use.field.type in _NUMBERED)
+
+
+class ListKind(KindPlanner):
+    """A list."""
+
+    texts = ("records",)
+
+    def parts(
+        self,
+        screen: ScreenPlan,
+        whole: Whole,
+        answers: Mapping[str, str],
+    ) -> Iterator[Part]:
+        """Yield the columns, as they are named where they can be chosen: all but the first."""
+        yield from told_parts(screen.columns[1:], whole)
+        yield from filter_parts(screen, whole)
+
+    def tests(self, screen: ScreenPlan, whole: Whole) -> ListTests:
+        """Return what its tests expect."""
+        return _tests(screen, whole)

@@ -1,16 +1,17 @@
-"""The tests of a wizard: its steps one after the other, the way back, the summary, one record."""
+"""A wizard: steps one after the other, the way back, the summary, one record."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.plan.screens import ScreenPlan, StepPlan
+from blueprints.screens.form.planning import FormPlanner, Saving, Texts
+from generator.plan.kind import KindPlanner
+from generator.plan.screen import ScreenPlan, StepPlan
 from generator.plan.tests.entries import Entry
+from generator.plan.tests.parts import Part, asked_parts, those
 from generator.plan.tests.whole import Whole, unambiguous
 from generator.pycode import Call, Expression, call
-
-from .form import FormPlanner, Saving, Texts
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,6 @@ class WizardTests:
     kept: Call | None
     stopped: int | None
     left_out: tuple[str, ...]
-
-
-def plan(screen: ScreenPlan, whole: Whole) -> WizardTests:
-    """Return what the tests of the wizard ``screen`` expect."""
-    return _Wizard(screen, whole).plan()
 
 
 class _Wizard:
@@ -145,3 +141,20 @@ class _Wizard:
             entry = entries[key]
             if entry.shown and entry.label in known:
                 yield entry.label, entry.shown
+
+
+class WizardKind(KindPlanner):
+    """A wizard."""
+
+    texts = ("form", "wizard")
+
+    def parts(self, screen: ScreenPlan, whole: Whole, answers: Mapping[str, str]) -> Iterator[Part]:
+        """Yield the steps, which stand in a row, and what the first of them asks for."""
+        features = [those(step.feature) for step in screen.spec.steps.values()]
+        for step, of_step in zip(screen.steps, features, strict=True):
+            yield Part(step.title, of_step, sure=False)  # one that asks for nothing is left out
+        yield from asked_parts(screen.steps[0].fields, whole, answers, features[0])
+
+    def tests(self, screen: ScreenPlan, whole: Whole) -> WizardTests:
+        """Return what its tests expect."""
+        return _Wizard(screen, whole).plan()

@@ -1,11 +1,13 @@
-"""The tests of a dashboard: its tiles, what they say of the records, and where they lead."""
+"""A dashboard: tiles, what they say of the records, and where they lead."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.plan.screens import ScreenPlan
+from generator.plan.kind import KindPlanner
+from generator.plan.screen import ScreenPlan
+from generator.plan.tests.parts import Part, those
 from generator.plan.tests.structure import named
 from generator.plan.tests.whole import Role, Whole, unambiguous
 from generator.plan.tiles import TilePlan
@@ -47,8 +49,7 @@ class DashboardTests:
         return tuple(named("heading", self.titles, " [level=2]"))
 
 
-def plan(screen: ScreenPlan, whole: Whole) -> DashboardTests:
-    """Return what the tests of the dashboard ``screen`` expect."""
+def _tests(screen: ScreenPlan, whole: Whole) -> DashboardTests:
     titles = [tile_title(tile, whole) for tile in screen.tiles]
     known = unambiguous(titles)
     tiles = [
@@ -124,11 +125,11 @@ def _count(tile: TilePlan, more: Condition) -> Call:
 
 def _charts(tiles: Sequence[tuple[str, TilePlan]], whole: Whole) -> Iterator[Row]:
     for title, tile in tiles:
-        if tile.spec.chart and not tile.spec.of and (parts := tuple(_parts(tile, whole))):
+        if tile.spec.chart and not tile.spec.of and (parts := tuple(_chart_parts(tile, whole))):
             yield Row((title, parts))
 
 
-def _parts(tile: TilePlan, whole: Whole) -> Iterator[Expression]:
+def _chart_parts(tile: TilePlan, whole: Whole) -> Iterator[Expression]:
     """Yield name and number of the parts that the spec names: states, choices, yes and no."""
     key = tile.spec.by or ""
     limit = tile.spec.where.get(key)
@@ -160,3 +161,23 @@ def _leads(
                 if fits and whole.opens(listing, role):
                     yield Leads(title, role, listing.title, _count(tile, {}))
                     break
+
+
+class DashboardKind(KindPlanner):
+    """A dashboard."""
+
+    texts = ("dashboard",)
+
+    def parts(
+        self,
+        screen: ScreenPlan,
+        whole: Whole,
+        answers: Mapping[str, str],
+    ) -> Iterator[Part]:
+        """Yield the tiles."""
+        for tile in screen.tiles:
+            yield Part(tile.spec.title or "", those(tile.spec.feature))
+
+    def tests(self, screen: ScreenPlan, whole: Whole) -> DashboardTests:
+        """Return what its tests expect."""
+        return _tests(screen, whole)

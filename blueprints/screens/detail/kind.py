@@ -1,12 +1,14 @@
-"""The tests of a detail: its values, what each role may do in each state, and where that leads."""
+"""A detail: the values of a record, what each role may do in each state, and where that leads."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
-from generator.plan.screens import ScreenPlan
+from generator.plan.kind import KindPlanner
+from generator.plan.screen import ScreenPlan
+from generator.plan.tests.parts import Part, conditions_of, features_of, those
 from generator.plan.tests.structure import begun
 from generator.plan.tests.taking import Taking, may_take, takings
 from generator.plan.tests.whole import Role, Whole, address, test_names, unambiguous
@@ -56,8 +58,7 @@ class DetailTests:
         return tuple(begun("term", self.values, ":"))
 
 
-def plan(screen: ScreenPlan, whole: Whole) -> DetailTests:
-    """Return what the tests of the detail ``screen`` expect."""
+def _tests(screen: ScreenPlan, whole: Whole) -> DetailTests:
     entity = screen.entity
     assert entity
     first = next(iter(whole.screens_of(entity, "detail")), None)
@@ -137,3 +138,30 @@ def _offered(entity: EntityPlan, role: Role, state: str) -> tuple[str, ...]:
         for transition in entity.spec.transitions.values()
         if state in transition.from_ and may_take(transition, role)
     )
+
+
+class DetailKind(KindPlanner):
+    """A detail."""
+
+    texts = ("detail",)
+
+    def fields(self, entity: EntityPlan) -> Sequence[str]:
+        """Show everything, and the state near the top."""
+        keys = [field.key for field in entity.fields]
+        return [*keys[:1], "state", *keys[1:]] if entity.flow else keys
+
+    def parts(
+        self,
+        screen: ScreenPlan,
+        whole: Whole,
+        answers: Mapping[str, str],
+    ) -> Iterator[Part]:
+        """Yield the values of a record; what was done with it stays in its history."""
+        for use in screen.fields:
+            yield Part(whole.title(use), features_of(use), sure=not conditions_of(use))
+        for transition in screen.entity.spec.transitions.values() if screen.entity else ():
+            yield Part(transition.title, those(transition.feature), sure=False)
+
+    def tests(self, screen: ScreenPlan, whole: Whole) -> DetailTests:
+        """Return what its tests expect."""
+        return _tests(screen, whole)

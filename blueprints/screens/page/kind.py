@@ -1,11 +1,12 @@
-"""The tests of a page: everything in it can be read, and its links lead where they say."""
+"""A page: text to be read, with links that lead where they say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.plan.screens import ScreenPlan
+from generator.plan.kind import KindPlanner
+from generator.plan.screen import ScreenPlan
 from generator.plan.tests.whole import Role, Whole, address
 from generator.pycode import Expression, Row
 from generator.spec.prose import Prose, read_prose
@@ -24,8 +25,7 @@ class PageTests:
     ways: tuple[Row, ...]
 
 
-def plan(screen: ScreenPlan, whole: Whole) -> PageTests:
-    """Return what the tests of the page ``screen`` expect."""
+def _tests(screen: ScreenPlan, whole: Whole) -> PageTests:
     prose = read_prose(screen.spec.text or "")
     ways = [Row((role, tuple(_links(prose, role, whole)))) for role in whole.may(screen)]
     return PageTests(
@@ -41,3 +41,11 @@ def _links(prose: Prose, role: Role, whole: Whole) -> Iterator[Expression]:
             yield Row((link.text, link.target))
         elif screen and whole.opens(screen, role):
             yield Row((link.text, address(screen)))
+
+
+class PageKind(KindPlanner):
+    """A page."""
+
+    def tests(self, screen: ScreenPlan, whole: Whole) -> PageTests:
+        """Return what its tests expect."""
+        return _tests(screen, whole)

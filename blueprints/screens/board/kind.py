@@ -1,17 +1,21 @@
-"""The tests of a board: its columns, the cards in them, and how they may be moved."""
+"""A board: records as cards in columns, which may be moved along the transitions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
-from generator.plan.screens import ScreenPlan
+from generator.plan.kind import KindPlanner
+from generator.plan.screen import ScreenPlan
+from generator.plan.tests.parts import Part, filter_parts, line_parts
 from generator.plan.tests.structure import named
 from generator.plan.tests.taking import Taking, may_take, takings
 from generator.plan.tests.whole import Role, Whole, unambiguous
 from generator.pycode import Call, Row, Table, call
 from generator.spec.model import Condition
+
+MOST_CARD_LINES = 3
 
 
 @dataclass(frozen=True)
@@ -52,11 +56,6 @@ class BoardTests:
     def structure(self) -> tuple[str, ...]:
         """What the screen is built of: a region a column."""
         return tuple(named("region", self.columns))
-
-
-def plan(screen: ScreenPlan, whole: Whole) -> BoardTests:
-    """Return what the tests of the board ``screen`` expect."""
-    return _Board(screen, whole).plan()
 
 
 class _Board:
@@ -181,3 +180,30 @@ class _Board:
                 if target not in (source, *reached) and {title, source_title} <= set(self.known):
                     return Move(role, self._record(source), source_title, title, "", None)
         return None
+
+
+class BoardKind(KindPlanner):
+    """A board."""
+
+    texts = ("board",)
+    tells_lines = True
+
+    def columns(self, entity: EntityPlan) -> Sequence[str]:
+        """Show a few lines on a card, without what its title says already."""
+        short = [field.key for field in entity.fields if not field.wide]
+        label = entity.spec.label or ""
+        return [key for key in short if f"{{{key}}}" not in label][:MOST_CARD_LINES]
+
+    def parts(
+        self,
+        screen: ScreenPlan,
+        whole: Whole,
+        answers: Mapping[str, str],
+    ) -> Iterator[Part]:
+        """Yield the lines of the cards."""
+        yield from line_parts(screen, whole)
+        yield from filter_parts(screen, whole)
+
+    def tests(self, screen: ScreenPlan, whole: Whole) -> BoardTests:
+        """Return what its tests expect."""
+        return _Board(screen, whole).plan()

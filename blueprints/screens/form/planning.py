@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.plan.entities import EntityPlan
 from generator.plan.examples import fulfilled
-from generator.plan.screens import ScreenPlan
+from generator.plan.screen import ScreenPlan
 from generator.plan.tests.entries import Entry
 from generator.plan.tests.structure import asked
 from generator.plan.tests.whole import Role, Whole, address, test_names, unambiguous
@@ -125,11 +125,6 @@ class FormTests:
 
 class ImpossibleError(Exception):
     """Something can't be tested; the message says why."""
-
-
-def plan(screen: ScreenPlan, whole: Whole) -> FormTests:
-    """Return what the tests of the form ``screen`` expect."""
-    return FormPlanner(screen, whole).plan()
 
 
 class FormPlanner:

@@ -1,13 +1,16 @@
-"""The tests of a calendar: its months, the records on their days, and adding to a day."""
+"""A calendar: months, the records on their days, and adding one to a day."""
 
 from __future__ import annotations
 
 from calendar import Calendar, monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.plan.screens import ScreenPlan
+from generator.plan.entities import EntityPlan
+from generator.plan.kind import KindPlanner
+from generator.plan.screen import ScreenPlan
+from generator.plan.tests.parts import Part, filter_parts
 from generator.plan.tests.whole import Role, Whole
 from generator.pycode import Call, Name, Table, call
 
@@ -53,8 +56,7 @@ class CalendarTests:
     """What the screen is built of."""
 
 
-def plan(screen: ScreenPlan, whole: Whole) -> CalendarTests:
-    """Return what the tests of the calendar ``screen`` expect."""
+def _tests(screen: ScreenPlan, whole: Whole) -> CalendarTests:
     entity = screen.entity
     assert entity
     day = whole.sample_date
@@ -109,3 +111,37 @@ def _adding(screen: ScreenPlan, whole: Whole, day: date) -> Iterator[Adding]:
             if not made.problems(value) and not field.spec.show_when:
                 text = str(made.typed(value))
                 yield Adding(role, f"{day:%Y-%m}-28", form.title, asked[field.key], text)
+
+
+class CalendarKind(KindPlanner):
+    """A calendar."""
+
+    texts = ("calendar",)
+
+    def columns(self, entity: EntityPlan) -> Sequence[str]:
+        """Show no more than the spec asks for: a day is small."""
+        return ()
+
+    def filters(self, entity: EntityPlan) -> Sequence[str]:
+        """Show no filter that the spec does not ask for."""
+        return ()
+
+    def parts(
+        self,
+        screen: ScreenPlan,
+        whole: Whole,
+        answers: Mapping[str, str],
+    ) -> Iterator[Part]:
+        """Yield the filters: there may be no record in a month."""
+        yield from filter_parts(screen, whole)
+
+    def other_words(self, screen: ScreenPlan, whole: Whole) -> Iterator[str]:
+        """Yield the days of the week too."""
+        yield from super().other_words(screen, whole)
+        days = whole.kit.say("calendar.weekdays")
+        size = len(days) // 7
+        yield from (days[n : n + size] for n in range(0, len(days), size))
+
+    def tests(self, screen: ScreenPlan, whole: Whole) -> CalendarTests:
+        """Return what its tests expect."""
+        return _tests(screen, whole)

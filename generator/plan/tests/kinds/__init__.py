@@ -1,1 +1,0 @@
-"""What the tests of one screen kind need: a module for each kind, with a function ``plan``."""
