@@ -20,8 +20,6 @@ from generator.plan import ScreenPlan
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-PRINTED = "print"
-"""The kind of the screens that are printed."""
 _PATIENCE = 30_000
 """Milliseconds that a page may take."""
 _STOP_SECONDS = 10

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.blueprints import CACHES, KIT_FOLDER, PROJECT_FOLDER, Blueprints
+from generator.blueprints import CACHES, KIT_FOLDER, PROJECT_FOLDER, Blueprints, built_in
 from generator.pipeline import Pipeline
 from tests.measure import WHOLE
 
@@ -94,6 +94,17 @@ def test_what_golden_prototypes_leave_out_is_in_the_prototype(tmp_path: Path) ->
     for path in copied:
         if Path(path).is_relative_to(KIT_FOLDER):
             assert made[path] == (SHELL / path).read_bytes()
+
+
+def test_the_kit_in_this_repository_knows_the_built_in_kinds_as_a_project_does(
+    tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    name = "kinds/__init__.py"
+    made = rendered(SPECS[0], tmp_path)[(KIT_FOLDER / name).as_posix()]
+    kept = built_in() / "kit" / name
+    if pytestconfig.getoption("--refresh"):
+        kept.write_bytes(made)
+    assert made == kept.read_bytes(), "python3 start.py golden"
 
 
 def test_two_processes_render_the_same_bytes(

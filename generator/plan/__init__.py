@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.blueprints import Blueprints
+from generator.kinds.screen_kind import FROM_RECORDS
 from generator.spec.model import Spec
 
 from .entities import EntityPlan, FieldPlan, ModelPlan, plan_entities
@@ -112,9 +113,20 @@ def _files(
     exported = tuple(sorted({name for pair in types for name in pair}))
     context = (("types", types), ("exported", exported))
     yield FilePlan("prototype/kit/fields/__init__.py", once("fields.py.jinja"), context)
+    kinds = once("kinds.py.jinja")
+    yield FilePlan("prototype/kit/kinds/__init__.py", kinds, tuple(_traits(blueprints)))
     for screen in screens:
         template = blueprints.kind_file(screen.kind, "screen.py.jinja")
         yield FilePlan(f"prototype/screens/{screen.module}.py", template, (("screen", screen),))
+
+
+def _traits(blueprints: Blueprints) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the kinds for each trait that the kit must know of."""
+    kinds = blueprints.vocabulary.screen_kinds.values()
+    yield "start", tuple(kind.name for kind in kinds if kind.start)
+    yield "one_record", tuple(kind.name for kind in kinds if kind.one_record)
+    yield "from_records", tuple(k.name for k in kinds if k.opened_from == FROM_RECORDS)
+    yield "entering", tuple(kind.name for kind in kinds if kind.enters)
 
 
 def _test_files(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.kinds.screen_kind import Way
 from generator.pycode import Call, Expression, Name, Table, call
 from generator.spec.model import Condition, Screen, Spec, Tile
 
@@ -73,15 +74,16 @@ def _planned(screen: Screen, spec: Spec, entities: Mapping[str, EntityPlan]) -> 
         entity = entities.get(tile.entity or "")
         named = [key for key in (tile.of, tile.by) if key]
         if entity and all(entity.field(key) or key not in entity.spec.fields for key in named):
-            yield TilePlan(tile, entity, _lists(spec, entity.key, tile.where))
+            way = screen.traits.ways.get("count", Way())
+            yield TilePlan(tile, entity, _lists(spec, way, entity.key, tile.where))
 
 
-def _lists(spec: Spec, entity: str, where: Condition) -> tuple[str, ...] | None:
-    """Return the lists that show every record that fulfils ``where``; None when all of them do."""
+def _lists(spec: Spec, way: Way, entity: str, where: Condition) -> tuple[str, ...] | None:
+    """Return where ``way`` leads to all records that fulfil ``where``; None for all such lists."""
     lists = {
         key: screen.where
         for key, screen in spec.screens.items()
-        if (screen.kind, screen.entity) == ("list", entity)
+        if screen.kind in way.kinds and screen.entity == entity
     }
     whole = tuple(key for key, limit in lists.items() if _within(where, limit))
     return None if len(whole) == len(lists) else whole

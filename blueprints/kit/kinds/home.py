@@ -69,8 +69,8 @@ def _step(view: View, process: Process, step: Step) -> None:
 
 
 def _target(view: View, screen: Screen) -> str:
-    """Return where a step begins: a screen for one record is reached through its list."""
-    if screen.kind == "detail" and screen.entity:
+    """Return where a step begins: a screen of one record is reached through its list."""
+    if screen.one_record and screen.entity:
         listing = view.screen_of(screen.entity, "list")
         return view.address(listing or screen)
     return view.address(screen)

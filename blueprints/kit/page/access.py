@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from ..texts import say
 from .screen import Screen, View
 
-_NEEDS_RECORD = {"detail", "print"}
-"""Kinds of screens that show one record: they are opened from a record, not from the menu."""
-
 
 @dataclass(frozen=True)
 class Group:
@@ -27,7 +24,7 @@ def menu(view: View) -> list[Group]:
     """
     groups: dict[str, list[Screen]] = {"": []}
     for screen in view.prototype.screens:
-        if screen.kind not in _NEEDS_RECORD and view.may_open(screen):
+        if not screen.one_record and view.may_open(screen):
             title = screen.entity.about.title if screen.entity else ""
             groups.setdefault(title, []).append(screen)
     return [Group(title, screens) for title, screens in groups.items() if screens]

@@ -7,6 +7,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlencode
 
+from ..kinds import ENTERING, FROM_RECORDS, ONE_RECORD, START
 from ..model.entity import Entity
 from ..model.field import Condition
 from ..model.phases import Standing, standing
@@ -41,6 +42,26 @@ class Screen:
     def first_key(self) -> str:
         """The key that the screen had at first: what is on the page keeps its id when it changes."""
         return (*self.was, self.key)[0]
+
+    @property
+    def is_start(self) -> bool:
+        """Whether it is what opens first."""
+        return self.kind in START
+
+    @property
+    def one_record(self) -> bool:
+        """Whether it shows one record, which its address names."""
+        return self.kind in ONE_RECORD
+
+    @property
+    def from_records(self) -> bool:
+        """Whether it shows one record and is opened from where several are shown."""
+        return self.kind in FROM_RECORDS
+
+    @property
+    def enters(self) -> bool:
+        """Whether somebody enters a record on it."""
+        return self.kind in ENTERING
 
     def open_to(self, role: str | None) -> bool:
         """Tell whether somebody who acts as ``role`` may see this screen."""
@@ -153,7 +174,8 @@ class View:
 
     def form_of(self, entity: type[Entity]) -> Screen | None:
         """Return the screen on which the visitor may enter a record of ``entity``."""
-        return self.screen_of(entity, "form") or self.screen_of(entity, "wizard")
+        found = (self.screen_of(entity, kind) for kind in ENTERING)
+        return next(filter(None, found), None)
 
     def leave(self) -> None:
         """Keep what is not kept yet."""

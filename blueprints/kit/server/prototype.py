@@ -52,8 +52,8 @@ class Prototype:
 
     @property
     def home(self) -> Opened:
-        """The first screen of kind home, else the first of all."""
-        found = [opened for opened in self._opened.values() if opened.screen.kind == "home"]
+        """The first screen of a kind that opens first, else the first of all."""
+        found = [opened for opened in self._opened.values() if opened.screen.is_start]
         return (found or list(self._opened.values()))[0]
 
     def screen(self, key: str) -> Screen | None:

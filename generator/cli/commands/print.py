@@ -53,10 +53,9 @@ def command(
 
 def _screen(plan: Plan, key: str) -> ScreenPlan:
     """Return the print screen ``key``. Raises InputError when there is none."""
-    from generator.printing import PRINTED
     from generator.spec.problems import Words
 
-    screens = {screen.key: screen for screen in plan.screens if screen.kind == PRINTED}
+    screens = {screen.key: screen for screen in plan.screens if screen.spec.traits.prints}
     if key not in screens:
         raise InputError("cli.print.no_screen", name=key, known=Words(screens, key))
     return screens[key]

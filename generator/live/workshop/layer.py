@@ -66,7 +66,7 @@ class WorkshopLayer:
             if part := self._walks.part(view.visitor.kept):
                 self._pages.mark_steps()
                 WalkBar(who, view, self._walks, part).build()
-            elif view.screen.kind == "home":
+            elif view.screen.is_start:
                 WalkOffers(who, self._walks, view.prototype, lambda: view.visitor).at_home()
             with ui.element("footer").classes("workshop-foot"):
                 self._pages.links(who)

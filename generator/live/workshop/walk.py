@@ -23,12 +23,6 @@ if TYPE_CHECKING:
 KEPT = "walk"
 """Where a browser's own part in a walk is kept: which walk, and the role that is played there."""
 
-_OF_RECORDS = {"detail", "print"}
-"""Kinds of screens that show one record."""
-
-_OF_MANY = {"list", "board", "map", "calendar"}
-"""Kinds of screens on which one looks for a record."""
-
 
 @dataclass
 class Walk:
@@ -152,7 +146,7 @@ def address_of(
     screen = prototype.screen(step.screen) if step.screen else None
     if screen is None:
         return "/"
-    if screen.kind not in _OF_RECORDS or screen.entity is None:
+    if not screen.one_record or screen.entity is None:
         return f"/s/{prototype.address_of(screen)}"
     record = _record(walk, step, screen.entity, store, query)
     if record is None:
@@ -168,12 +162,12 @@ def handed_on(
     None where there is no such record, or who takes the step may not open it.
     """
     screen = prototype.screen(step.screen) if step.screen else None
-    if screen is None or screen.kind not in _OF_MANY or screen.entity is None:
+    if screen is None or screen.entity is None or screen.one_record or screen.enters:
         return None
     of_one = (
         other
         for other in prototype.screens
-        if other.kind == "detail" and other.entity is screen.entity and other.open_to(step.actor)
+        if other.from_records and other.entity is screen.entity and other.open_to(step.actor)
     )
     detail, record = next(of_one, None), _record(walk, step, screen.entity, store, query)
     if detail is None or record is None:

@@ -131,9 +131,8 @@ class _Walk:
         transition = entity.spec.transitions.get(action) if entity else None
         if entity is None or transition is None or not may_take(transition, step.actor):
             raise NotWalkedError("this role can't take its action there")
-        detail = self.whole.screen_of(entity, "detail", step.actor)
-        shows_it = screen.spec.traits.one_record and screen.spec.traits.acts
-        shown = screen if shows_it else detail
+        acted_on = self.whole.acted_on(entity, step.actor)
+        shown = screen if screen in acted_on else next(iter(acted_on), None)
         record = self._record(entity)
         fits = record.state in transition.from_
         source = record.state if fits else transition.from_[0]

@@ -119,6 +119,13 @@ class Whole:
         entering = [s for s in of_entity if s.spec.traits.enters and self.opens(s, role)]
         return min(entering, key=lambda screen: screen.spec.traits.order, default=None)
 
+    def acted_on(self, entity: EntityPlan, role: Role) -> Sequence[ScreenPlan]:
+        """Return the screens on which ``role`` takes transitions of one record."""
+        of_entity = chain.from_iterable(self.by_kind.get(entity.key, {}).values())
+        traits = ((screen, screen.spec.traits) for screen in of_entity)
+        found = [screen for screen, kind in traits if kind.one_record and kind.acts]
+        return [screen for screen in found if self.opens(screen, role)]
+
     def samples(self, entity: EntityPlan) -> int:
         """Return how many records there are to begin with."""
         return len(entity.spec.rows) or entity.spec.samples

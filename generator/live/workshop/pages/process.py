@@ -157,7 +157,7 @@ class _Lanes:
         query = kit.store.Query
         address = address_of(asking, step, self._prototype, self._who.store, query)
         with ui.element("p").classes("process-screen"):
-            if address == "/" and screen.kind != "home":
+            if address == "/" and not screen.traits.start:
                 kit.widgets.words(text("workshop.process_screen", title=screen.title))
                 return
             role = f"?{urlencode({'role': step.actor})}" if step.actor else ""

@@ -21,7 +21,6 @@ from ..sheet import Sheet
 
 _KINDS = ("goal", "step", "feature", "screen", "field", "action", "tile")
 _TO_BEGIN_WITH = ("goal", "step", "feature", "screen")
-_WITH_A_RECORD = ("detail", "print")
 """The kinds of screens that no address shows without a record."""
 _MOST_UNFOLDED = 12
 
@@ -86,10 +85,9 @@ class _Traced:
     def _what_to_do(self, part: Part) -> None:
         """Lead to the screen itself, or to the decision on a feature."""
         screen = self._spec.screens.get(part.id) if part.kind == "screen" else None
-        if screen is not None:
-            shown = screen.kind in self._who.specs.kinds and screen.kind not in _WITH_A_RECORD
-            if shown:
-                kit.widgets.link(text("workshop.trace_open"), f"/s/{quote(part.id, safe='')}")
+        built = screen is not None and screen.kind in self._who.specs.kinds
+        if screen is not None and built and not screen.traits.one_record:
+            kit.widgets.link(text("workshop.trace_open"), f"/s/{quote(part.id, safe='')}")
         if part.kind == "feature":
             kit.widgets.words(part.phase, "p", "kit-help")
 

@@ -19,7 +19,6 @@ from ..verified import MARKS, STATES, Tile
 
 BOARD = "/_verification"
 MENU = "/_workshop/verified"
-_WITH_A_RECORD = ("detail", "print")
 """The kinds of screens that no address shows without a record."""
 
 
@@ -132,7 +131,7 @@ def _address(who: Participant, tile: Tile) -> str:
     """Return where a screen can be opened; "" for a process and for what needs a record."""
     spec = who.specs.now
     screen = spec.screens.get(tile.key) if spec else None
-    if tile.kind != "screen" or screen is None or screen.kind in _WITH_A_RECORD:
+    if tile.kind != "screen" or screen is None or screen.traits.one_record:
         return ""
     return f"/s/{quote(tile.key, safe='')}"
 
