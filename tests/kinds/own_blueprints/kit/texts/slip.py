@@ -1,0 +1,3 @@
+"""Slips."""
+
+TEXTS = {"to": ("{who} 様", "To {who}")}
