@@ -36,6 +36,18 @@ class Call:
 
 
 @dataclass(frozen=True)
+class UnboundCall:
+    """A call of a method of something that is not decided yet: ``expect_title("Reports")``.
+
+    It can't be written before :func:`on` says of what.
+    """
+
+    method: str
+    args: tuple[Expression, ...] = ()
+    kwargs: tuple[tuple[str, Expression], ...] = ()
+
+
+@dataclass(frozen=True)
 class Table:
     """A dict display with text keys."""
 
@@ -49,7 +61,9 @@ class Row:
     items: tuple[Expression, ...]
 
 
-Expression = Name | Call | Table | Row | str | int | bool | None | tuple["Expression", ...]
+Expression = (
+    Name | Call | UnboundCall | Table | Row | str | int | bool | None | tuple["Expression", ...]
+)
 """What can be written: a tuple is written as a list."""
 
 
@@ -59,21 +73,27 @@ def call(name: str, *args: Expression, **kwargs: Expression) -> Call:
     return Call(name, args, said)
 
 
-def renamed(expression: Expression, before: str, after: str) -> Expression:
-    """Return ``expression`` with every method of ``before`` as one of ``after``."""
+def do(method: str, *args: Expression, **kwargs: Expression) -> UnboundCall:
+    """Return a call of ``method``, without the keyword arguments that say nothing."""
+    made = call(method, *args, **kwargs)
+    return UnboundCall(made.name, made.args, made.kwargs)
+
+
+def on(receiver: str, expression: Expression) -> Expression:
+    """Return ``expression`` with every unbound call in it as one of a method of ``receiver``."""
 
     def each(parts: tuple[tuple[str, Expression], ...]) -> tuple[tuple[str, Expression], ...]:
-        return tuple((key, renamed(part, before, after)) for key, part in parts)
+        return tuple((key, on(receiver, part)) for key, part in parts)
 
     match expression:
+        case UnboundCall(method, args, kwargs):
+            return Call(f"{receiver}.{method}", tuple(on(receiver, a) for a in args), each(kwargs))
         case Call(name, args, kwargs):
-            owner, dot, method = name.partition(".")
-            given = tuple(renamed(arg, before, after) for arg in args)
-            return Call(f"{after if owner == before else owner}{dot}{method}", given, each(kwargs))
+            return Call(name, tuple(on(receiver, arg) for arg in args), each(kwargs))
         case tuple():
-            return tuple(renamed(part, before, after) for part in expression)
+            return tuple(on(receiver, part) for part in expression)
         case Row(items):
-            return Row(tuple(renamed(item, before, after) for item in items))
+            return Row(tuple(on(receiver, item) for item in items))
         case Table(items):
             return Table(each(items))
         case _:
@@ -141,6 +161,8 @@ def flat(expression: Expression) -> str:
         return literal(expression)
     if isinstance(expression, Name):
         return expression.text
+    if isinstance(expression, UnboundCall):
+        raise TypeError(f"{expression.method} is a method of nothing yet")
     if not isinstance(expression, Call | Table | Row | tuple):
         return repr(expression)
     opening, items, closing = _brackets(expression)
@@ -197,6 +219,29 @@ def _fits(line: str) -> bool:
 def statement(prefix: str, expression: Expression, indent: int = 0, suffix: str = "") -> str:
     """Return ``prefix`` and ``expression`` as one statement of source text."""
     return "\n".join(lines(prefix, expression, suffix, indent))
+
+
+def line(
+    receiver: str,
+    done: UnboundCall | str,
+    *args: Expression,
+    into: str = "",
+    then: str = "",
+    indent: int = _INDENT,
+    **kwargs: Expression,
+) -> str:
+    """Return the statement that calls ``done``, a method or a whole call, of ``receiver``.
+
+    What it returns is kept as the variable ``into``; ``then`` stands behind the call.
+    """
+    made = do(done, *args, **kwargs) if isinstance(done, str) else done
+    return statement(f"{into} = " if into else "", on(receiver, made), indent, then)
+
+
+def parametrize(names: tuple[str, ...], rows: Expression) -> str:
+    """Return the decorator that runs a test once for each of ``rows``."""
+    named = names[0] if len(names) == 1 else Row(names)
+    return statement("@pytest.mark.parametrize", Call("", (named, rows)))
 
 
 def imports(members: Mapping[str, Iterable[str]]) -> str:

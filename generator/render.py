@@ -11,7 +11,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,9 @@ from generator import pycode
 from generator.blueprints import CACHES, KIT_FOLDER, Blueprints
 from generator.plan import FilePlan, Plan, ProjectPlan
 from generator.templates import Templates
+
+_RECEIVERS = ("look", "visit", "sent", "dialog")
+"""What a generated test calls methods of: ``{{ visit("click", title) }}`` is the line for it."""
 
 
 class Renderer:
@@ -76,7 +79,9 @@ def _names() -> dict[str, Any]:
         "literal": pycode.literal,
         "name": pycode.Name,
         "one_line": pycode.one_line,
+        "parametrize": pycode.parametrize,
         "statement": pycode.statement,
+        **{name: partial(pycode.line, name) for name in _RECEIVERS},
     }
 
 

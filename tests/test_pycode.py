@@ -19,9 +19,13 @@ from generator.pycode import (
     Row,
     Table,
     call,
+    do,
     docstring,
     imports,
+    line,
     literal,
+    on,
+    parametrize,
     statement,
     width,
 )
@@ -206,3 +210,34 @@ def test_imports_come_in_the_order_that_ruff_wants(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "ruff", "check", "--isolated", "--select", "I", "--fix", "-q"]
     subprocess.run([*command, str(path)], check=True, capture_output=True)
     assert path.read_text(encoding="utf-8") == source
+
+
+def test_a_call_of_nothing_yet_is_written_only_once_it_is_said_of_what() -> None:
+    unbound = do("expect_title", "x")
+    with pytest.raises(TypeError, match="expect_title"):
+        statement("", unbound)
+    assert statement("", on("look", unbound)) == 'look.expect_title("x")'
+
+
+def test_every_unbound_call_within_an_expression_gets_the_same_receiver() -> None:
+    rows = (Row(("a", do("count", "report"))), Table((("b", do("total", "report")),)))
+    inside = call("len", do("records", where=do("limit")))
+    assert statement("", on("visit", rows)) == (
+        '[("a", visit.count("report")), {"b": visit.total("report")}]'
+    )
+    assert statement("", on("visit", inside)) == "len(visit.records(where=visit.limit()))"
+
+
+def test_a_line_of_a_test_keeps_what_comes_of_it_and_goes_on_with_it() -> None:
+    assert line("look", "value", "report", into="day", then="[:10]") == (
+        '    day = look.value("report")[:10]'
+    )
+    assert line("visit", do("click", "x"), indent=8) == '        visit.click("x")'
+
+
+def test_a_test_for_each_row_names_one_thing_or_several() -> None:
+    rows = (Row(("a", 1)),)
+    assert parametrize(("role",), ("a",)) == '@pytest.mark.parametrize("role", ["a"])'
+    assert parametrize(("role", "count"), rows) == (
+        '@pytest.mark.parametrize(("role", "count"), [("a", 1)])'
+    )

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from generator.blueprints import Blueprints
 from generator.kinds.screen_kind import ScreenKind
-from generator.pycode import Call, Expression
+from generator.pycode import Expression, UnboundCall
 from generator.spec.model import Screen
 
 from .entities import EntityPlan
@@ -74,7 +74,7 @@ class KindPlanner:
         """Yield what else may be read on a screen of this kind, whatever its parts are called."""
         yield from (other.title for other in whole.screens)
 
-    def walked(self, screen: ScreenPlan, whole: Whole) -> Sequence[Call] | None:
+    def walked(self, screen: ScreenPlan, whole: Whole) -> Sequence[UnboundCall] | None:
         """Return how the walk of a process enters a record here, None where it only looks.
 
         Raises NotWalkedError when no test can fill the screen in.

@@ -12,7 +12,7 @@ from generator.plan.tests.parts import Part, filter_parts, line_parts
 from generator.plan.tests.structure import named
 from generator.plan.tests.taking import Taking, may_take, takings
 from generator.plan.tests.whole import Role, Whole, unambiguous
-from generator.pycode import Call, Row, Table, call
+from generator.pycode import Row, Table, UnboundCall, do
 from generator.spec.model import Condition
 
 MOST_CARD_LINES = 3
@@ -28,7 +28,7 @@ class Move:
     """
 
     role: Role
-    record: Call
+    record: UnboundCall
     source: str
     target: str
     action: str
@@ -133,11 +133,11 @@ class _Board:
             titles = {word: word for word in self.entity.spec.fields[self.by].choices}
         return {key: title for key, title in titles.items() if not allowed or key in allowed}
 
-    def _record(self, key: str) -> Call:
-        """Return the call that finds the first record of a column."""
+    def _record(self, key: str) -> UnboundCall:
+        """Return the step that finds the first record of a column."""
         where: Condition = {**self.screen.spec.where, self.by: (key,)}
         condition = Table(tuple(where.items()))
-        return call("visit.record", self.entity.key, condition, sort=self.screen.spec.sort)
+        return do("record", self.entity.key, condition, sort=self.screen.spec.sort)
 
     def _move(self, taking: Taking) -> Move:
         ways = [

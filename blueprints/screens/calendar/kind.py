@@ -12,17 +12,17 @@ from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
 from generator.plan.tests.parts import Part, filter_parts
 from generator.plan.tests.whole import Role, Whole
-from generator.pycode import Call, Name, Table, call
+from generator.pycode import Name, Table, UnboundCall, do
 
 _SUNDAY = 6
 
 
 @dataclass(frozen=True)
 class Month:
-    """A month as it is asked for in an address, and the call that expects it."""
+    """A month as it is asked for in an address, and the step that expects it."""
 
     asked: str
-    expected: Call
+    expected: UnboundCall
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class CalendarTests:
     month: Month
     later: Month
     field: str
-    record: Call | None
+    record: UnboundCall | None
     state: str
     adding: Adding | None
     left_out: tuple[str, ...]
@@ -64,7 +64,7 @@ def _tests(screen: ScreenPlan, whole: Whole) -> CalendarTests:
     field = entity.field(screen.spec.date or "")
     state = _state(screen)
     where = dict(screen.spec.where) | ({"state": (state,)} if state else {})
-    found = call("visit.record", entity.key, Table(tuple(where.items())), sort=screen.spec.date)
+    found = do("record", entity.key, Table(tuple(where.items())), sort=screen.spec.date)
     dated = field is not None and field.spec.required and bool(whole.samples(entity))
     return CalendarTests(
         month=_month(day),
@@ -90,9 +90,7 @@ def _month(day: date) -> Month:
         "days": Name(str(monthrange(day.year, day.month)[1])),
         "before": Name(str(cells[:7].count(0))),
     }
-    expected = call(
-        "visit.calendar.expect_month", Name(str(day.year)), Name(str(day.month)), **numbers
-    )
+    expected = do("calendar.expect_month", Name(str(day.year)), Name(str(day.month)), **numbers)
     return Month(f"{day:%Y-%m}", expected)
 
 

@@ -11,7 +11,7 @@ from generator.plan.tests.parts import Part, those
 from generator.plan.tests.structure import named
 from generator.plan.tests.whole import Role, Whole, unambiguous
 from generator.plan.tiles import TilePlan
-from generator.pycode import Call, Expression, Row, Table, call
+from generator.pycode import Expression, Row, Table, UnboundCall, do
 from generator.spec.model import Condition
 
 MOST_PARTS = 12
@@ -20,19 +20,19 @@ MOST_PARTS = 12
 
 @dataclass(frozen=True)
 class Leads:
-    """A figure that leads ``role`` to the list ``title``; ``counted`` is a call that counts it."""
+    """A figure that leads ``role`` to the list ``title``; ``counted`` is a step that counts it."""
 
     tile: str
     role: Role
     title: str
-    counted: Call
+    counted: UnboundCall
 
 
 @dataclass(frozen=True)
 class DashboardTests:
     """What the tests of a dashboard expect.
 
-    ``titles`` are those of its tiles in order; ``figures`` holds (title of the tile, the call that
+    ``titles`` are those of its tiles in order; ``figures`` holds (title of the tile, the step that
     works the figure out from the records), ``charts`` (title of the tile, [(name of a part, the
     call)]) for parts that the spec names.
     """
@@ -111,16 +111,16 @@ def _comparable(tile: TilePlan) -> bool:
     return all(texts for texts in tile.spec.where.values())
 
 
-def _figure(tile: TilePlan) -> Call:
+def _figure(tile: TilePlan) -> UnboundCall:
     if tile.spec.sum:
         where = Table(tuple(tile.spec.where.items()))
-        return call("visit.total", tile.entity.key, tile.spec.of, where)
+        return do("total", tile.entity.key, tile.spec.of, where)
     return _count(tile, {})
 
 
-def _count(tile: TilePlan, more: Condition) -> Call:
+def _count(tile: TilePlan, more: Condition) -> UnboundCall:
     where = Table(tuple((tile.spec.where | more).items()))
-    return call("visit.records", tile.entity.key, *([where] if where.items else []))
+    return do("records", tile.entity.key, *([where] if where.items else []))
 
 
 def _charts(tiles: Sequence[tuple[str, TilePlan]], whole: Whole) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from generator.plan.kind import KindPlanner, NotWalkedError
 from generator.plan.screen import ScreenPlan
 from generator.plan.tests.parts import Part, asked_parts
 from generator.plan.tests.whole import Whole
-from generator.pycode import Call
+from generator.pycode import UnboundCall
 
 from .planning import FormPlanner, FormTests
 
@@ -26,7 +26,7 @@ class FormKind(KindPlanner):
         """Return what its tests expect."""
         return FormPlanner(screen, whole).plan()
 
-    def walked(self, screen: ScreenPlan, whole: Whole) -> Sequence[Call]:
+    def walked(self, screen: ScreenPlan, whole: Whole) -> Sequence[UnboundCall]:
         """Return how its fields are filled in."""
         filled = FormPlanner(screen, whole).filled()
         if filled is None:

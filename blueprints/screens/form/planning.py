@@ -13,7 +13,7 @@ from generator.plan.tests.entries import Entry
 from generator.plan.tests.structure import asked
 from generator.plan.tests.whole import Role, Whole, address, test_names, unambiguous
 from generator.plan.tests.wrong import TYPED, edge_texts, wrong_texts
-from generator.pycode import Call, Expression, Row, Table, call
+from generator.pycode import Expression, Row, Table, UnboundCall, do
 from generator.spec.model import Condition
 
 Thing = TypeVar("Thing")
@@ -38,11 +38,11 @@ class Conditional:
     """
 
     name: str
-    before: Call
-    steps: tuple[Call, ...]
-    after: Call
+    before: UnboundCall
+    steps: tuple[UnboundCall, ...]
+    after: UnboundCall
     wrong: tuple[Row, ...]
-    back: Call | None
+    back: UnboundCall | None
     anew: bool
 
 
@@ -68,7 +68,7 @@ class Landing:
 class Saving:
     """How a valid record is typed in, and where it is seen afterwards."""
 
-    steps: tuple[Call, ...]
+    steps: tuple[UnboundCall, ...]
     landing: Landing | None
     found: Found | None
 
@@ -77,7 +77,7 @@ class Saving:
 class Changing:
     """How a record of the sample data is changed, and where that is seen."""
 
-    step: Call
+    step: UnboundCall
     landing: Landing
 
 
@@ -85,8 +85,8 @@ class Changing:
 class Taken:
     """A form filled in with what another record has already; ``refused`` is expected then."""
 
-    steps: tuple[Call, ...]
-    refused: Call
+    steps: tuple[UnboundCall, ...]
+    refused: UnboundCall
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class Edges:
 
     rounds: tuple[Table, ...]
     missing: Row
-    emptied: Call | None
+    emptied: UnboundCall | None
 
 
 @dataclass(frozen=True)
@@ -111,9 +111,9 @@ class FormTests:
     """
 
     structure: tuple[str, ...]
-    asked: tuple[Call, ...]
-    emptied: tuple[Call, ...]
-    missing: tuple[Call, ...]
+    asked: tuple[UnboundCall, ...]
+    emptied: tuple[UnboundCall, ...]
+    missing: tuple[UnboundCall, ...]
     wrong: tuple[tuple[Row, ...], ...]
     conditionals: tuple[Conditional, ...]
     edges: Edges | None
@@ -161,9 +161,7 @@ class FormPlanner:
             structure=tuple(asked(visible)),
             asked=tuple(self._asked(visible)),
             emptied=tuple(step for entry in missing if entry.default and (step := entry.clear())),
-            missing=tuple(
-                call("visit.expect_wrong", entry.label, entry.missing) for entry in missing
-            ),
+            missing=tuple(do("expect_wrong", entry.label, entry.missing) for entry in missing),
             wrong=tuple(rounds([list(self._wrong(entry)) for entry in visible])),
             conditionals=tuple(self._conditionals(visible)),
             edges=self._edges(visible, missing),
@@ -204,10 +202,10 @@ class FormPlanner:
         wanted = entry.required_when
         return entry.asked and (entry.required or bool(wanted and self._fulfilled(wanted, texts)))
 
-    def _asked(self, visible: Sequence[Entry]) -> Iterator[Call]:
+    def _asked(self, visible: Sequence[Entry]) -> Iterator[UnboundCall]:
         for entry in self.entries.values():
             if entry not in visible:
-                yield call("visit.expect_not_asked", entry.label)
+                yield do("expect_not_asked", entry.label)
             elif made := entry.expect(self.needed(entry, self.first)):
                 yield made
 
@@ -246,7 +244,7 @@ class FormPlanner:
             again = entry.fill(text) if field and field.spec.unique and text else None
             if again and again != step:
                 message = self.whole.kit.say("invalid.not_unique", title=entry.title)
-                refused = call("visit.expect_wrong", entry.label, message)
+                refused = do("expect_wrong", entry.label, message)
                 return Taken(tuple((steps | {key: again}).values()), refused)
         return None
 
@@ -269,7 +267,7 @@ class FormPlanner:
         condition = entry.show_when if hidden else entry.required_when
         steps = list(self._steps_to(condition, texts))
         after = entry.expect(self.needed(entry, texts))
-        before = call("visit.expect_not_asked", entry.label) if hidden else entry.expect(False)
+        before = do("expect_not_asked", entry.label) if hidden else entry.expect(False)
         assert before
         assert after
         wrong = tuple(self._wrong(entry)) if hidden else ()
@@ -278,7 +276,7 @@ class FormPlanner:
         back = self._way_back(changed[0]) if len(changed) == 1 else None
         return Conditional(name, before, tuple(steps), after, wrong, back, anew)
 
-    def _way_back(self, entry: Entry) -> Call | None:
+    def _way_back(self, entry: Entry) -> UnboundCall | None:
         """Return the step on ``entry`` after which the form asks what it asked at first."""
         ways = [(entry.first, entry.fill(entry.first) if entry.first else entry.clear())]
         ways += [(word, entry.fill(word)) for word in entry.options]
@@ -292,7 +290,9 @@ class FormPlanner:
         every = self.entries.values()
         return [(self.shown(entry, texts), self.needed(entry, texts)) for entry in every]
 
-    def _steps_to(self, condition: Condition, texts: Texts, depth: int = 0) -> Iterator[Call]:
+    def _steps_to(
+        self, condition: Condition, texts: Texts, depth: int = 0
+    ) -> Iterator[UnboundCall]:
         """Yield what fulfils ``condition`` and note it in ``texts``. Raises ImpossibleError."""
         for key, wanted in condition.items():
             if self._fulfilled({key: wanted}, texts):
@@ -319,7 +319,7 @@ class FormPlanner:
         found = self._found(texts, known) if self.marked else None
         return Saving(tuple(steps.values()), self._landing(known), found)
 
-    def filled(self) -> tuple[dict[str, Call], Texts] | None:
+    def filled(self) -> tuple[dict[str, UnboundCall], Texts] | None:
         """Return how a valid record is typed in, by field, and what that is; None if it can't."""
         texts = dict(self.first)
         try:
@@ -329,7 +329,7 @@ class FormPlanner:
         except ImpossibleError as reason:
             self.left_out.append(f"saving a record: {reason}")
             return None
-        ordered: dict[str, Call] = {}
+        ordered: dict[str, UnboundCall] = {}
         for key in steps:
             self._put(key, steps, ordered)
         return ordered, texts
@@ -337,8 +337,8 @@ class FormPlanner:
     def _put(
         self,
         key: str,
-        steps: Mapping[str, Call],
-        ordered: dict[str, Call],
+        steps: Mapping[str, UnboundCall],
+        ordered: dict[str, UnboundCall],
         before: frozenset[str] = frozenset(),
     ) -> None:
         """Add the step of ``key`` to ``ordered``, behind those that let its field appear."""
@@ -366,7 +366,7 @@ class FormPlanner:
         field = self.entity.field(entry.key)
         return self.whole.entities.get(field.spec.entity or "") if field else None
 
-    def _step(self, entry: Entry, texts: Texts) -> Call:
+    def _step(self, entry: Entry, texts: Texts) -> UnboundCall:
         """Return how ``entry`` is filled in and note that in ``texts``. Raises ImpossibleError."""
         step = entry.fill()
         if step is None:

@@ -11,7 +11,7 @@ from generator.plan.screen import ScreenPlan, UsePlan
 from generator.plan.tests.parts import Part, filter_parts, told_parts
 from generator.plan.tests.structure import named, table
 from generator.plan.tests.whole import Whole, address, unambiguous
-from generator.pycode import Call, Row, Table, call
+from generator.pycode import Row, Table, UnboundCall, do
 from generator.spec.model import Condition
 
 PAGE_SIZE = 20
@@ -48,7 +48,7 @@ class ListTests:
     """
 
     columns: tuple[str, ...]
-    filters: tuple[Call, ...]
+    filters: tuple[UnboundCall, ...]
     narrowed: tuple[Row, ...]
     sorted: tuple[Row, ...]
     at_first: Row | None
@@ -128,13 +128,13 @@ def _left_out(screen: ScreenPlan, whole: Whole, columns: Sequence[str]) -> Itera
             yield f"the values of the column {title}: several are called so"
 
 
-def _filters(screen: ScreenPlan, entity: EntityPlan, whole: Whole) -> Iterator[Call]:
+def _filters(screen: ScreenPlan, entity: EntityPlan, whole: Whole) -> Iterator[UnboundCall]:
     known = _titles_of_filters(screen, whole)
     for use in screen.filters:
         title, options = whole.title(use), _options(use, screen, entity, whole)
         if title in known:
             given = () if options is None else (options,)
-            yield call("visit.table.expect_filter", title, *given)
+            yield do("table.expect_filter", title, *given)
 
 
 def _options(

@@ -10,7 +10,7 @@ from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
 from generator.plan.tests.parts import Part, filter_parts, line_parts
 from generator.plan.tests.whole import Whole
-from generator.pycode import Call, Expression, Table, call
+from generator.pycode import Expression, Table, UnboundCall, do
 from generator.spec.model import Screen
 
 MOST_PLACES = 300
@@ -21,11 +21,11 @@ MOST_PLACES = 300
 class MapTests:
     """What the tests of a map expect.
 
-    ``placed`` is the call that counts the records with a place, None where there are too many or
+    ``placed`` is the step that counts the records with a place, None where there are too many or
     none; ``leads_to`` is the title of the detail to which they lead the first role.
     """
 
-    placed: Call | None
+    placed: UnboundCall | None
     leads_to: str
     left_out: tuple[str, ...]
 
@@ -37,9 +37,7 @@ def _tests(screen: ScreenPlan, whole: Whole) -> MapTests:
     detail = whole.screen_of(entity, "detail", role)
     few = 0 < whole.samples(entity) <= MOST_PLACES
     where = Table(tuple(screen.spec.where.items()))
-    placed = call(
-        "visit.placed", entity.key, screen.spec.location, *([where] if where.items else [])
-    )
+    placed = do("placed", entity.key, screen.spec.location, *([where] if where.items else []))
     return MapTests(
         placed=placed if few else None,
         leads_to=detail.title if detail else "",

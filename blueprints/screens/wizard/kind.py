@@ -11,7 +11,7 @@ from generator.plan.screen import ScreenPlan, StepPlan
 from generator.plan.tests.entries import Entry
 from generator.plan.tests.parts import Part, asked_parts, those
 from generator.plan.tests.whole import Whole, unambiguous
-from generator.pycode import Call, Expression, call
+from generator.pycode import Expression, UnboundCall, do
 
 
 @dataclass(frozen=True)
@@ -23,10 +23,10 @@ class Stage:
     """
 
     seen: tuple[Expression, ...]
-    asked: tuple[Call, ...]
-    emptied: tuple[Call, ...]
-    missing: tuple[Call, ...]
-    filled: tuple[Call, ...]
+    asked: tuple[UnboundCall, ...]
+    emptied: tuple[UnboundCall, ...]
+    missing: tuple[UnboundCall, ...]
+    filled: tuple[UnboundCall, ...]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class WizardTests:
     values: tuple[tuple[str, str], ...]
     saving: Saving | None
     marked: int
-    kept: Call | None
+    kept: UnboundCall | None
     stopped: int | None
     left_out: tuple[str, ...]
 
@@ -71,9 +71,7 @@ class _Wizard:
             values=tuple(self._values(steps)) if saving else (),
             saving=saving,
             marked=self._number_of(marked, texts) if marked else 0,
-            kept=call("visit.expect_typed", marked.label, marked.text)
-            if marked and saving
-            else None,
+            kept=do("expect_typed", marked.label, marked.text) if marked and saving else None,
             stopped=stopped[0] if stopped and (saving or stopped[0] == 0) else None,
             left_out=tuple(dict.fromkeys(self.form.left_out)),
         )
@@ -91,7 +89,7 @@ class _Wizard:
         keys = [[use.key for use in step.fields] for step in self._asking(texts)]
         return next(number for number, some in enumerate(keys) if entry.key in some)
 
-    def _stages(self, steps: dict[str, Call], texts: Texts) -> Iterator[Stage]:
+    def _stages(self, steps: dict[str, UnboundCall], texts: Texts) -> Iterator[Stage]:
         """Yield the steps with what is asked when somebody has typed those before."""
         typed = dict(self.form.first)
         for step in self._asking(texts):
@@ -107,7 +105,7 @@ class _Wizard:
         self,
         seen: tuple[Expression, ...],
         entries: Sequence[Entry],
-        steps: dict[str, Call],
+        steps: dict[str, UnboundCall],
         typed: Texts,
     ) -> Stage:
         missing = [
@@ -122,18 +120,16 @@ class _Wizard:
             seen=seen,
             asked=tuple(filter(None, (self._expected(entry, typed) for entry in entries))),
             emptied=tuple(made for entry in missing if entry.default and (made := entry.clear())),
-            missing=tuple(
-                call("visit.expect_wrong", entry.label, entry.missing) for entry in missing
-            ),
+            missing=tuple(do("expect_wrong", entry.label, entry.missing) for entry in missing),
             filled=tuple(steps[entry.key] for entry in entries if entry.key in steps),
         )
 
-    def _expected(self, entry: Entry, typed: Texts) -> Call | None:
+    def _expected(self, entry: Entry, typed: Texts) -> UnboundCall | None:
         if not self.form.shown(entry, typed):
-            return call("visit.expect_not_asked", entry.label)
+            return do("expect_not_asked", entry.label)
         return entry.expect(self.form.needed(entry, typed))
 
-    def _values(self, steps: dict[str, Call]) -> Iterator[tuple[str, str]]:
+    def _values(self, steps: dict[str, UnboundCall]) -> Iterator[tuple[str, str]]:
         """Yield what the summary shows: title and text."""
         entries = self.form.entries
         known = unambiguous([entry.label for entry in entries.values()])

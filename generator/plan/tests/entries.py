@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.plan.entities import FieldPlan
 from generator.plan.examples import valid_text
-from generator.pycode import Call, Expression, call
+from generator.pycode import Expression, UnboundCall, do
 from generator.spec.judge import read
 from generator.spec.model import Condition
 from generator.spec.vocabulary import FieldType
@@ -59,49 +59,49 @@ class Entry:
         """Whether somebody fills the field in."""
         return self.control != NOBODY_TYPES
 
-    def fill(self, text: str | None = None, part: str = "visit") -> Call | None:
-        """Return the call that fills the field in, with ``text`` or its own."""
+    def fill(self, text: str | None = None) -> UnboundCall | None:
+        """Return the step that fills the field in, with ``text`` or its own."""
         wanted = self.text if text is None else text
         if wanted is None or self.control not in _FILLED:
             return None
-        return _named(part, _FILLED[self.control](self, wanted))
+        return _FILLED[self.control](self, wanted)
 
-    def clear(self, part: str = "visit") -> Call | None:
-        """Return the call that empties the field, None when its control can't be emptied."""
+    def clear(self) -> UnboundCall | None:
+        """Return the step that empties the field, None when its control can't be emptied."""
         if self.control not in _EMPTIED:
             return None
-        return _named(part, _EMPTIED[self.control](self))
+        return _EMPTIED[self.control](self)
 
-    def expect(self, required: bool | None = None) -> Call | None:
-        """Return the call that expects the control, its mark, its help and its options."""
+    def expect(self, required: bool | None = None) -> UnboundCall | None:
+        """Return the step that expects the control, its mark, its help and its options."""
         if self.control not in _EXPECTED:
             return None
         needed = self.required if required is None else required
-        return _named("visit", _EXPECTED[self.control](self, needed))
+        return _EXPECTED[self.control](self, needed)
 
 
-_FILLED: dict[str, Callable[[Entry, str], Call]] = {
-    "line": lambda entry, text: call("fill", entry.label, text),
-    "lines": lambda entry, text: call("fill", entry.label, text),
-    "day": lambda entry, text: call("fill", entry.label, text),
-    "place": lambda entry, text: call("fill", entry.label, text),
-    "choose_one": lambda entry, text: call("choose", entry.label, text),
-    "choose_few": lambda entry, text: call("press", entry.label, text),
-    "choose_many": lambda entry, text: call("tick", entry.label, text),
-    "look_up": lambda entry, _: call("choose_first", entry.label),
-    "choose_files": lambda entry, text: call("attach", entry.label, text),
-    "tick": lambda entry, text: call("untick" if text == entry.no else "tick", entry.label),
+_FILLED: dict[str, Callable[[Entry, str], UnboundCall]] = {
+    "line": lambda entry, text: do("fill", entry.label, text),
+    "lines": lambda entry, text: do("fill", entry.label, text),
+    "day": lambda entry, text: do("fill", entry.label, text),
+    "place": lambda entry, text: do("fill", entry.label, text),
+    "choose_one": lambda entry, text: do("choose", entry.label, text),
+    "choose_few": lambda entry, text: do("press", entry.label, text),
+    "choose_many": lambda entry, text: do("tick", entry.label, text),
+    "look_up": lambda entry, _: do("choose_first", entry.label),
+    "choose_files": lambda entry, text: do("attach", entry.label, text),
+    "tick": lambda entry, text: do("untick" if text == entry.no else "tick", entry.label),
 }
-_EMPTIED: dict[str, Callable[[Entry], Call]] = {
-    "line": lambda entry: call("fill", entry.label, ""),
-    "lines": lambda entry: call("fill", entry.label, ""),
-    "day": lambda entry: call("fill", entry.label, ""),
-    "place": lambda entry: call("fill", entry.label, ""),
-    "choose_one": lambda entry: call("choose_nothing", entry.label),
-    "choose_many": lambda entry: call("tick_nothing", entry.label),
-    "look_up": lambda entry: call("choose_nothing", entry.label),
+_EMPTIED: dict[str, Callable[[Entry], UnboundCall]] = {
+    "line": lambda entry: do("fill", entry.label, ""),
+    "lines": lambda entry: do("fill", entry.label, ""),
+    "day": lambda entry: do("fill", entry.label, ""),
+    "place": lambda entry: do("fill", entry.label, ""),
+    "choose_one": lambda entry: do("choose_nothing", entry.label),
+    "choose_many": lambda entry: do("tick_nothing", entry.label),
+    "look_up": lambda entry: do("choose_nothing", entry.label),
 }
-_EXPECTED: dict[str, Callable[[Entry, bool], Call]] = {
+_EXPECTED: dict[str, Callable[[Entry, bool], UnboundCall]] = {
     "line": lambda entry, required: _expected("line", entry, required),
     "lines": lambda entry, required: _expected("line", entry, required),
     "day": lambda entry, required: _expected("line", entry, required),
@@ -112,7 +112,7 @@ _EXPECTED: dict[str, Callable[[Entry, bool], Call]] = {
     "look_up": lambda entry, required: _expected("records", entry, required),
     "choose_files": lambda entry, required: _expected("files", entry, required),
     "tick": lambda entry, required: _expected("box", entry, required),
-    NOBODY_TYPES: lambda entry, _: call("expect_shown", entry.label),
+    NOBODY_TYPES: lambda entry, _: do("expect_shown", entry.label),
 }
 
 
@@ -175,12 +175,8 @@ def mark(made: Field[Any], kit: ProjectKit) -> str | None:
     return text if free and not made.problems(text) else None
 
 
-def _named(part: str, written: Call) -> Call:
-    return Call(f"{part}.{written.name}", written.args, written.kwargs)
-
-
 def _expected(
     what: str, entry: Entry, required: bool, options: tuple[str, ...] | None = None
-) -> Call:
+) -> UnboundCall:
     given: tuple[Expression, ...] = () if options is None else (options,)
-    return call(f"expect_{what}", entry.label, *given, required=required, help=entry.help)
+    return do(f"expect_{what}", entry.label, *given, required=required, help=entry.help)

@@ -9,7 +9,7 @@ from generator.naming import distinct, identifier
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner, NotWalkedError
 from generator.plan.screen import ScreenPlan
-from generator.pycode import Call, Name, Table, call
+from generator.pycode import Name, Table, UnboundCall, do
 from generator.spec.model import Process, Spec, Step
 from generator.spec.vocabulary import Vocabulary
 
@@ -30,11 +30,11 @@ class Stage:
     """
 
     title: str
-    opening: Call
+    opening: UnboundCall
     variable: str = ""
     entity: str = ""
-    found: Call | None = None
-    filled: tuple[Call, ...] = ()
+    found: UnboundCall | None = None
+    filled: tuple[UnboundCall, ...] = ()
     taking: Taking | None = None
     seen: str = ""
 
@@ -148,12 +148,12 @@ class _Walk:
             opening=self._opened(shown, step, record.variable),
             variable=record.variable,
             entity=entity.key,
-            found=None if fits else call("visit.record", entity.key, condition),
+            found=None if fits else do("record", entity.key, condition),
             taking=taking,
         )
 
     def _fill(
-        self, step: Step, screen: ScreenPlan, entity: EntityPlan, filled: Sequence[Call]
+        self, step: Step, screen: ScreenPlan, entity: EntityPlan, filled: Sequence[UnboundCall]
     ) -> Stage:
         variable = self._record(entity).variable
         self.records[entity.key] = _Record(variable, entity.spec.initial_state or "")
@@ -178,7 +178,7 @@ class _Walk:
             title=step.title,
             opening=self._opened(screen, step, known.variable),
             variable=known.variable,
-            found=None if record else call("visit.record", entity.key, Table(())),
+            found=None if record else do("record", entity.key, Table(())),
             seen=screen.title,
         )
 
@@ -188,7 +188,7 @@ class _Walk:
         new = distinct([identifier(entity.key)], reserved=taken)[0]
         return self.records.get(entity.key) or _Record(new)
 
-    def _opened(self, screen: ScreenPlan, step: Step, variable: str = "") -> Call:
+    def _opened(self, screen: ScreenPlan, step: Step, variable: str = "") -> UnboundCall:
         if variable:
-            return call("visit.open_for", address(screen), Name(variable), role=step.actor)
-        return call("visit.open", address(screen), role=step.actor)
+            return do("open_for", address(screen), Name(variable), role=step.actor)
+        return do("open", address(screen), role=step.actor)

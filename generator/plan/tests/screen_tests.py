@@ -14,7 +14,7 @@ from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.memory import Memory
 from generator.plan.screen import ScreenPlan
-from generator.pycode import Call, Expression, Name, Table, call, renamed
+from generator.pycode import Expression, Name, Table, UnboundCall, do
 from generator.spec.model import Spec
 from generator.spec.vocabulary import Vocabulary
 
@@ -53,38 +53,32 @@ class ScreenTests:
         """What could not be tested, and why."""
         return getattr(self.kind, "left_out", ())
 
-    def opened(self, role: Expression, state: Expression = None) -> Call:
-        """Return the call that opens the screen as ``role``, for a record in ``state``."""
-        return self._reached("visit.open", role, state)
+    def opened(self, role: Expression, state: Expression = None) -> UnboundCall:
+        """Return the step that opens the screen as ``role``, for a record in ``state``."""
+        return self._reached("open", role, state)
 
-    def sent(self, role: Expression, state: Expression = None, **query: Expression) -> Call:
-        """Return the call that reads what ``role`` is sent for the screen, without a browser."""
-        return self._reached("look.read", role, state, **query)
+    def sent(self, role: Expression, state: Expression = None, **query: Expression) -> UnboundCall:
+        """Return the step that reads what ``role`` is sent for the screen, without a browser."""
+        return self._reached("read", role, state, **query)
 
     @property
-    def sent_by_phase(self) -> Call:
-        """The call that reads the screen in the view ``phase``, with answers for its fields."""
+    def sent_by_phase(self) -> UnboundCall:
+        """The step that reads the screen in the view ``phase``, with answers for its fields."""
         return self.sent(self.role, phase=Name("phase"), given=self.phases.given)
 
-    def _reached(self, how: str, role: Expression, state: Expression, **query: Expression) -> Call:
+    @property
+    def going_on(self) -> UnboundCall:
+        """The step that has the screen open as tests before left it."""
+        return do("go_on_at", Name("ADDRESS"), role=self.role)
+
+    def _reached(
+        self, how: str, role: Expression, state: Expression, **query: Expression
+    ) -> UnboundCall:
         if not self.needs_record:
-            return call(how, Name("ADDRESS"), role=role, **query)
+            return do(how, Name("ADDRESS"), role=role, **query)
         where = self.where if state is None else None
         found = {"state": state, "where": where, "role": role}
-        return call(f"{how}_record", Name("ADDRESS"), self.entity, **found, **query)
-
-    def looked(self, role: Expression, state: Expression = None) -> Expression:
-        """Return the call that opens the screen for a test that saves nothing."""
-        return self.looking(self.opened(role, state))
-
-    @property
-    def going_on(self) -> Call:
-        """The call that has the screen open as tests before left it."""
-        return call("look.go_on_at", Name("ADDRESS"), role=self.role)
-
-    def looking(self, expression: Expression) -> Expression:
-        """Return ``expression`` as it reads in a test that saves nothing."""
-        return renamed(expression, "visit", "look")
+        return do(f"{how}_record", Name("ADDRESS"), self.entity, **found, **query)
 
 
 def plan_tests(

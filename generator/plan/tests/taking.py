@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
-from generator.pycode import Call, call
+from generator.pycode import UnboundCall, do
 from generator.spec.model import Transition
 
 from .whole import Role, Whole
@@ -30,9 +30,9 @@ class Taking:
     source_title: str
     target: str
     target_title: str
-    emptied: tuple[Call, ...]
-    missing: tuple[Call, ...]
-    filled: tuple[Call, ...]
+    emptied: tuple[UnboundCall, ...]
+    missing: tuple[UnboundCall, ...]
+    filled: tuple[UnboundCall, ...]
     reason: str
 
     @property
@@ -91,28 +91,30 @@ def _taking(
     )
 
 
-def _filled(entity: EntityPlan, whole: Whole, transition: Transition) -> Iterator[Call | None]:
+def _filled(
+    entity: EntityPlan, whole: Whole, transition: Transition
+) -> Iterator[UnboundCall | None]:
     entries = whole.entries(entity)
     for key in transition.requires:
         if key in entries:
-            yield entries[key].fill(part="dialog")
+            yield entries[key].fill()
     if transition.reason:
-        yield call("dialog.fill", whole.kit.say("detail.reason"), REASON[whole.kit.language])
+        yield do("fill", whole.kit.say("detail.reason"), REASON[whole.kit.language])
 
 
-def _emptied(entity: EntityPlan, whole: Whole, transition: Transition) -> Iterator[Call]:
+def _emptied(entity: EntityPlan, whole: Whole, transition: Transition) -> Iterator[UnboundCall]:
     """Yield what takes values away that the record may have already."""
     entries = whole.entries(entity)
     for key in transition.requires:
-        if key in entries and (step := entries[key].clear("dialog")):
+        if key in entries and (step := entries[key].clear()):
             yield step
 
 
-def _missing(entity: EntityPlan, whole: Whole, transition: Transition) -> Iterator[Call]:
+def _missing(entity: EntityPlan, whole: Whole, transition: Transition) -> Iterator[UnboundCall]:
     entries, say = whole.entries(entity), whole.kit.say
     for key in transition.requires:
         if key in entries and entries[key].clear():
-            yield call("dialog.expect_wrong", entries[key].label, entries[key].missing)
+            yield do("expect_wrong", entries[key].label, entries[key].missing)
     if transition.reason:
         reason = say("detail.reason")
-        yield call("dialog.expect_wrong", reason, say("invalid.required", title=reason))
+        yield do("expect_wrong", reason, say("invalid.required", title=reason))
