@@ -10,7 +10,8 @@ from generator.plan.tests.parts import Part, asked_parts
 from generator.plan.tests.whole import Whole
 from generator.pycode import UnboundCall
 
-from .planning import FormPlanner, FormTests
+from .filling import Filling
+from .planning import FormTests, plan_form
 
 
 class FormKind(KindPlanner):
@@ -24,11 +25,11 @@ class FormKind(KindPlanner):
 
     def tests(self, screen: ScreenPlan, whole: Whole) -> FormTests:
         """Return what its tests expect."""
-        return FormPlanner(screen, whole).plan()
+        return plan_form(Filling(screen, whole))
 
     def walked(self, screen: ScreenPlan, whole: Whole) -> Sequence[UnboundCall]:
         """Return how its fields are filled in."""
-        filled = FormPlanner(screen, whole).filled()
+        filled = Filling(screen, whole).filled()
         if filled is None:
             raise NotWalkedError("no test can fill in its form")
         steps, _ = filled

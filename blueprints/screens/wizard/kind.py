@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from blueprints.screens.form.planning import FormPlanner, Saving, Texts
+from blueprints.screens.form.filling import Filling, Texts
+from blueprints.screens.form.saving import Saving, plan_saving
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan, StepPlan
 from generator.plan.tests.entries import Entry
@@ -54,11 +55,11 @@ class _Wizard:
     def __init__(self, screen: ScreenPlan, whole: Whole) -> None:
         self.screen, self.whole = screen, whole
         uses = tuple(use for step in screen.steps for use in step.fields)
-        self.form = FormPlanner(replace(screen, fields=uses), whole)
+        self.form = Filling(replace(screen, fields=uses), whole)
 
     def plan(self) -> WizardTests:
         """Return what the tests expect."""
-        saving, filled = self.form.saving(), self.form.filled()
+        saving, filled = plan_saving(self.form), self.form.filled()
         steps, texts = filled or ({}, dict(self.form.first))
         stages = list(self._stages(steps, texts))
         summary = self.whole.kit.say("wizard.confirm")
