@@ -48,7 +48,7 @@ print("read" if "ABCD" in [gap.values.get("word") for gap in find(loaded.spec)] 
 """,
     "digits before no day": """
 from generator.advice.rules import lexical_rules
-from generator.advice.wording import Sentence
+from generator.advice.lexicon import Sentence
 sentence = Sentence("from time to time " + "0" * LONG, 0)
 print("read" if [*lexical_rules()["L11"][1].quotes(sentence)] else "")
 """,

@@ -15,7 +15,7 @@ from generator.write import BusyError, FileResult, FileState, LeavesFolderError,
 from generator.write.baselines import open_baselines
 from generator.write.build import Build
 from generator.write.folder import Folder
-from generator.write.report import file_lines
+from generator.write.summary import file_lines
 
 LINES = [f"line{number} = {number}" for number in range(30)]
 

@@ -10,11 +10,11 @@ from generator.spec.model import UNDECIDED, Spec
 from generator.spec.problems import Path
 
 from .finding import Advice
+from .lexicon import sentences
 from .parts import name, title
 from .passages import passages
 from .rules import lexical_rules, structural_rules
 from .silence import still_open
-from .wording import sentences
 
 _LONGEST = 20_000
 """Characters of a text that are read: nobody means more, and it must not take minutes."""

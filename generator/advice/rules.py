@@ -20,7 +20,7 @@ from generator.spec.model import Spec
 from generator.spec.problems import Path
 
 if TYPE_CHECKING:
-    from .wording import Lexical
+    from .lexicon import Lexical
 
 _MODULE = re.compile(r"([ls])(\d+)_\w+\.py")
 

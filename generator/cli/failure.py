@@ -19,8 +19,8 @@ import click
 from generator import __version__
 from generator.messages import text
 
+from .help_text import usage_sentence
 from .terminal import forget_output
-from .wording import usage_sentence
 
 FINE, INPUT, USAGE, BUG, CHECK, STOPPED, UNREAD = 0, 1, 2, 3, 4, 130, 141
 

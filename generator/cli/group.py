@@ -13,9 +13,9 @@ from generator.messages import text
 
 from . import commands
 from .failure import USAGE
+from .help_text import Option, Worded
 from .language import OPTION
 from .options import language_option
-from .wording import Option, Worded
 
 _DEFAULT = "serve"
 

@@ -12,8 +12,8 @@ import click
 from generator.messages import Language
 
 from .failure import InputError
+from .help_text import Option
 from .language import OPTION
-from .wording import Option
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 

@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from generator.spec.model import Decision
 
-from . import contents, record
+from . import outline, record
 from .document import Document
 from .record import Token, cleaned
 from .refusal import UnknownError
@@ -86,32 +86,32 @@ class Decide(Action):
 
     def is_in(self, document: Document) -> bool:
         """Tell whether the record is there, by its id."""
-        return self.id in contents.decision_ids(document)
+        return self.id in outline.decision_ids(document)
 
     def clash(self, document: Document) -> Clash | None:
         """Compare the phase that the person saw with the one that is there."""
-        current = contents.phase_of(document, self.feature)
-        known = self.feature in contents.names(document, "features")
+        current = outline.phase_of(document, self.feature)
+        known = self.feature in outline.names(document, "features")
         if self.seen is None or self.seen == current or not known:
             return None
-        last = contents.decisions_on(document, self.feature)[-1:]
+        last = outline.decisions_on(document, self.feature)[-1:]
         return Clash(self, self.seen, current, last[0] if last else {})
 
     def seeing(self, document: Document) -> Self:
         """Return the decision for somebody who sees the phase in ``document``."""
-        known = self.feature in contents.names(document, "features")
-        return replace(self, seen=contents.phase_of(document, self.feature) if known else None)
+        known = self.feature in outline.names(document, "features")
+        return replace(self, seen=outline.phase_of(document, self.feature) if known else None)
 
     def applied(self, document: Document) -> Document:
         """Return ``document`` with the new phase and the record below it."""
-        known = contents.phases(document)
+        known = outline.phases(document)
         if self.phase not in known:
             raise UnknownError("phases", self.phase, known)
         decision = Decision.model_validate(
             {
                 "id": self.id,
                 "at": self.at,
-                "from": contents.phase_of(document, self.feature),
+                "from": outline.phase_of(document, self.feature),
                 "phase": self.phase,
                 "by": self.by,
                 "reason": self.reason,
@@ -144,11 +144,11 @@ class MakeFeature(Action):
         name = self._found(document)
         if name is None or not self.element:
             return name is not None
-        return contents.fields(document, *self.element).get("feature") == name
+        return outline.fields(document, *self.element).get("feature") == name
 
     def left_its_trace(self, document: Document, name: str) -> bool:
         """Tell whether the feature is there; its title may have been changed."""
-        return name in contents.names(document, "features") or self.is_in(document)
+        return name in outline.names(document, "features") or self.is_in(document)
 
     def clash(self, document: Document) -> None:
         """Two who make a feature do not disturb each other."""
@@ -162,7 +162,7 @@ class MakeFeature(Action):
         return made
 
     def _made(self, document: Document) -> Document:
-        name = _next("F", contents.names(document, "features"))
+        name = _next("F", outline.names(document, "features"))
         values = {
             "title": self.title,
             "goal": Token(self.goal) if self.goal else None,
@@ -177,8 +177,8 @@ class MakeFeature(Action):
         return self._found(document) or ""
 
     def _found(self, document: Document) -> str | None:
-        for name in contents.names(document, "features"):
-            if contents.text_of(document, "features", name, "title") == self.title:
+        for name in outline.names(document, "features"):
+            if outline.text_of(document, "features", name, "title") == self.title:
                 return name
         return None
 
@@ -201,14 +201,14 @@ class Ask(Action):
 
     def left_its_trace(self, document: Document, name: str) -> bool:
         """Tell whether the question is there; its text may have been changed."""
-        return name in contents.names(document, "questions") or self.is_in(document)
+        return name in outline.names(document, "questions") or self.is_in(document)
 
     def clash(self, document: Document) -> None:
         """Two who ask do not disturb each other."""
 
     def applied(self, document: Document) -> Document:
         """Return ``document`` with the question behind the others."""
-        name = _next("Q", contents.names(document, "questions"))
+        name = _next("Q", outline.names(document, "questions"))
         values = {
             "about": Token(self.about) if self.about else None,
             "rule": Token(self.rule) if self.rule else None,
@@ -225,8 +225,8 @@ class Ask(Action):
 
     def _found(self, document: Document) -> str | None:
         wanted = (self.text, self.by, self.about or None)
-        for name in contents.names(document, "questions"):
-            found = contents.fields(document, "questions", name)
+        for name in outline.names(document, "questions"):
+            found = outline.fields(document, "questions", name)
             if (found.get("text"), found.get("by"), found.get("about")) == wanted:
                 return name
         return None
@@ -242,24 +242,24 @@ class Answer(Action):
 
     def is_in(self, document: Document) -> bool:
         """Tell whether the same person has given this answer."""
-        found = contents.fields(document, "questions", self.question)
+        found = outline.fields(document, "questions", self.question)
         return (found.get("answer"), found.get("answered_by")) == (self.answer, self.by)
 
     def left_its_trace(self, document: Document, name: str) -> bool:  # noqa: ARG002
         """Tell whether the question is answered; the answer may have been changed."""
-        return "answer" in contents.fields(document, "questions", self.question)
+        return "answer" in outline.fields(document, "questions", self.question)
 
     def clash(self, document: Document) -> Clash | None:
         """Compare the answer that the person saw with the one that is there."""
-        found = contents.fields(document, "questions", self.question)
+        found = outline.fields(document, "questions", self.question)
         current = found.get("answer", "")
-        known = self.question in contents.names(document, "questions")
+        known = self.question in outline.names(document, "questions")
         same = current == self.seen or not known
         return None if same else Clash(self, self.seen, current, found)
 
     def seeing(self, document: Document) -> Self:
         """Return the answer for somebody who sees the one in ``document``."""
-        found = contents.fields(document, "questions", self.question)
+        found = outline.fields(document, "questions", self.question)
         return replace(self, seen=found.get("answer", ""))
 
     def applied(self, document: Document) -> Document:

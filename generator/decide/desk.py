@@ -11,7 +11,7 @@ from generator.spec.load import load_bytes
 from generator.spec.model import Spec
 from generator.spec.vocabulary import Vocabulary
 
-from . import contents, log
+from . import log, outline
 from .actions import Decide
 from .document import Document
 from .needs import Move, contradictions
@@ -38,19 +38,19 @@ class Desk:
 
     def phase_of(self, feature: str) -> str | None:
         """Return the phase of ``feature`` as it is seen, None when nothing can be seen."""
-        return contents.phase_of(self.document, feature) if self.document else None
+        return outline.phase_of(self.document, feature) if self.document else None
 
     def title_of(self, feature: str) -> str:
         """Return the title of ``feature``, empty when nothing can be seen."""
         if self.document is None:
             return ""
-        return contents.text_of(self.document, "features", feature, "title")
+        return outline.text_of(self.document, "features", feature, "title")
 
     def phase_title(self, phase: str) -> str:
         """Return what people call ``phase``."""
         if self.document is None or not phase:
             return phase
-        return log.phase_title(contents.phase_titles(self.document), phase)
+        return log.phase_title(outline.phase_titles(self.document), phase)
 
     def decision(
         self, feature: str, phase: str, *, by: str, reason: str, revisit: str | None = None
@@ -63,7 +63,7 @@ class Desk:
 
     def reversal(self, feature: str, *, by: str, reason: str | None = None) -> Decide | None:
         """Return the decision that takes the last one on ``feature`` back, None without one."""
-        records = contents.decisions_on(self.document, feature) if self.document else []
+        records = outline.decisions_on(self.document, feature) if self.document else []
         return reversal(feature, records, by=by, reason=reason or text("decide.undo.reason"))
 
     def moves(self, decision: Decide) -> tuple[Move, ...]:

@@ -10,12 +10,12 @@ from generator.spec.problems import printable
 
 from .actions import Action, Answer, Clash, Decide
 from .attempt import Done, Failed, Outcome, Waits
+from .describe import Titles, in_words
 from .desk import Desk
 from .document import Document
 from .journal import Batch
 from .needs import Move
 from .refusal import BrokenError
-from .said import Titles, in_words
 from .write import Written
 
 _MOST_LINES = 20

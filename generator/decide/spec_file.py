@@ -1,7 +1,7 @@
 """The file of a spec, which an editor may save at any moment: read whole, replaced in one step.
 
-Whoever uses this holds the lock (:mod:`.lock`). Editors know no lock, so what the file held is kept
-until it is compared: when somebody saved in that very instant, their text is put back and the
+Whoever uses this holds the lock (:mod:`.spec_lock`). Editors know no lock, so what the file held is
+kept until it is compared: when somebody saved in that very instant, their text is put back and the
 change has to be made on it anew.
 """
 
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from .exchange import exchange
 from .journal import sync_folder
-from .lock import Note
+from .spec_lock import Note
 
 _QUIET_SECONDS = 0.15
 """A file that changed within this time may still be in the middle of being saved."""

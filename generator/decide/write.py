@@ -17,9 +17,9 @@ from .actions import Action, Clash, Decide
 from .attempt import Attempt, Done, Outcome, Waits
 from .document import Document
 from .journal import Batch, Journal, State
-from .lock import locked
 from .refusal import BrokenError
 from .spec_file import SpecFile, beside
+from .spec_lock import locked
 
 YOUNG_SECONDS = 10.0
 """What was written so shortly before somebody else's save is put back when that save drops it.

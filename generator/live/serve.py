@@ -286,7 +286,7 @@ class Server:
     def _report(self, built: Built) -> None:
         """Tell what a build did to the files."""
         from blueprints.kit import VERSION
-        from generator.write.report import BY_HAND, file_lines, kit_line, summary
+        from generator.write.summary import BY_HAND, file_lines, kit_line, summary
 
         for line in file_lines(built.files, states=BY_HAND):
             self._tell(line)

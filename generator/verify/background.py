@@ -22,11 +22,11 @@ from generator.blueprints import Blueprints
 from generator.write import BusyError
 
 from .errors import NotReadyError
+from .failure_text import failures
 from .layers import Layer
 from .results import Verdict
 from .subjects import Subject
 from .verify import Verification, Wish
-from .wording import failures
 
 RUNNING = "running"
 """The state of what is being verified, or waits for its turn; else it is a verdict."""

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 from generator.messages import preferred_language, text
 from generator.spec.model import OUT, UNDECIDED, Spec
 
+from .failure_text import Failure, failures
+from .matrix import Named, Row
 from .results import ModuleResult, Verdict
 from .subjects import Kind, Subject
-from .trace import Named, Row
-from .wording import Failure, failures
 
 if TYPE_CHECKING:
     from jinja2 import Environment

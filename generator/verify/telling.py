@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.messages import text
 
 from .board import mark
+from .failure_text import failures
 from .results import Verdict
 from .verify import Verified
-from .wording import failures
 
 
 def lines(verified: Verified) -> Iterator[str]:

@@ -23,12 +23,12 @@ from .digests import Digests
 from .errors import UnknownScreenError
 from .junit import as_junit
 from .layers import Layer
+from .matrix import as_json, trace
 from .ready import browser_variable, check_packages
 from .results import BOARD_FOLDER, ModuleResult, Verdict, keep_results, read_results
 from .run import MOST_WORKERS, Ran, record, run
 from .snapshot import take_snapshot
 from .subjects import Kind, Subject, subjects_of
-from .trace import as_json, trace
 
 _EXPECTED_SECONDS, _EXPECTED_TO_LOOK = 4.0, 0.5
 """How long a module takes that has never run: all of it, and if it is only to be looked at."""

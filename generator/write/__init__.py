@@ -14,7 +14,7 @@ from pathlib import Path
 from .baselines import open_baselines
 from .build import Build
 from .folder import STATE_FOLDER, Folder, LeavesFolderError
-from .lock import BusyError, locked
+from .folder_lock import BusyError, locked
 from .results import FileResult, FileState
 
 __all__ = [

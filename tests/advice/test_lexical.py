@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.advice.lexicon import sentences
 from generator.advice.rules import lexical_rules
-from generator.advice.wording import sentences
 
 RECALL, PRECISION = 0.85, 0.80
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.decide import contents
+from generator.decide import outline
 from generator.decide.actions import Clash, Decide
 from generator.decide.attempt import Done, Waits
 from generator.decide.document import Document
@@ -60,7 +60,7 @@ def _thought_of(spec: Path, chance: random.Random, seed: int) -> Iterator[Decide
     while True:
         feature = chance.choice(FEATURES)
         try:
-            seen = contents.phase_of(Document.of(spec.read_bytes()), feature)
+            seen = outline.phase_of(Document.of(spec.read_bytes()), feature)
         except (BrokenError, FileNotFoundError):
             continue
         others = [phase for phase in PHASES if phase != seen]

@@ -20,8 +20,8 @@ import pytest
 
 from generator.decide.actions import Answer, Ask, Clash, Decide, MakeFeature
 from generator.decide.attempt import Done, Failed, Outcome, Waits
-from generator.decide.contents import decisions_on, fields, names, phase_of
 from generator.decide.document import Document
+from generator.decide.outline import decisions_on, fields, names, phase_of
 from generator.decide.spec_file import beside
 from generator.decide.write import (
     apply_waiting,

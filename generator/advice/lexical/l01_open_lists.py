@@ -4,8 +4,8 @@
 for what makes something belong to it. 等級 and 平等 are other words, その他 as a choice is a value.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.WORDING
 

@@ -4,8 +4,8 @@ Everybody agrees that data is kept appropriately, and everybody does something e
 and what fails. In the name of a law (適正化法) it is a name.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.WORDING
 

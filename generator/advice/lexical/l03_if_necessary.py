@@ -3,8 +3,8 @@
 One clerk finds it necessary each time, another never. Ask who judges, and by what.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.DECISION
 

@@ -4,8 +4,8 @@ For the desk it is today, for the section this week, and a prototype needs a num
 how many working days, and what happens after them. With a limit beside it, it is clear.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.DECISION
 

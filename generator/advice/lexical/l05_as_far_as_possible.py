@@ -3,8 +3,8 @@
 Nobody can say whether it was done. Ask for the least that must be reached.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.WORDING
 

@@ -4,8 +4,8 @@ The exceptions are what the software has to be built for. Ask how many there are
 allows them. 行動原則第1条 and 通常総会 are names.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.DECISION
 

@@ -3,8 +3,8 @@
 What may be changed, by whom, without the maker? Ask for the range. 柔軟剤 is a softener.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.WORDING
 

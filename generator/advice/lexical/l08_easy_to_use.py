@@ -4,8 +4,8 @@ It is easy for whoever built it. Ask who must do what in how many minutes withou
 another word, and a road can be slippery (滑りやすい) without being a wish.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.WORDING
 

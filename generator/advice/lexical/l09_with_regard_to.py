@@ -4,8 +4,8 @@ Something was thought of, and nothing need follow. Ask by which standard and whi
 what changes because of it. 要配慮個人情報 is a name.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.WORDING
 

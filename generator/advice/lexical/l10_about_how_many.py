@@ -4,8 +4,8 @@ Screens and servers are made for a number, and for the busiest day. Ask how many
 day, and at the peak. 約 in 予約 and 契約, 程度 in 障害の程度, 前後 in 予約の前後 are other things.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.WORDING
 

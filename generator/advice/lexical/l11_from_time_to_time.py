@@ -4,8 +4,8 @@ Nothing can start by itself without knowing when. Ask on which day of the month,
 With the day beside it, it is clear; 定期監査 is a name.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.WORDING
 

@@ -4,8 +4,8 @@ It comes back on the last day. Ask who decides it, and when. 検討委員会, �
 names.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.DECISION
 

@@ -4,8 +4,8 @@ A form can't check a deadline that it does not know. Ask for the table, the arti
 number. 第3項に定める様式第2号 names its place.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.DECISION
 

@@ -6,8 +6,8 @@ what is pointed at, and for the thing itself. 当該申請 is clear where 申請
 
 import re
 
+from generator.advice.lexicon import Lexical, Sentence, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Sentence, Wording
 
 BLOCKS = Blocks.DECISION
 

@@ -4,8 +4,8 @@ To one, managing a register is looking at it, to another entering, changing, del
 Each is a screen. Ask which. In names (管理番号, 対応状況, 子育て支援センター) nothing is done.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.DECISION
 

@@ -4,8 +4,8 @@ Afterwards everybody can say that it got better. Ask how much it is today, and h
 by when. Two numbers in the sentence, or a goal with now and target, answer it.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 from generator.spec.model import Spec
 from generator.spec.problems import Path
 

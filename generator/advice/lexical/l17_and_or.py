@@ -4,8 +4,8 @@ Two readers build two different checks. Ask for it as a list. Once a particle or
 between them (氏名及び住所を入力し、郵送又は窓口で) they do not meet.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.DECISION
 

@@ -4,8 +4,8 @@ It must be known before a maker says what it costs. Ask whether the software has
 leave it. ことができること is how specifications say that it must.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.DECISION
 

@@ -4,8 +4,8 @@ Software stops for an update, and paper remains for somebody. Ask for the except
 hours when it may be down.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.WORDING
 

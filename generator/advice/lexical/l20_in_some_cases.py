@@ -4,8 +4,8 @@ The person at the desk has to answer in exactly those. Ask which cases they are,
 how. 使ったことがある tells of the past.
 """
 
+from generator.advice.lexicon import Lexical, Wording
 from generator.advice.rules import Blocks
-from generator.advice.wording import Lexical, Wording
 
 BLOCKS = Blocks.DECISION
 

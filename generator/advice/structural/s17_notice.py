@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.advice.lexicon import Sentence, sentences
 from generator.advice.passages import passages
 from generator.advice.rules import Blocks, Gap
-from generator.advice.wording import Sentence, sentences
 from generator.spec.model import Spec
 from generator.spec.problems import Path
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
+from generator.advice.lexicon import sentences
 from generator.advice.rules import Blocks, Gap
-from generator.advice.wording import sentences
 from generator.spec.model import OUT, Feature, Spec
 
 BLOCKS = Blocks.WORDING

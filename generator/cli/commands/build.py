@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.cli.failure import CHECK, FINE, INPUT
+from generator.cli.help_text import Command
 from generator.cli.options import blueprints_option, language_option, out_option, spec_argument
-from generator.cli.wording import Command
 from generator.messages import text
 
 
@@ -23,7 +23,7 @@ def command(spec: Path, out: Path | None, blueprints: Path | None) -> int:
     from generator.blueprints import Blueprints
     from generator.pipeline import Pipeline, default_out
     from generator.write import FileState
-    from generator.write.report import file_lines, kit_line, summary
+    from generator.write.summary import file_lines, kit_line, summary
 
     out = out or default_out(spec)
     built = Pipeline(Blueprints.find(blueprints)).build(spec, out)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.failure import FINE, INPUT
+from generator.cli.help_text import Command
 from generator.cli.options import blueprints_option, language_option, option, spec_argument
-from generator.cli.wording import Command
 from generator.messages import text
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TypeVar
 import click
 
 from generator.cli.failure import InputError
+from generator.cli.help_text import Command
 from generator.cli.options import language_option, option
-from generator.cli.wording import Command
 from generator.first_spec import Answers, names_in, one_line, spec_text
 from generator.messages import preferred_language, text
 from generator.samples import UnknownSampleError, sample, sample_names

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from generator.cli.help_text import Command
 from generator.cli.options import blueprints_option, language_option, option
-from generator.cli.wording import Command
 from generator.messages import text
 
 

@@ -9,6 +9,7 @@ import click
 
 from generator.cli import network
 from generator.cli.failure import FINE, INPUT, explain
+from generator.cli.help_text import Command
 from generator.cli.options import (
     blueprints_option,
     language_option,
@@ -17,7 +18,6 @@ from generator.cli.options import (
     spec_argument,
 )
 from generator.cli.progress import progress
-from generator.cli.wording import Command
 
 
 @click.command("serve", cls=Command)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.failure import CHECK, FINE, INPUT
+from generator.cli.help_text import Command
 from generator.cli.options import (
     blueprints_option,
     language_option,
@@ -16,7 +17,6 @@ from generator.cli.options import (
     spec_argument,
 )
 from generator.cli.progress import progress
-from generator.cli.wording import Command
 from generator.messages import text
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from functools import partial
 from nicegui import ui
 
 from generator.decide.actions import Action
+from generator.decide.describe import Titles, in_words
 from generator.decide.journal import Batch, State
-from generator.decide.said import Titles, in_words
 from generator.decide.write import waiting
 from generator.live import kit
 from generator.messages import text

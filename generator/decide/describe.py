@@ -9,7 +9,7 @@ from typing import Self
 from generator.messages import text
 from generator.spec.model import Spec
 
-from . import contents
+from . import outline
 from .actions import Action, Answer, Ask, Decide, MakeFeature
 from .document import Document
 from .log import phase_title
@@ -25,9 +25,9 @@ class Titles:
     @classmethod
     def of_document(cls, document: Document) -> Self:
         """Return what a spec's text calls them."""
-        names = contents.names(document, "features")
-        features = {name: contents.text_of(document, "features", name, "title") for name in names}
-        return cls(features, contents.phase_titles(document))
+        names = outline.names(document, "features")
+        features = {name: outline.text_of(document, "features", name, "title") for name in names}
+        return cls(features, outline.phase_titles(document))
 
     @classmethod
     def of_spec(cls, spec: Spec) -> Self:

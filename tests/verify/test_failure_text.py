@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.messages import speak
+from generator.verify.failure_text import difference, failures, sentence
 from generator.verify.results import ModuleResult, TestResult
-from generator.verify.wording import difference, failures, sentence
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 NAMES = {
