@@ -74,7 +74,7 @@ def rebuild(view: View) -> None:
     old.delete()
     view.leaving.clear()
     with slot:
-        _screen(view, view.prototype.opened(view.screen).build).move(target_index=place)
+        _screen(view, view.prototype.build_of(view.screen)).move(target_index=place)
 
 
 def page_of_refusal(prototype: Prototype, visitor: Visitor, status: int, host: Host) -> None:

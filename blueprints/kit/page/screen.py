@@ -14,7 +14,6 @@ from ..store.errors import Unavailable
 
 if TYPE_CHECKING:
     from ..model.project import Project
-    from ..server.prototype import Prototype
     from ..store import Store
     from .visitor import Visitor
 
@@ -49,6 +48,27 @@ class Screen:
 
 Build = Callable[["View"], None]
 """What shows a screen: the function ``build`` of its module."""
+
+
+class Screens(Protocol):
+    """The prototype round a view: its project and the screens to which one may go from here."""
+
+    @property
+    def project(self) -> Project:
+        """The project with its phases, roles, features and processes."""
+
+    @property
+    def screens(self) -> Sequence[Screen]:
+        """Every screen in the order of the menu."""
+
+    def screen(self, key: str) -> Screen | None:
+        """Return the screen of ``key`` in the spec, None when there is none."""
+
+    def address_of(self, screen: Screen) -> str:
+        """Return the address of ``screen``, without what stands before and behind it."""
+
+    def build_of(self, screen: Screen) -> Build:
+        """Return the function that shows ``screen``."""
 
 
 class Host(Protocol):
@@ -111,7 +131,7 @@ class View:
     show pictures; from all others the browser fetches nothing. ``host`` is the server round it.
     """
 
-    prototype: Prototype
+    prototype: Screens
     store: Store
     screen: Screen
     visitor: Visitor
