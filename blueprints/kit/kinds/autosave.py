@@ -12,6 +12,7 @@ from ..controls.draft import Draft
 from ..model.entity import Entity
 from ..model.field import Field
 from ..page.keys import keyed
+from ..page.memory import Key
 from ..page.screen import View
 from ..page.widgets import button, notice, words
 from ..texts import say
@@ -19,7 +20,7 @@ from .form_fields import FormFields
 
 KEEP_SECONDS = 0.5
 """How long typed text waits before it is kept as a draft."""
-_CAME_BACK = "came_back"
+_CAME_BACK = Key[bool]("form.came_back")
 """Whether typed text came back when the page was opened."""
 
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from nicegui import ui
 
 from ..page.keys import keyed
+from ..page.memory import Key
 from ..page.screen import View
 from ..page.widgets import focus_on, link, notice, words
 from ..texts import say
 from .form_fields import FormFields, Wrong
 
-_SUMMARIZED = "summarized"
+_SUMMARIZED = Key[bool]("form.summarized")
 """Whether there was a summary on the page."""
 
 

@@ -9,10 +9,11 @@ from ..controls.field_part import FieldPart
 from ..model.entity import Entity, fulfilled, is_required, problems
 from ..model.field import Field, Invalid
 from ..model.phases import Standing
+from ..page.memory import Key
 from ..page.screen import View
 from ..texts import say
 
-_CHECKED = "checked"
+_CHECKED = Key[frozenset[str]]("form.checked")
 """The fields that were looked at, by the keys that they had at first."""
 
 Wrong = Mapping[str, str]
@@ -105,7 +106,7 @@ class FormFields:
 
         Returns what is wrong with all fields, nothing when none was looked at.
         """
-        checked = self._view.memory.get(_CHECKED, ())
+        checked = self._view.memory.get(_CHECKED) or frozenset()
         wrong = self.wrong() if checked else {}
         for key, part in self.parts.items():
             if part.field.first_key in checked:
@@ -127,7 +128,8 @@ class FormFields:
 
     def _mark(self, part: FieldPart, message: str) -> None:
         """Say what is wrong with a field, and remember that it was looked at."""
-        self._view.memory.setdefault(_CHECKED, set()).add(part.field.first_key)
+        checked = self._view.memory.get(_CHECKED) or frozenset()
+        self._view.memory[_CHECKED] = checked | {part.field.first_key}
         part.say_wrong(message)
 
     def _values(self) -> tuple[dict[str, Any], dict[str, str]]:

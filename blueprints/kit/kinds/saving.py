@@ -8,6 +8,7 @@ from functools import partial
 from nicegui import ui
 
 from ..model.entity import Entity
+from ..page.memory import Key
 from ..page.screen import View
 from ..page.writing import written
 from ..store import Conflict, NotValid, StoreError, Unavailable, patiently
@@ -16,7 +17,7 @@ from .autosave import Autosave
 from .error_summary import ErrorSummary
 from .form_fields import FormFields, Wrong
 
-_SAVING = "saving"
+_SAVING = Key["Saving"]("form.saving")
 """Who hears what came of saving: on a page that is built anew meanwhile, its own."""
 
 
@@ -60,7 +61,7 @@ class Saving:
         try:
             refusal = await self._try(record)
         finally:
-            there: Saving = memory.pop(_SAVING)
+            there = memory.pop(_SAVING)
             there._let_go()
         if refusal:
             await patiently(there._take_refusal, refusal)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlencode
 
 from ..model.entity import Entity
 from ..model.field import Condition
 from ..model.phases import Standing, standing
 from ..store.errors import Unavailable
+from .memory import Memory
 
 if TYPE_CHECKING:
     from ..model.project import Project
@@ -139,7 +140,7 @@ class View:
     query: MutableMapping[str, str] = field(default_factory=dict)
     leaving: list[Callable[[], object]] = field(default_factory=list)
     fresh: bool = True
-    memory: MutableMapping[str, Any] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     sources: set[str] = field(default_factory=set)
     host: Host = field(default_factory=Alone)
 
