@@ -62,7 +62,7 @@ FAULTS = [
         "test_booking_form.py::test_asks_for_every_field",
     ),
     Fault(
-        "kit/kinds/form.py",
+        "kit/kinds/saving.py",
         "partial(store.save, record,",
         "partial(dict,",
         "test_booking_form.py::test_saves_a_valid_record_that_is_found_again",
@@ -198,8 +198,8 @@ FAULTS = [
     ),
     Fault(
         "kit/kinds/wizard.py",
-        "        self.keep_draft()\n        self._show()",
-        "        self._draft.drop()\n        self._show()",
+        "        self._form.autosave.keep()\n        self.follow()",
+        "        self._form.autosave.end()\n        self.follow()",
         "test_request_wizard.py::test_keeps_what_is_typed_on_the_way_back_and_when_it_is_opened_again",
         FORMS,
     ),

@@ -23,7 +23,8 @@ def _in(path: str, what: str, right: str, wrong: str, *tests: str) -> Mutant:
     return Mutant(what, path, right, wrong, tests)
 
 
-MODEL, FORM, STORE = "model.py", "kit/kinds/form.py", "kit/store"
+MODEL, STORE = "model.py", "kit/store"
+FIELDS, SAVING = "kit/kinds/form_fields.py", "kit/kinds/saving.py"
 
 MUTANTS = [
     # What is asked, and what it is called
@@ -64,7 +65,7 @@ MUTANTS = [
     _in(MODEL, "never required", 'required_when={"place": ["その他"]},', "", "loan_form"),
     _in("kit/model/bounds.py", "bound not checked", "self.max < value:", "False:", "loan_form"),
     _in(
-        FORM,
+        FIELDS,
         "nothing is followed",
         "part.show(fulfilled(part.field.show_when, self.entity, values))",
         "pass",
@@ -83,18 +84,18 @@ MUTANTS = [
     _in("kit/kinds/lines.py", "card in every phase", ".shown:", ".shown or True:", "loan_board"),
     _in("project.py", "feature in another phase", 'phase="2"', 'phase="1"', "figures"),
     # Saving
-    _in(FORM, "save that does not save", "store.save, record,", "dict,", "loan_form"),
+    _in(SAVING, "save that does not save", "store.save, record,", "dict,", "loan_form"),
     _in(
-        FORM,
+        FIELDS,
         "save that loses a field",
         "return values | dict.fromkeys(hidden)",
         'return values | dict.fromkeys(hidden) | {"fee": None}',
         "loan_form",
     ),
     _in(
-        FORM,
+        SAVING,
         "save without a look",
-        "        wrong = self._wrong()\n        self._say_wrong(wrong)\n        if wrong:",
+        "        wrong = self._fields.wrong()\n        self._say_wrong(wrong)\n        if wrong:",
         "        wrong = {}\n        self._say_wrong(wrong)\n        if wrong:",
         "loan_form",
     ),

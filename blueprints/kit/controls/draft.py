@@ -8,14 +8,41 @@ handed back.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ..model.entity import Entity
 from ..model.field import Field
+from ..page.memory import Key
 from ..page.screen import View
 
 _VERSION, _TITLES, _LOST = "_version", "_titles", "_lost"
-_MEMORY = "draft"
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What is kept: ``typed`` by the keys of fields, ``titles`` of these, ``lost`` by titles."""
+
+    typed: Mapping[str, Any]
+    version: int | None
+    titles: Mapping[str, str]
+    lost: Mapping[str, str]
+
+    @classmethod
+    def read(cls, stored: Mapping[str, Any]) -> _Kept:
+        """Return what the store holds of a draft."""
+        beside = (_VERSION, _TITLES, _LOST)
+        typed = {key: text for key, text in stored.items() if key not in beside}
+        version, titles = stored.get(_VERSION), stored.get(_TITLES, {})
+        return cls(typed, version, titles, stored.get(_LOST, {}))
+
+    def stored(self) -> dict[str, Any]:
+        """Return it as the store holds it."""
+        beside = {_VERSION: self.version, _TITLES: self.titles, _LOST: self.lost}
+        return {**self.typed, **beside}
+
+
+_KEPT = Key[_Kept]("form.draft")
 
 
 class Draft:
@@ -32,11 +59,11 @@ class Draft:
             f"{key}/{view.record_id or ''}" for key in (view.screen.key, *view.screen.was)
         ]
         self._former = former
-        kept = dict(self._memory.get(_MEMORY) or self._kept())
-        self.version: int | None = kept.pop(_VERSION, None)
-        self._titles: dict[str, str] = kept.pop(_TITLES, {})
-        self.lost: dict[str, str] = kept.pop(_LOST, {})
-        self.typed: Mapping[str, Any] = _renamed(kept, entity)
+        kept = self._memory.get(_KEPT) or _Kept.read(self._stored())
+        self.version = kept.version
+        self._titles = kept.titles
+        self.lost = dict(kept.lost)
+        self.typed = _renamed(kept.typed, entity)
 
     def __bool__(self) -> bool:
         """Tell whether anything was typed."""
@@ -61,19 +88,19 @@ class Draft:
 
     def keep(self, typed: Mapping[str, Any], titles: Mapping[str, str], version: int) -> None:
         """Keep what is typed."""
-        kept = {**typed, _VERSION: version, _TITLES: dict(titles), _LOST: dict(self.lost)}
-        self._memory[_MEMORY] = kept
-        self._store.keep_draft(self._visitor, self._place, kept)
+        kept = _Kept(typed, version, dict(titles), dict(self.lost))
+        self._memory[_KEPT] = kept
+        self._store.keep_draft(self._visitor, self._place, kept.stored())
         self.typed = typed
 
     def drop(self) -> None:
         """Forget it: it is saved, or nobody wants it."""
-        self._memory.pop(_MEMORY, None)
+        self._memory.discard(_KEPT)
         for place in (self._place, *self._former):
             self._store.drop_draft(self._visitor, place)
         self.typed, self.lost = {}, {}
 
-    def _kept(self) -> Mapping[str, Any]:
+    def _stored(self) -> Mapping[str, Any]:
         """Return what the database holds, also under a former key of the screen."""
         for place in (self._place, *self._former):
             if kept := self._store.draft(self._visitor, place):

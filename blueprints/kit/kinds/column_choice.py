@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from nicegui import ui
 from nicegui.events import GenericEventArguments
@@ -12,9 +11,7 @@ from ..page.keys import keyed
 from ..page.screen import View
 from ..page.widgets import words
 from ..texts import say
-
-if TYPE_CHECKING:
-    from .records import Column
+from .column import Column
 
 _KEPT = "hidden_columns"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from nicegui import ui
@@ -16,7 +16,6 @@ from nicegui import ui
 from ..fields.file import File
 from ..model.entity import Entity
 from ..model.field import Condition, Field
-from ..model.phases import Standing
 from ..page.addresses import outside
 from ..page.keys import keyed
 from ..page.screen import View
@@ -26,21 +25,13 @@ from ..sheet.out import Out
 from ..sheet.take_in import TakeIn
 from ..store import Query, Shown
 from ..texts import say
+from .column import Column
 from .column_choice import ColumnChoice
 from .filters import Filters
 from .table import show_table
 
 PAGE_SIZE = 20
 """Records on one page."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A field as a column of the list."""
-
-    field: Field[Any]
-    title: str
-    standing: Standing
 
 
 _current: ContextVar[Records] = ContextVar("records")

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
 from ..store import Shown
-
-if TYPE_CHECKING:
-    from .records import Column
+from .column import Column
 
 
 class Table:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, overload
 
 from ..texts import say
 
@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
     from ..store.samples.draw import Draw
-    from .entity import Entity
 
 T = TypeVar("T")
 Condition = Mapping[str, Sequence[str]]
 """Field key → the texts that fulfil it; several fields must all be fulfilled."""
+
+
+class Record(Protocol):
+    """What has fields: a record, as far as a field knows of it. ``values`` holds them by key."""
+
+    values: dict[str, Any]
 
 
 class Invalid(ValueError):
@@ -77,7 +82,7 @@ class Field(Generic[T]):
     was: Sequence[str] = ()
     personal: bool = False
 
-    def __set_name__(self, owner: type[Entity], name: str) -> None:
+    def __set_name__(self, owner: type[Record], name: str) -> None:
         """Take the attribute's name as the key, unless the spec's key is no Python name."""
         self.key = self.key or name
         self._owner = owner
@@ -94,14 +99,14 @@ class Field(Generic[T]):
         return (*self.was, self.key)[0]
 
     @overload
-    def __get__(self, record: None, owner: type[Entity]) -> Self: ...
+    def __get__(self, record: None, owner: type[Record]) -> Self: ...
     @overload
-    def __get__(self, record: Entity, owner: type[Entity]) -> T | None: ...
-    def __get__(self, record: Entity | None, owner: type[Entity]) -> Self | T | None:
+    def __get__(self, record: Record, owner: type[Record]) -> T | None: ...
+    def __get__(self, record: Record | None, owner: type[Record]) -> Self | T | None:
         """Return the field on the class, its value on a record."""
         return self if record is None else record.values.get(self.key)
 
-    def __set__(self, record: Entity, value: T | None) -> None:
+    def __set__(self, record: Record, value: T | None) -> None:
         """Set the value on a record; it is kept when the store saves the record."""
         record.values[self.key] = value
 

@@ -18,13 +18,14 @@ from . import theme
 from .access import who_may
 from .dialogs import confirmed
 from .keys import keyed
+from .memory import Key
 from .menu import Menu
 from .screen import Build, Host, Screen, View
 from .visitor import Visitor
 from .widgets import button, chip, choices, focus_on, heading, link, notice, words
 from .writing import is_writing, wait_for_second_click, written
 
-_NOTE = "note"
+_NOTE = Key[str]("frame.note")
 """What the page said when it was opened, as long as it stays open."""
 _SCREEN = "screen"
 _LOOK_AGAIN_SECONDS = 3
@@ -74,7 +75,7 @@ def rebuild(view: View) -> None:
     old.delete()
     view.leaving.clear()
     with slot:
-        _screen(view, view.prototype.opened(view.screen).build).move(target_index=place)
+        _screen(view, view.prototype.build_of(view.screen)).move(target_index=place)
 
 
 def page_of_refusal(prototype: Prototype, visitor: Visitor, status: int, host: Host) -> None:

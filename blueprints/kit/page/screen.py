@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlencode
 
 from ..kinds import ENTERING, FROM_RECORDS, ONE_RECORD, START
@@ -12,10 +12,10 @@ from ..model.entity import Entity
 from ..model.field import Condition
 from ..model.phases import Standing, standing
 from ..store.errors import Unavailable
+from .memory import Memory
 
 if TYPE_CHECKING:
     from ..model.project import Project
-    from ..server.prototype import Prototype
     from ..store import Store
     from .visitor import Visitor
 
@@ -70,6 +70,27 @@ class Screen:
 
 Build = Callable[["View"], None]
 """What shows a screen: the function ``build`` of its module."""
+
+
+class Screens(Protocol):
+    """The prototype round a view: its project and the screens to which one may go from here."""
+
+    @property
+    def project(self) -> Project:
+        """The project with its phases, roles, features and processes."""
+
+    @property
+    def screens(self) -> Sequence[Screen]:
+        """Every screen in the order of the menu."""
+
+    def screen(self, key: str) -> Screen | None:
+        """Return the screen of ``key`` in the spec, None when there is none."""
+
+    def address_of(self, screen: Screen) -> str:
+        """Return the address of ``screen``, without what stands before and behind it."""
+
+    def build_of(self, screen: Screen) -> Build:
+        """Return the function that shows ``screen``."""
 
 
 class Host(Protocol):
@@ -132,7 +153,7 @@ class View:
     show pictures; from all others the browser fetches nothing. ``host`` is the server round it.
     """
 
-    prototype: Prototype
+    prototype: Screens
     store: Store
     screen: Screen
     visitor: Visitor
@@ -140,7 +161,7 @@ class View:
     query: MutableMapping[str, str] = field(default_factory=dict)
     leaving: list[Callable[[], object]] = field(default_factory=list)
     fresh: bool = True
-    memory: MutableMapping[str, Any] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     sources: set[str] = field(default_factory=set)
     host: Host = field(default_factory=Alone)
 

@@ -16,6 +16,7 @@ from typing import TypeVar
 from nicegui import ui
 
 from ..texts import say
+from .memory import Key
 from .screen import View
 
 _MOST_WAITING = 8
@@ -23,7 +24,7 @@ _MOST_WAITING = 8
 _PATIENCE_SECONDS = 0.3
 """How long somebody waits before being told why."""
 _DOUBLE_CLICK_SECONDS = 0.5
-_UNDER_WAY = "writing"
+_UNDER_WAY = Key[float]("writing.until")
 """Until when a page takes nothing more, as it remembers also when it is built anew meanwhile."""
 
 _threads = ThreadPoolExecutor(_MOST_WAITING, thread_name_prefix="writing")
@@ -33,8 +34,8 @@ T = TypeVar("T")
 
 def is_writing(view: View) -> bool:
     """Tell whether the page writes, or has: what is pressed then is the rest of a double click."""
-    until: float = view.memory.get(_UNDER_WAY, -math.inf)
-    return time.monotonic() < until
+    until = view.memory.get(_UNDER_WAY)
+    return until is not None and time.monotonic() < until
 
 
 def wait_for_second_click(view: View) -> None:
@@ -59,5 +60,5 @@ async def written(
             ui.notify(say("frame.writing"), spinner=True, timeout=4000)
         return await writing
     except BaseException:
-        view.memory.pop(_UNDER_WAY, None)
+        view.memory.discard(_UNDER_WAY)
         raise

@@ -10,7 +10,7 @@ from types import ModuleType
 
 from ..model.entity import Entity
 from ..model.project import Project
-from ..page.screen import Screen, View
+from ..page.screen import Build, Screen
 from ..store import Store
 from ..texts import speak
 
@@ -20,7 +20,7 @@ class Opened:
     """A screen with the function that shows it and the name of its module, its address."""
 
     screen: Screen
-    build: Callable[[View], None]
+    build: Build
     address: str
 
 
@@ -69,9 +69,9 @@ class Prototype:
         """Return the address of ``screen``: the name of its module."""
         return self._addresses[screen.key]
 
-    def opened(self, screen: Screen) -> Opened:
-        """Return ``screen`` with the function that shows it."""
-        return self._opened[self._addresses[screen.key]]
+    def build_of(self, screen: Screen) -> Build:
+        """Return the function that shows ``screen``."""
+        return self._opened[self._addresses[screen.key]].build
 
 
 def find_entities(model: ModuleType) -> list[type[Entity]]:

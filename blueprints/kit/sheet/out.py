@@ -19,7 +19,7 @@ from .files import CP932, EXCEL, FORMATS, Written, write
 from .values import Cell, cell
 
 if TYPE_CHECKING:
-    from ..kinds.records import Column
+    from ..kinds.column import Column
     from ..model.entity import Entity
 
 _DAYS = ("iso", "era")

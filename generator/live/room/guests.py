@@ -54,7 +54,7 @@ class Guest:
     @property
     def has_own(self) -> bool:
         """Whether the page holds anything of this guest's own: typed text, a mistake, a note."""
-        return any(self.view.memory.values())
+        return bool(self.view.memory)
 
     def shown(self) -> Tree:
         """Return what the browser shows now."""

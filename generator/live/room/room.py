@@ -289,7 +289,7 @@ class Room:
         if building.view is None or building.failed:
             return
         prototype, screen = building.view.prototype, building.view.screen
-        building.good = self._good[screen.key] = prototype.opened(screen).build
+        building.good = self._good[screen.key] = prototype.build_of(screen)
         self._wrong.mended(self._sight(building.view, ui.context.client))
 
     def in_header(self, view: View) -> None:
@@ -440,7 +440,7 @@ class Room:
     def _page(self, view: View, good: Build | None = None) -> Build | None:
         """Build the page of ``view`` on the client in use; return what showed its screen well."""
         with self._building(good) as building:
-            kit.frame.page(view, view.prototype.opened(view.screen).build)
+            kit.frame.page(view, view.prototype.build_of(view.screen))
         return building.good
 
     def _catch_up(self, guest: Guest) -> None:

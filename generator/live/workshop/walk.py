@@ -17,7 +17,7 @@ from generator.spec.model import Process, Spec, Step
 
 if TYPE_CHECKING:
     from blueprints.kit.model.entity import Entity
-    from blueprints.kit.server.prototype import Prototype
+    from blueprints.kit.page.screen import Screens
     from blueprints.kit.store import Query, Store
 
 KEPT = "walk"
@@ -136,9 +136,7 @@ def address_of_process(key: str) -> str:
     return f"/process?{urlencode({'of': key})}"
 
 
-def address_of(
-    walk: Walk, step: Step, prototype: Prototype, store: Store, query: type[Query]
-) -> str:
+def address_of(walk: Walk, step: Step, prototype: Screens, store: Store, query: type[Query]) -> str:
     """Return where ``step`` is done: its screen, with the record that the walk goes on with.
 
     ``query`` is the kit's class of questions to the store. Without a screen it is the home.
@@ -155,7 +153,7 @@ def address_of(
 
 
 def handed_on(
-    walk: Walk, step: Step, prototype: Prototype, store: Store, query: type[Query]
+    walk: Walk, step: Step, prototype: Screens, store: Store, query: type[Query]
 ) -> tuple[str, str] | None:
     """Return the record that ``step`` goes on with, where its screen shows many: address and label.
 

@@ -17,9 +17,8 @@ from .sheet_dialog import sheet_head, show_sheet
 from .walk import KEPT, Part, Standing, Walks, address_of, handed_on
 
 if TYPE_CHECKING:
-    from blueprints.kit.page.screen import View
+    from blueprints.kit.page.screen import Screens, View
     from blueprints.kit.page.visitor import Visitor
-    from blueprints.kit.server.prototype import Prototype
 
 
 class WalkBar:
@@ -183,7 +182,7 @@ class WalkBar:
         await show_sheet(step.title, build)
 
 
-def open_step(who: Participant, prototype: Prototype, visitor: Visitor, part: Part) -> str:
+def open_step(who: Participant, prototype: Screens, visitor: Visitor, part: Part) -> str:
     """Let ``visitor`` act as who does the step of a walk, and return the address of its screen."""
     standing = Standing.of(who.specs.now, part.walk)
     if standing is None:

@@ -16,15 +16,15 @@ from .walk import KEPT, Part, Standing, Walk, Walks, address_of_process
 from .walk_bar import open_step
 
 if TYPE_CHECKING:
+    from blueprints.kit.page.screen import Screens
     from blueprints.kit.page.visitor import Visitor
-    from blueprints.kit.server.prototype import Prototype
 
 
 class WalkOffers:
     """Offers walks of ``prototype`` to ``who``; ``visitor`` returns the kit's at their browser."""
 
     def __init__(
-        self, who: Participant, walks: Walks, prototype: Prototype, visitor: Callable[[], Visitor]
+        self, who: Participant, walks: Walks, prototype: Screens, visitor: Callable[[], Visitor]
     ) -> None:
         self._who = who
         self._walks = walks

@@ -30,7 +30,7 @@ from blueprints.kit.fields.text import Text
 from blueprints.kit.fields.time import Time
 from blueprints.kit.fields.url import Url
 from blueprints.kit.fields.year_month import YearMonth
-from blueprints.kit.kinds.records import Column
+from blueprints.kit.kinds.column import Column
 from blueprints.kit.model.entity import Entity
 from blueprints.kit.model.phases import Standing
 from blueprints.kit.sheet.back import MOST_LINES, Sheet, sheet_of

@@ -7,25 +7,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date as Day  # noqa: N812
 from datetime import datetime, time, timedelta
 from random import Random
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol
 
-from ...files import pictures
-from ...model.attachment import Attachment, type_of
-from ...texts import say
 from . import places
-from .papers import MADE, paper
+from .sample_files import Keeps, SampleFiles, TakesFiles
 from .words import line_subject, sentence_subject
 
 if TYPE_CHECKING:
     from faker import Faker
 
-    from ...fields.file import File
-    from ...model.entity import Entity
-    from ...model.field import Field
+    from ...model.attachment import Attachment
     from ...model.project import Project
-    from ..files import Files
-
-T = TypeVar("T")
 
 OPENS = time(8, 30)
 OFFICE_MINUTES = 525
@@ -49,9 +41,22 @@ _SIZES = (
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
+class Named(Protocol):
+    """A field, as far as a value is drawn by it: what it is called."""
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+
+    @property
+    def key(self) -> str:
+        """What the spec calls it."""
+
+
 class Draw:
     """What is known while one value of one record is drawn.
 
+    The record is one of the entity ``entity_key``, whose fields have the ``keys`` in their order.
     ``random`` and ``fake`` give the same for the same field of the same record each time. ``values``
     holds what the record has so far, ``day`` is the day on which the value is filled in, ``town``
     where the record belongs, ``number`` the number of the record, from 1.
@@ -60,14 +65,16 @@ class Draw:
     def __init__(
         self,
         project: Project,
-        entity: type[Entity],
+        entity_key: str,
+        keys: Sequence[str],
         records: Mapping[str, Sequence[int]],
-        files: Files,
+        files: Keeps,
     ):
         from faker import Faker as NewFaker
 
         self.project = project
-        self.entity = entity
+        self.entity_key = entity_key
+        self._keys = keys
         self.random = Random()
         self.fake: Faker = NewFaker("ja_JP" if project.language == "ja" else "en_US")
         self.fake.random = self.random  # type: ignore[attr-defined]  # its stubs lack it
@@ -78,8 +85,7 @@ class Draw:
         self._towns = places.towns_of(project.organizations)
         self.town = self._towns[0]
         self._records = records
-        self._files = files
-        self._kept: dict[tuple[str, int, int], Attachment] = {}
+        self._files = SampleFiles(self.random, files)
 
     def choose_town(self) -> None:
         """Choose where the record belongs: one of the project's towns."""
@@ -88,17 +94,17 @@ class Draw:
     def record(self, entity_key: str) -> int | None:
         """Return the id of a record of another entity; of the same one, of an earlier record."""
         ids = self._records.get(entity_key, ())
-        if entity_key == self.entity.about.key and self.id is not None:
+        if entity_key == self.entity_key and self.id is not None:
             earlier = self.number - 1
             ids = ids[: min(earlier, len(ids))]
         return self.random.choice(ids) if ids else None
 
-    def line(self, field: Field[Any]) -> str:
+    def line(self, field: Named) -> str:
         """Return a line of text that suits the title of ``field``."""
         texts = line_subject(field.title, field.key).texts(self.project.language)
         return self._filled(self.random.choice(texts), field)
 
-    def sentences(self, field: Field[Any]) -> str:
+    def sentences(self, field: Named) -> str:
         """Return one or two sentences that suit the title of ``field``."""
         subject = sentence_subject(field.title, field.key)
         texts = subject.texts(self.project.language)
@@ -126,55 +132,19 @@ class Draw:
         """Return an address in the domain that is kept for examples."""
         return f"user{self.random.randint(1, 9999):04}@example.lg.jp"
 
-    def pictures_for(self, field: File) -> tuple[Attachment, ...]:
+    def pictures_for(self, field: TakesFiles) -> tuple[Attachment, ...]:
         """Return one or two pictures of streets, as many as ``field`` takes."""
-        return tuple(
-            self._sample_file(".jpg", number % pictures.SAMPLES, field, "file.sample_picture")
-            for number in self._numbers(field)
-        )
+        return self._files.pictures(field, self.number)
 
-    def files_for(self, field: File) -> tuple[Attachment, ...] | None:
+    def files_for(self, field: TakesFiles) -> tuple[Attachment, ...] | None:
         """Return one or two files of a kind that ``field`` takes, None when none can be made."""
-        ending = next((ending for ending in field.endings or MADE if ending in MADE), None)
-        if ending is None:
-            return None
-        return tuple(
-            self._sample_file(ending, number % pictures.SAMPLES, field, "file.sample_file")
-            for number in self._numbers(field)
-        )
+        return self._files.files(field, self.number)
 
-    def _numbers(self, field: File) -> range:
-        return range(self.number, self.number + self.random.randint(1, min(field.most, 2)))
-
-    def _sample_file(self, ending: str, number: int, field: File, name: str) -> Attachment:
-        """Return a sample file whose content is kept; each is made once."""
-        key = (ending, number, field.most_bytes)
-        if key not in self._kept:
-            content, small = paper(ending, number), b""
-            if field.pictures:
-                made = pictures.drawn(number, field.most_bytes)
-                content, small = made.whole, made.small
-            called = say(name, number=number + 1).removesuffix(ending) + ending
-            digest = self._files.keep(content, small)
-            self._kept[key] = Attachment(called, digest, len(content), type_of(called))
-        return self._kept[key]
-
-    def attached(self, field: File, value: Sequence[Attachment]) -> tuple[Attachment, ...]:
+    def attached(self, field: TakesFiles, value: Sequence[Attachment]) -> tuple[Attachment, ...]:
         """Return files that a spec only names with contents to look at, where some can be made."""
-        return tuple(
-            self._as_named(item, field, number) for number, item in enumerate(value, self.number)
-        )
+        return self._files.with_content(field, value, self.number)
 
-    def _as_named(self, item: Attachment, field: File, number: int) -> Attachment:
-        ending = f".{item.name.rpartition('.')[2].lower()}"
-        if field.pictures:
-            ending = ".jpg"
-        if item.hash or ending not in MADE:
-            return item
-        made = self._sample_file(ending, number % pictures.SAMPLES, field, "file.sample_file")
-        return Attachment(item.name, made.hash, made.size, made.type)
-
-    def date(self, field: Field[Any]) -> Day:
+    def date(self, field: Named) -> Day:
         """Return a day that suits the title of ``field`` and the days that the record has."""
         title = f"{field.title} {field.key}"
         if _BIRTH.search(title):
@@ -189,7 +159,7 @@ class Draw:
             return latest + timedelta(self.random.randint(3, 40))
         return self.day - timedelta(self.random.randint(0, 5))
 
-    def clock(self, field: Field[Any]) -> time:
+    def clock(self, field: Named) -> time:
         """Return a time in office hours, later than the one before for an end."""
         times = [value for value in self._earlier(field) if isinstance(value, time)]
         if _END.search(field.title) and times:
@@ -198,7 +168,7 @@ class Draw:
             return time(minutes // 60, minutes % 60)
         return self.office_time().replace(second=0)
 
-    def moment(self, field: Field[Any]) -> datetime:
+    def moment(self, field: Named) -> datetime:
         """Return a day and a time in office hours; an end comes some hours after its beginning."""
         moments = [value for value in self._earlier(field) if isinstance(value, datetime)]
         if _END.search(f"{field.title} {field.key}") and moments:
@@ -215,7 +185,7 @@ class Draw:
         steps = max(high - low, 0) // step
         return low + int(steps * self.random.random() ** 1.5 + 0.5) * step
 
-    def range_of(self, field: Field[Any], low: Any, high: Any) -> tuple[Any, Any]:
+    def range_of(self, field: Named, low: Any, high: Any) -> tuple[Any, Any]:
         """Return from where to where numbers go: the field's bounds, or what its title suggests."""
         usual_low, usual_high = next(
             (bounds for about, bounds in _SIZES if about.search(f"{field.title} {field.key}")),
@@ -229,7 +199,7 @@ class Draw:
             high = max(usual_high, low + (usual_high - usual_low))
         return low, min(high, max(usual_high, low + (usual_high - usual_low)))
 
-    def amount(self, field: Field[Any], low: int | None, high: int | None) -> int:
+    def amount(self, field: Named, low: int | None, high: int | None) -> int:
         """Return an amount of yen: a unit price in tens, others in hundreds."""
         small = bool(_UNIT_PRICE.search(field.title))
         step = 10 if small else 100
@@ -239,24 +209,24 @@ class Draw:
         first = -(-low // step) * step
         return min(self.between(first, max(first, min(high, low + usual_high)), step), high)
 
-    def _before(self, field: Field[Any]) -> Day | None:
+    def _before(self, field: Named) -> Day | None:
         """Return the day that stands last in the fields before ``field``."""
         days = [value for value in self._earlier(field) if isinstance(value, Day)]
         last = days[-1] if days else None
         return last.date() if isinstance(last, datetime) else last
 
-    def _earlier(self, field: Field[Any]) -> list[Any]:
+    def _earlier(self, field: Named) -> list[Any]:
         found = []
-        for key in self.entity.fields:
+        for key in self._keys:
             if key == field.key:
                 break
             found.append(self.values.get(key))
         return found
 
-    def _filled(self, text: str, field: Field[Any]) -> str:
+    def _filled(self, text: str, field: Named) -> str:
         return _PLACEHOLDER.sub(lambda found: self._word(found[1], field), text)
 
-    def _word(self, name: str, field: Field[Any]) -> str:
+    def _word(self, name: str, field: Named) -> str:
         japanese = self.project.language == "ja"
         if name == "person":
             return str(self.fake.name())

@@ -57,7 +57,7 @@ class Drawer:
         self._entity = entity
         self._project = project
         self._count = count
-        self._draw = Draw(project, entity, records, files)
+        self._draw = Draw(project, entity.about.key, list(entity.fields), records, files)
         self._random = Random()
         self._seed = seed(project.key, entity.about.key)
         self._pickers = {

@@ -86,7 +86,7 @@ class Picker:
         """Yield records to point to; the first of a tree that has no top points to itself."""
         for _ in range(_TRIES):
             yield self._field.sample(draw)
-        if required and getattr(self._field, "entity", "") == draw.entity.about.key:
+        if required and getattr(self._field, "entity", "") == draw.entity_key:
             yield draw.id
 
     def _fitted(self, draw: Draw) -> Iterator[str]:
