@@ -10,30 +10,12 @@ from tests.imports import circle, imports
 
 ROOT = Path(__file__).parents[1]
 
-STILL_IN_A_CIRCLE = {
-    "generator.spec.blocks",
-    "generator.spec.compose",
-    "generator.spec.problems",
-    "generator.spec.source",
-}
-"""Modules that name each other for types only; none may be added."""
 
-
+@pytest.mark.parametrize("types", [False, True], ids=["at_run_time", "for_types_too"])
 @pytest.mark.parametrize("package", ["blueprints.kit", "generator"])
-def test_no_modules_import_each_other(package: str) -> None:
-    graph = imports(ROOT, package, types=False)
+def test_no_modules_import_each_other(package: str, types: bool) -> None:
+    graph = imports(ROOT, package, types=types)
     assert len(graph) > 100
-    assert circle(graph) == []
-
-
-def test_no_modules_of_the_kit_name_each_other_for_types() -> None:
-    assert circle(imports(ROOT, "blueprints.kit", types=True)) == []
-
-
-def test_no_more_modules_of_the_generator_name_each_other_for_types() -> None:
-    graph = imports(ROOT, "generator", types=True)
-    for name in STILL_IN_A_CIRCLE:
-        graph[name] -= STILL_IN_A_CIRCLE
     assert circle(graph) == []
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -23,10 +23,7 @@ from yaml.events import (
 )
 
 from .forms import numbered
-from .problems import Path, Problem, Severity, Span
-
-if TYPE_CHECKING:
-    from .source import Source
+from .problems import Path, Places, Problem, Severity, Span
 
 MOST_NODES = 400_000
 MOST_DEPTH = 60
@@ -82,7 +79,7 @@ class Mark:
     values: dict[str, Any] = field(default_factory=dict)
     path: Path = ()
 
-    def problem(self, source: Source) -> Problem:
+    def problem(self, source: Places) -> Problem:
         """Return the problem, with its line in the complete ``source``."""
         line = source.line(self.span.line)
         return Problem(

@@ -14,12 +14,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from generator.messages import Language, text
-
-if TYPE_CHECKING:
-    from .source import Source
 
 _MOST_WORDS = 20
 _LONGEST_WORD = 60
@@ -49,6 +46,21 @@ class Span(NamedTuple):
     def moved(self, lines: int) -> Span:
         """Return the place ``lines`` further down."""
         return Span(self.line + lines, self.column, self.end_line + lines, self.end_column)
+
+
+class Places(Protocol):
+    """Where the parts of a file stand, such as those of a spec's source."""
+
+    name: str
+
+    def span(self, path: Path) -> Span:
+        """Return the place of the value at ``path``."""
+
+    def key_span(self, path: Path) -> Span:
+        """Return the place of the key at ``path``."""
+
+    def line(self, number: int) -> str:
+        """Return a line by its number, which counts from 1."""
 
 
 class Words:
@@ -88,7 +100,7 @@ class Finding:
     at_part: tuple[str, int, int] | None = None
     depends_on: tuple[Path, ...] = ()
 
-    def at(self, source: Source) -> Problem:
+    def at(self, source: Places) -> Problem:
         """Return this finding with its place in ``source``."""
         span = source.key_span(self.path) if self.at_key else source.span(self.path)
         line = source.line(span.line)
