@@ -55,7 +55,8 @@ def test_every_structural_rule_and_every_question_of_it_has_a_pair() -> None:
     catalogue = Path(text.__code__.co_filename).parent / "advice.yaml"
     keys = re.findall(r"^(S\d+)\.(?:(\w+)\.)?ask:", catalogue.read_text("utf-8"), re.MULTILINE)
     assert sorted(map(rule_of, PAIRS)) == sorted(keys)
-    assert set(structural_rules()) == {f"S{number}" for number in range(1, 21)}
+    rules = set(structural_rules())
+    assert rules == {f"S{number}" for number in range(1, len(rules) + 1)}
 
 
 def test_every_rule_has_a_manual_page_a_name_a_reason_and_an_example() -> None:

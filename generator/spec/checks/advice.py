@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.spec.model import Spec
 from generator.spec.places import known_at, path_of
@@ -26,4 +27,14 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
 def _rules(path: Path, names: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[Finding]:
     for index, name in enumerate(names):
         if name not in vocabulary.advice_rules:
-            yield unknown("rule", (*path, index), name, vocabulary.advice_rules)
+            found = unknown("rule", (*path, index), name, vocabulary.advice_rules)
+            yield replace(found, values=found.values | _ends(vocabulary.advice_rules))
+
+
+def _ends(rules: Sequence[str]) -> dict[str, str]:
+    """Return the first and the last rule about words (L) and about gaps (S), for a sentence."""
+    ends = {}
+    for kind, letter in (("word", "L"), ("gap", "S")):
+        own = [rule for rule in rules if rule.startswith(letter)] or [letter]
+        ends |= {f"first_{kind}": own[0], f"last_{kind}": own[-1]}
+    return ends
