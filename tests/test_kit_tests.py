@@ -51,7 +51,7 @@ def states(folder: Path, *, asked: bool = False) -> dict[str, FileState]:
 
 
 PYTEST = ("pytest", "-q", "--tb=short", "-p", "no:cacheprovider")
-QUICK = ("test_release.py", "test_usual_form.py", "patterns", "store/test_history.py")
+QUICK = ("test_release.py", "model", "patterns", "store/test_history.py")
 
 
 def test_they_run_in_the_project_with_its_own_pytest(project: Path) -> None:
@@ -66,7 +66,7 @@ def test_all_of_them_pass_in_the_project(project: Path, which: tuple[str, ...]) 
 
 
 def test_slow_ones_run_only_when_they_are_asked_for(project: Path) -> None:
-    pictures = f"{FOLDER}/kit/test_pictures.py"
+    pictures = f"{FOLDER}/kit/files/test_pictures.py"
     assert " deselected" in run_in(project, *PYTEST, "--collect-only", pictures)
     asked = run_in(project, *PYTEST, "--collect-only", pictures, "-m", "slow")
     assert "::test_" in asked
