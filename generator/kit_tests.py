@@ -16,7 +16,7 @@ FOLDER = "kit_tests"
 """Where they are in a project."""
 
 _KIT = "kit"
-_NEEDS_THE_GENERATOR = PurePosixPath(_KIT, "screens")
+_NEEDS_THE_GENERATOR = PurePosixPath(_KIT, "kinds")
 """Tests of the screens of a spec, of which the generator makes a prototype first."""
 _SHARED = ("memory", "postgresql")
 """Modules that the tests of the kit share with others."""

@@ -130,6 +130,7 @@ def test_the_wheel_has_them_where_they_are_looked_for() -> None:
     included = hatch["build"]["targets"]["wheel"]["force-include"]
     ours = {here: there for here, there in included.items() if "_kit_tests/" in there}
     assert ours == {here: f"generator/_kit_{here}" for here in ours}
-    needed = {path.replace(f"{FOLDER}/", "tests/", 1) for path in kit_tests()}
-    carried = {path for path in needed if (ROOT / path).is_file()} - {"tests/conftest.py"}
+    from_blueprints = {path.name for path in (ROOT / "blueprints" / FOLDER).iterdir()}
+    names = [path.partition("/")[2] for path in kit_tests() if not path.endswith("__init__.py")]
+    carried = [f"tests/{name}" for name in names if name not in from_blueprints]
     assert all(path.startswith(tuple(ours)) for path in carried)
