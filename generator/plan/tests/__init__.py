@@ -97,9 +97,21 @@ def plan_tests(
     screens: Sequence[ScreenPlan],
     vocabulary: Vocabulary,
     memory: Memory,
-) -> Iterator[ScreenTests]:
-    """Yield what the test module of each screen needs, in the order of ``screens``."""
+) -> tuple[ScreenTests, ...]:
+    """Return what the test module of each screen needs, in the order of ``screens``."""
     kit = ProjectKit.of(vocabulary, spec.project.language.value)
+    with kit.speaking():
+        return tuple(_planned(spec, entities, screens, kit, vocabulary, memory))
+
+
+def _planned(
+    spec: Spec,
+    entities: Mapping[str, EntityPlan],
+    screens: Sequence[ScreenPlan],
+    kit: ProjectKit,
+    vocabulary: Vocabulary,
+    memory: Memory,
+) -> Iterator[ScreenTests]:
     whole = Whole.of(spec, entities, screens, kit)
     phases = Phases.of_spec(spec)
     around = {key: whole.around(entity) for key, entity in entities.items()}
