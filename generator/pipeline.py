@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.blueprints import KIT_FOLDER, Blueprints
 from generator.kit import version_in
+from generator.kit_tests import has_kit_tests
 from generator.plan import Memory, Plan, make_plan, make_test_plan
 from generator.render import Renderer
 from generator.spec.blocks import Blocks
@@ -60,9 +61,10 @@ class Pipeline:
         with _uncollected():
             return self._planned(spec_path)
 
-    def build(self, spec_path: Path, out: Path) -> Built:
+    def build(self, spec_path: Path, out: Path, *, kit_tests: bool = False) -> Built:
         """Build the prototype of ``spec_path`` in ``out``.
 
+        With ``kit_tests`` it comes with the tests of its kit, and keeps them in later builds.
         Raises jinja2.TemplateError for a broken blueprint, and what
         :func:`generator.write.write` raises when ``out`` can't be written.
         """
@@ -71,7 +73,8 @@ class Pipeline:
             if plan is None:
                 return Built(loaded, None, ())
             kit_before = version_in(out / KIT_FOLDER)
-            files = self._renderer.render(plan) | self._tests(loaded, plan)
+            wanted = kit_tests or has_kit_tests(out)
+            files = self._renderer.render(plan, kit_tests=wanted) | self._tests(loaded, plan)
             return Built(loaded, plan, write(files, out), kit_before)
 
     def stages(self, spec_path: Path, out: Path) -> Iterator[Built]:
@@ -84,7 +87,7 @@ class Pipeline:
             loaded, plan = self._planned(spec_path)
             if plan is not None:
                 kit_before = version_in(out / KIT_FOLDER)
-                files = self._renderer.render(plan)
+                files = self._renderer.render(plan, kit_tests=has_kit_tests(out))
                 shown = write(files, out, spare=TESTS)
         if plan is None:
             yield Built(loaded, None, ())

@@ -17,6 +17,7 @@ from typing import Any
 
 from generator import pycode
 from generator.blueprints import CACHES, KIT_FOLDER, Blueprints
+from generator.kit_tests import kit_tests as tests_of_kit
 from generator.plan import FilePlan, Plan, ProjectPlan
 from generator.templates import Templates
 
@@ -33,17 +34,20 @@ class Renderer:
     def __init__(self, blueprints: Blueprints) -> None:
         self.blueprints = blueprints
         self._templates = Templates(blueprints, _names())
-        self._shells: dict[ProjectPlan, dict[str, bytes]] = {}
+        self._shells: dict[tuple[ProjectPlan, bool], dict[str, bytes]] = {}
         self._last: dict[str, tuple[FilePlan, bytes]] = {}
 
-    def render(self, plan: Plan) -> dict[str, bytes]:
+    def render(self, plan: Plan, *, kit_tests: bool = False) -> dict[str, bytes]:
         """Return the content of every file that makes the prototype run, by its path, in UTF-8.
 
-        Raises jinja2.TemplateError when a template is wrong.
+        With ``kit_tests`` those of the kit's own tests too. Raises jinja2.TemplateError when a
+        template is wrong.
         """
-        if plan.project not in self._shells:
-            self._shells = {plan.project: _shell(self.blueprints, plan.project) | self._kit}
-        return self._shells[plan.project] | self.render_files(plan.files)
+        kind = (plan.project, kit_tests)
+        if kind not in self._shells:
+            shell = _shell(self.blueprints, plan.project, kit_tests)
+            self._shells = {kind: shell | self._kit | (tests_of_kit() if kit_tests else {})}
+        return self._shells[kind] | self.render_files(plan.files)
 
     def render_files(self, files: Iterable[FilePlan]) -> dict[str, bytes]:
         """Return the content of each of ``files`` by its path, in UTF-8.
@@ -85,7 +89,7 @@ def _names() -> dict[str, Any]:
     }
 
 
-def _shell(blueprints: Blueprints, project: ProjectPlan) -> dict[str, bytes]:
+def _shell(blueprints: Blueprints, project: ProjectPlan, kit_tests: bool) -> dict[str, bytes]:
     """Let cookiecutter render the shell aside, and return its files.
 
     It works on a copy without what tools leave behind where the shell is linted in place.
@@ -93,7 +97,7 @@ def _shell(blueprints: Blueprints, project: ProjectPlan) -> dict[str, bytes]:
     from cookiecutter.generate import generate_context, generate_files
 
     context = generate_context(str(blueprints.shell / "cookiecutter.json"))
-    context["cookiecutter"] |= _shell_values(project)
+    context["cookiecutter"] |= _shell_values(project) | {"kit_tests": "yes" if kit_tests else ""}
     with tempfile.TemporaryDirectory() as aside:
         template, made = Path(aside, "template"), Path(aside, "made")
         shutil.copytree(blueprints.shell, template, ignore=shutil.ignore_patterns(*CACHES))

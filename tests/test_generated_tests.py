@@ -20,7 +20,7 @@ from tests.hostile_specs import hostile_spec
 from tests.measure import WHOLE
 
 SAMPLE = Path(__file__).parents[1] / "sample_specs" / "meeting_room_en.yaml"
-FORMS = Path(__file__).parent / "kit" / "screens" / "spec.yaml"
+FORMS = Path(__file__).parent / "kit" / "kinds" / "spec.yaml"
 
 slow = pytest.mark.slow
 

@@ -16,7 +16,7 @@ import pytest
 from pypdf import PageObject, PdfReader
 from pypdf.generic import IndirectObject
 
-SPEC = Path(__file__).parent / "kit" / "screens" / "spec.yaml"
+SPEC = Path(__file__).parent / "kit" / "kinds" / "spec.yaml"
 A4 = (210, 297)
 POINTS_A_MM = 72 / 25.4
 

@@ -1,7 +1,8 @@
 """What is made out of a spec: which files, from which templates, with which contexts.
 
-Planning is pure: the same spec and the same blueprints give the same plan, and nothing is read or
-written. What the plan holds can be compared, so that only what changed is rendered again.
+Planning is pure: the same spec and the same blueprints give the same plan, nothing is written, and
+the kit speaks the language of the project only meanwhile. What the plan holds can be compared, so
+that only what changed is rendered again.
 """
 
 from __future__ import annotations

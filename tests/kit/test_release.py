@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import blueprints.kit as kit
 from blueprints.kit import VERSION
-from tests.browser import KIT
 
+KIT = Path(kit.__path__[0])
 README = (KIT / "README.md").read_text(encoding="utf-8")
 
 

@@ -6,11 +6,15 @@ The full key is ``<module>.<key>``. The spec's own texts are in its own language
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from importlib import import_module
 
 _LANGUAGES = ("ja", "en")
 _current = 0
+_within: ContextVar[int | None] = ContextVar("language", default=None)
 
 
 def speak(language: str) -> None:
@@ -19,9 +23,24 @@ def speak(language: str) -> None:
     _current = _LANGUAGES.index(language)
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Use ``language`` within the block alone; other threads and tasks go on in theirs."""
+    token = _within.set(_LANGUAGES.index(language))
+    try:
+        yield
+    finally:
+        _within.reset(token)
+
+
 def spoken() -> str:
     """Return the language that is used (``ja`` or ``en``)."""
-    return _LANGUAGES[_current]
+    return _LANGUAGES[_index()]
+
+
+def _index() -> int:
+    within = _within.get()
+    return _current if within is None else within
 
 
 @cache
@@ -36,4 +55,4 @@ def say(key: str, /, **values: object) -> str:
     Raises KeyError when the text is missing.
     """
     subject, _, name = key.partition(".")
-    return _subject(subject)[name][_current].format(**values)
+    return _subject(subject)[name][_index()].format(**values)

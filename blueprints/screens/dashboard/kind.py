@@ -146,10 +146,6 @@ def _chart_parts(tile: TilePlan, whole: Whole) -> Iterator[Expression]:
         yield Row((title, _count(tile, {key: (word,)})))
 
 
-MOST_PARTS = 12
-"""Parts that a chart shows; the rest is put together."""
-
-
 def _leads(
     screen: ScreenPlan, tiles: Sequence[tuple[str, TilePlan]], whole: Whole
 ) -> Iterator[Leads]:

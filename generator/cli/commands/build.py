@@ -8,7 +8,13 @@ import click
 
 from generator.cli.failure import CHECK, FINE, INPUT
 from generator.cli.help_text import Command
-from generator.cli.options import blueprints_option, language_option, out_option, spec_argument
+from generator.cli.options import (
+    blueprints_option,
+    language_option,
+    option,
+    out_option,
+    spec_argument,
+)
 from generator.messages import text
 
 
@@ -16,8 +22,9 @@ from generator.messages import text
 @spec_argument
 @out_option
 @blueprints_option
+@option("--with-kit-tests", "kit_tests", is_flag=True)
 @language_option
-def command(spec: Path, out: Path | None, blueprints: Path | None) -> int:
+def command(spec: Path, out: Path | None, blueprints: Path | None, kit_tests: bool) -> int:
     """Build, and tell what became of the files."""
     from blueprints.kit import VERSION
     from generator.blueprints import Blueprints
@@ -26,7 +33,7 @@ def command(spec: Path, out: Path | None, blueprints: Path | None) -> int:
     from generator.write.summary import file_lines, kit_line, summary
 
     out = out or default_out(spec)
-    built = Pipeline(Blueprints.find(blueprints)).build(spec, out)
+    built = Pipeline(Blueprints.find(blueprints)).build(spec, out, kit_tests=kit_tests)
     for problem in built.loaded.problems:
         click.echo(problem.as_text(), err=True)
     if built.plan is None:

@@ -1,4 +1,4 @@
-"""Turns an open page into the next one, in place: the one module that leans on NiceGUI's inside.
+"""Turns an open page into the next one, in place, by what NiceGUI keeps inside of its elements.
 
 A page is built anew beside the open one (:func:`scratch`), what differs is sent to the browser
 (:func:`difference`, :func:`send`), and the new elements take the place of the old ones on the
@@ -10,7 +10,9 @@ Checked with NiceGUI 3.18. Uses: Client.elements, layout, page_container, conten
 next_element_id, outbox, the handlers; Element._client, _event_listeners, _to_dict, _deleted,
 _handle_delete; Slot._parent; Outbox.updates; ValueElement.VALUE_PROP; the messages ``update``
 (with ``preserved_props``) and ``load_js_components``. The tests in tests/live/room fail when one
-of them changes.
+of them changes. Elsewhere the generator names little of NiceGUI's inside: ``Client.instances`` in
+the room and the workshop, ``Client._delete_tasks`` in :mod:`.admission`, the element of Mermaid in
+the workshop's ``drawing_view``. The README of the kit tells what the kit leans on.
 """
 
 from __future__ import annotations

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from blueprints.kit.texts import say, speak
+from blueprints.kit.texts import say, speaking
 from generator.kit import Kit
 from generator.spec.judge import judge, read
 from generator.spec.model import EntityField
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ProjectKit:
-    """The kit of the blueprints in use, speaking the language of the project."""
+    """The kit of the blueprints in use, and the language of the project.
+
+    Its own texts, and those of its fields, are in that language within :meth:`speaking`.
+    """
 
     types: Mapping[str, FieldType]
     kit: Kit
@@ -28,8 +32,11 @@ class ProjectKit:
     @classmethod
     def of(cls, vocabulary: Vocabulary, language: str) -> ProjectKit:
         """Return the kit in which the field types of ``vocabulary`` are defined."""
-        vocabulary.kit.own(speak)(language)
         return cls(vocabulary.field_types, vocabulary.kit, language)
+
+    def speaking(self) -> AbstractContextManager[None]:
+        """Let the kit speak the language of the project within a block, and nowhere else."""
+        return self.kit.own(speaking)(self.language)
 
     def say(self, key: str, **values: object) -> str:
         """Return a text that the kit shows."""

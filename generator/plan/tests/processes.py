@@ -59,12 +59,17 @@ def plan_processes(
     vocabulary: Vocabulary,
 ) -> tuple[ProcessTests, ...]:
     """Return what the test module of each process needs, of those that can be walked at all."""
-    whole = Whole.of(
-        spec, entities, screens, ProjectKit.of(vocabulary, spec.project.language.value)
-    )
+    kit = ProjectKit.of(vocabulary, spec.project.language.value)
+    with kit.speaking():
+        return _planned(spec, Whole.of(spec, entities, screens, kit), kinds)
+
+
+def _planned(
+    spec: Spec, whole: Whole, kinds: Mapping[str, KindPlanner]
+) -> tuple[ProcessTests, ...]:
     names = distinct(
         (f"process_{identifier(key)}" for key in spec.processes),
-        reserved=[screen.module for screen in screens],
+        reserved=[screen.module for screen in whole.screens],
     )
     planned = (
         _Walk(process, whole, kinds).plan(key, name)

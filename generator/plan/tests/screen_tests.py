@@ -88,9 +88,21 @@ def plan_tests(
     kinds: Mapping[str, KindPlanner],
     vocabulary: Vocabulary,
     memory: Memory,
-) -> Iterator[ScreenTests]:
-    """Yield what the test module of each screen needs, in the order of ``screens``."""
+) -> tuple[ScreenTests, ...]:
+    """Return what the test module of each screen needs, in the order of ``screens``."""
     kit = ProjectKit.of(vocabulary, spec.project.language.value)
+    with kit.speaking():
+        return tuple(_planned(spec, entities, screens, kinds, kit, memory))
+
+
+def _planned(
+    spec: Spec,
+    entities: Mapping[str, EntityPlan],
+    screens: Sequence[ScreenPlan],
+    kinds: Mapping[str, KindPlanner],
+    kit: ProjectKit,
+    memory: Memory,
+) -> Iterator[ScreenTests]:
     whole = Whole.of(spec, entities, screens, kit)
     phases = Phases.of_spec(spec)
     around = {key: whole.around(entity) for key, entity in entities.items()}

@@ -33,7 +33,7 @@ def _rules(path: Path, names: tuple[str, ...], vocabulary: Vocabulary) -> Iterat
 
 def _ends(rules: Sequence[str]) -> dict[str, str]:
     """Return the first and the last rule about words (L) and about gaps (S), for a sentence."""
-    ends = {}
+    ends: dict[str, str] = {}
     for kind, letter in (("word", "L"), ("gap", "S")):
         own = [rule for rule in rules if rule.startswith(letter)] or [letter]
         ends |= {f"first_{kind}": own[0], f"last_{kind}": own[-1]}

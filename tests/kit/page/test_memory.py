@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+import blueprints.kit as kit
 from blueprints.kit.page.memory import Key, Memory
-from tests.browser import KIT
+
+KIT = Path(kit.__path__[0])
 
 SEEN = Key[bool]("test.seen")
 NAMES = Key[frozenset[str]]("test.names")

@@ -17,9 +17,8 @@ from blueprints.kit.model.entity import Entity
 from blueprints.kit.server.attached import accepted
 from blueprints.kit.store import NotValid, Query, Store, Unavailable
 from blueprints.kit.store.files import Files
-
-from .making import PROJECT, grow_old, make, open_store, report_flow, url_of
-from .pausing import Aside, Held, holding
+from tests.kit.store.making import PROJECT, grow_old, make, open_store, report_flow, url_of
+from tests.kit.store.pausing import Aside, Held, holding
 
 CONTENT = b"plan"
 PLACE = ("me", "form/")

@@ -12,8 +12,7 @@ from blueprints.kit.fields.text import Text
 from blueprints.kit.model.attachment import Attachment, clean_name
 from blueprints.kit.store import Unavailable
 from blueprints.kit.store.files import Files
-
-from .making import grow_old, make, open_store
+from tests.kit.store.making import grow_old, make, open_store
 
 
 def test_the_same_content_is_kept_once_and_nothing_half_written_is_left(tmp_path: Path) -> None:

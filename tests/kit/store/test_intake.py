@@ -38,8 +38,7 @@ from blueprints.kit.sheet.files import FORMATS, NoSheetError, write
 from blueprints.kit.sheet.out import rows_of
 from blueprints.kit.store import Query, Store
 from blueprints.kit.store.intake import Intake, StoppedError
-
-from .making import make, open_store, report_flow
+from tests.kit.store.making import make, open_store, report_flow
 
 EVERY_TYPE: dict[str, type[Any]] = {
     "address": Address,

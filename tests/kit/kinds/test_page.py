@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.kit.screens.conftest import Open
+from tests.kit.kinds.conftest import Open
 
 
 def test_text_of_the_spec_becomes_headings_lists_and_tables(enter: Open) -> None:

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.kit.screens.conftest import Open
+from tests.kit.kinds.conftest import Open
 from tests.prototypes import barriers, expect_no_sideways_scrolling, ready
 
 MAP = "/s/spot_map"

@@ -9,7 +9,7 @@ import pytest
 
 from generator.cli import main
 from generator.decide.log import COLUMNS
-from tests.cli.test_decide import SPEC
+from tests.cli.commands.test_decide import SPEC
 
 HOSTILE = '=HYPERLINK("http://x"|A1) <b>*太字*</b>'
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from blueprints.kit.model.era import in_era
 from blueprints.kit.texts import speak
-from tests.kit.screens.conftest import Open
+from tests.kit.kinds.conftest import Open
 from tests.prototypes import barriers, expect_no_sideways_scrolling
 
 

@@ -55,5 +55,5 @@ def test_a_spec_with_errors_gets_no_sheet(spec: Path, capsys: pytest.CaptureFixt
 
 def test_a_file_in_the_way_is_left_alone(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["advise", str(spec), "-o", str(spec), "--lang", "en"]) == 1
-    assert "is no folder" in capsys.readouterr().err
+    assert "is not a folder" in capsys.readouterr().err
     assert spec.read_text(encoding="utf-8") == SPEC

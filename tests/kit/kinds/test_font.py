@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser import KIT
-from tests.kit.screens.conftest import Open
+from tests.kit.kinds.conftest import Open
 
 FONT = KIT / "static" / "noto-sans-jp-5.3"
 FACES = (FONT / "faces.css").read_text(encoding="utf-8")

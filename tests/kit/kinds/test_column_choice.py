@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.kit.screens.conftest import Open
+from tests.kit.kinds.conftest import Open
 from tests.prototypes import barriers
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.cli import main
 from generator.decide.write import apply_waiting
-from tests.cli.test_decide import SPEC
+from tests.cli.commands.test_decide import SPEC
 from tests.decide.test_write import age
 
 DECIDE = ("F3", "--phase", "2", "--reason", "町で要る", "--by", "係長")

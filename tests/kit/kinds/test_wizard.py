@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.kit.screens.conftest import Open
+from tests.kit.kinds.conftest import Open
 from tests.prototypes import barriers, expect_no_sideways_scrolling, ready
 
 WIZARD = "/s/request_wizard"
