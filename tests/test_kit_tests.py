@@ -15,6 +15,7 @@ from generator.blueprints import Blueprints
 from generator.kit_tests import FOLDER, has_kit_tests, kit_tests
 from generator.pipeline import Pipeline
 from generator.write import FileState
+from tests.measure import WHOLE
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "sample_specs" / "minimal.yaml"
@@ -60,6 +61,7 @@ def test_they_run_in_the_project_with_its_own_pytest(project: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(not WHOLE, reason="takes twenty minutes: SAWARU_TEST_WHOLE=1 runs it")
 @pytest.mark.parametrize("which", [(), ("-m", "slow")], ids=["usual", "slow"])
 def test_all_of_them_pass_in_the_project(project: Path, which: tuple[str, ...]) -> None:
     assert " passed" in run_in(project, *PYTEST, FOLDER, *which)
