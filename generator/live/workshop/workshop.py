@@ -110,7 +110,7 @@ class Workshop:
         client = ui.context.client
 
         def may(permission: Permission) -> bool:
-            return allows(self._room.right_of(client), permission)
+            return allows(self._keys.right_of(client), permission)
 
         return Participant(self._specs, self._scribe, view.store, person, drafts, may)
 
