@@ -13,6 +13,7 @@ from nicegui import Client, ui
 from starlette.responses import RedirectResponse, Response
 
 from generator.live import kit
+from generator.live.nicegui_inside import connected_clients
 
 from .building import Builder, Building
 from .changes import Changes
@@ -123,8 +124,8 @@ class Room:
 
     def put_out(self) -> None:
         """Let pages be asked for again that their browsers may not see any more, or less of."""
-        for client in list(Client.instances.values()):
-            if client.has_socket_connection and self._keys.right_of(client) is Right.NONE:
+        for client in connected_clients():
+            if self._keys.right_of(client) is Right.NONE:
                 _lead_out(client)
         self._show()
 

@@ -24,6 +24,7 @@ from starlette.types import ASGIApp
 
 from generator.blueprints import Blueprints
 from generator.live import kit
+from generator.live.nicegui_inside import stand_in_front
 from generator.live.room_secrets import SecretsFile
 from generator.live.workshop.workshop import Workshop
 from generator.spec.vocabulary import Vocabulary
@@ -114,15 +115,14 @@ def _accepts(keys: Keys) -> Any:
 
 def _stand_in_front(keys: Keys, place: Place) -> None:
     """Look at every request before anything else does, sessions and cookies included."""
-    build = app.build_middleware_stack
 
-    def build_with_door() -> ASGIApp:
-        stack: ASGIApp = Door(Admission(build()), keys)
+    def with_door(application: ASGIApp) -> ASGIApp:
+        stack: ASGIApp = Door(Admission(application), keys)
         if place.base_path:
             stack = BelowPath(stack, place.base_path)
         return ThroughProxies(stack, place.proxies)
 
-    app.build_middleware_stack = build_with_door  # type: ignore[method-assign]
+    stand_in_front(with_door)
 
 
 def _serve_workshop(room: Room, keys: Keys, place: Place) -> Workshop:
