@@ -11,6 +11,7 @@ Pages are NiceGUI's clients: one page in one browser.
   ``ValueElement.VALUE_PROP``; the canary that follows a dialog.
 - Messages: ``Outbox.updates``, ``stop``, ``enqueue_message``, ``_loaded_components``; what
   ``update``, with ``preserved_props``, and ``load_js_components`` mean to browsers.
+- ``storage.request_contextvar``, which listeners keep from when they are made.
 - The module ``nicegui.json``, and Mermaid as ``nicegui-mermaid`` once its element was imported.
 - Of FastAPI, below NiceGUI's ``app``: ``build_middleware_stack``.
 
@@ -20,9 +21,11 @@ What the kit of a prototype uses is told in its own ``page/nicegui_inside.py``.
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
+from fastapi import Request
 from nicegui import Client, app, ui
 from nicegui import json as nicegui_json
 from nicegui.dependencies import JsComponent
@@ -31,6 +34,7 @@ from nicegui.elements.mixins.value_element import ValueElement
 from nicegui.event_listener import EventListener
 from nicegui.page import page
 from nicegui.slot import Slot
+from nicegui.storage import request_contextvar
 from starlette.types import ASGIApp
 
 Described = dict[int, dict[str, Any]]
@@ -60,6 +64,19 @@ def new_client(like: Client | None = None) -> Client:
         slot.children.remove(client.layout)
         client.layout.parent_slot = None
     return client
+
+
+@contextmanager
+def request_in_use(request: Request) -> Iterator[None]:
+    """Let what is made inside be made for whoever sent ``request``.
+
+    What a listener does finds the storage of that browser.
+    """
+    token = request_contextvar.set(request)
+    try:
+        yield
+    finally:
+        request_contextvar.reset(token)
 
 
 def drop_client(client: Client) -> None:

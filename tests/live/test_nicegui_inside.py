@@ -6,6 +6,7 @@ A release of NiceGUI that fails here is mended in generator/live/nicegui_inside.
 from __future__ import annotations
 
 import asyncio
+import contextvars
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,7 @@ from fastapi import Request
 from nicegui import Client, app, core, ui
 from nicegui.dependencies import JsComponent
 from nicegui.element import Element
+from nicegui.storage import request_contextvar
 from starlette.types import ASGIApp
 
 from generator.live import nicegui_inside as inside
@@ -97,6 +99,21 @@ def test_what_is_typed_belongs_to_the_browser(client: Client) -> None:
         inside.described(client.elements.values())[max(client.elements)]["props"][owned] == "typed"
     )
     assert inside.props_of_browser(ui.label("said")) == []
+
+
+@pytest.mark.usefixtures("client")
+def test_a_listener_acts_for_the_request_in_use_when_it_was_made() -> None:
+    request, acted_for = Request(HTTP), []
+    with inside.request_in_use(request):
+        button = ui.button(on_click=lambda: acted_for.append(request_contextvar.get()))
+    assert request_contextvar.get() is None
+    [told] = [
+        each["listener_id"]
+        for each in inside.described([button])[button.id]["events"]
+        if each["type"] == "click"
+    ]
+    contextvars.copy_context().run(button._handle_event, {"listener_id": told, "args": None})
+    assert acted_for == [request]
 
 
 @pytest.mark.usefixtures("client")

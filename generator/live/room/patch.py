@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from nicegui import Client, ui
@@ -35,10 +35,13 @@ _MADE_LATER = 1 << 20
 
 @contextmanager
 def scratch(like: Client | None = None) -> Iterator[Client]:
-    """Yield a client that no browser has, to build a page on; afterwards it is gone."""
+    """Yield a client that no browser has, to build a page on; afterwards it is gone.
+
+    What is built is for the browser of ``like``: its listeners find what is kept for that one.
+    """
     beside = inside.new_client(like)
     try:
-        with beside:
+        with inside.request_in_use(like.request) if like else nullcontext(), beside:
             yield beside
     finally:
         inside.drop_client(beside)
