@@ -1,1 +1,23 @@
-"""A prototype that runs and follows its spec while somebody types."""
+"""A prototype that runs and follows its spec while somebody types.
+
+One process builds, another shows: ``watch`` → ``serve`` → ``child`` | ``starter`` → :mod:`.room`.
+What the room wishes goes the other way, by ``wish``.
+
+The process that builds:
+
+- ``serve`` builds, serves and follows: the one loop round all the others
+- ``watch`` notices that files were saved
+- ``presence`` tells whether the spec is still there, or only between two saves
+- ``verifier`` verifies in the background what changed
+- ``child`` starts the other process and tells it what changed
+- ``port`` finds a port, and ``address`` what others call this machine, to invite them
+- ``room_secrets`` keeps PIN and links beside the spec
+
+The process that shows:
+
+- ``starter`` imports what takes long, then serves the room
+- ``wish`` says what the process that builds shall do, such as start the prototype again
+- ``kit`` is the one door to the prototype's kit, ``nicegui_inside`` the one to NiceGUI's inside
+- ``room`` serves the prototype and changes it under everybody's hands
+- ``workshop`` lets people decide, ask and walk on it
+"""

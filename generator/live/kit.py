@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from blueprints.kit.page import dialogs as dialogs
     from blueprints.kit.page import frame as frame
     from blueprints.kit.page import keys as keys
+    from blueprints.kit.page import memory as memory
     from blueprints.kit.page import screen as screen
     from blueprints.kit.page import theme as theme
     from blueprints.kit.page import visitor as visitor
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 else:
     _FOLDERS = {
         "controls": "field_part",
-        "page": "addresses dialogs frame keys screen theme visitor widgets",
+        "page": "addresses dialogs frame keys memory screen theme visitor widgets",
         "server": "pages prototype run sockets",
     }
     _PATHS = {

@@ -20,6 +20,7 @@ from .dialogs import confirmed
 from .keys import keyed
 from .memory import Key
 from .menu import Menu
+from .nicegui_inside import ask_nothing
 from .screen import Build, Host, Screen, View
 from .visitor import Visitor
 from .widgets import button, chip, choices, focus_on, heading, link, notice, words
@@ -173,9 +174,8 @@ def _refused(view: View) -> None:
 
 def _header(view: View) -> None:
     with ui.left_drawer(bordered=True).classes("kit-drawer") as drawer:
-        # It would ask every browser whether it is open, and complain of those that left meanwhile;
-        # nothing here needs to know.
-        drawer.client.connect_handlers.pop()
+        # It would complain of browsers that left meanwhile; nothing here needs to know.
+        ask_nothing(drawer)
         Menu(view)
         if view.host.may_reset():
             with ui.element("div").classes("kit-menu-foot"):

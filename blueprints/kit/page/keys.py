@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from nicegui import ui
+from .nicegui_inside import ids_from
 
 _BITS = 12
 """Each key has room for 4,096 elements; 52 bits together are exact as a number in JavaScript."""
@@ -29,12 +29,10 @@ def keyed(*keys: str) -> Iterator[str]:
     """
     path = (*_path.get(), *keys)
     digest = hashlib.blake2b("\0".join(path).encode(), digest_size=5).digest()
-    client = ui.context.client
-    before = client.next_element_id
-    client.next_element_id = first = int.from_bytes(digest, "big") << _BITS
+    first = int.from_bytes(digest, "big") << _BITS
     token = _path.set(path)
     try:
-        yield f"k{first:x}"
+        with ids_from(first):
+            yield f"k{first:x}"
     finally:
         _path.reset(token)
-        client.next_element_id = before

@@ -10,20 +10,16 @@ import gzip
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import nicegui
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ..page.nicegui_inside import LASTING_FILES
 
 _SMALLEST = 500
 _LARGEST = 5_000_000
 """Bytes: what is larger is not kept in memory."""
 _QUICK, _SMALL = 1, 9
-_FOR_GOOD = tuple(
-    f"/_nicegui/{nicegui.__version__}/{kind}/"
-    for kind in ("static", "components", "libraries", "esm")
-)
-"""Where files are whose address changes when they do."""
 _COMPRESSED_ALREADY = (".woff2", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".xlsx", ".pdf", ".zip")
 
 _ONLY_A_PART = {"range", "if-none-match", "if-modified-since"}
@@ -111,7 +107,7 @@ def _is_plain_request_for_a_lasting_file(scope: Scope) -> bool:
     headers = Headers(scope=scope)
     return (
         scope["method"] == "GET"
-        and scope["path"].startswith(_FOR_GOOD)
+        and scope["path"].startswith(LASTING_FILES)
         and "gzip" in headers.get("accept-encoding", "")
         and _ONLY_A_PART.isdisjoint(headers.keys())
     )

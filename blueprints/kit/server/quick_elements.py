@@ -12,14 +12,14 @@ from types import MethodType
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from nicegui import helpers
+from ..page.nicegui_inside import ask_for_arguments_by, asks_for_arguments
 
 _MARK = "asks_each_method_once"
 
 
 def ask_each_method_once() -> None:
     """Let NiceGUI remember of each method, from now on, whether it takes arguments."""
-    ask: Callable[[Callable[..., Any]], bool] | None = getattr(helpers, "expects_arguments", None)
+    ask = asks_for_arguments()
     if ask is None or hasattr(ask, _MARK):  # a kit that was loaded before has done it
         return
     # Weak, so that the methods of a kit that is loaded anew do not stay for ever.
@@ -34,4 +34,4 @@ def ask_each_method_once() -> None:
         return known[method]
 
     setattr(expects_arguments, _MARK, True)
-    helpers.expects_arguments = expects_arguments
+    ask_for_arguments_by(expects_arguments)

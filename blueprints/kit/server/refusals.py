@@ -10,13 +10,13 @@ from collections.abc import Callable
 from fastapi import Request
 from fastapi.exception_handlers import http_exception_handler, request_validation_exception_handler
 from fastapi.exceptions import RequestValidationError
-from nicegui import Client, app, ui
-from nicegui.slot import Slot
+from nicegui import app, ui
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from ..page import theme
 from ..page.frame import page_of_refusal
+from ..page.nicegui_inside import is_on_page, new_client, on_failing_page, response_with
 from ..page.visitor import Visitor
 from ..page.widgets import heading, link, words
 from ..texts import say
@@ -39,9 +39,9 @@ def serve_refusals(pages: Callable[[], Answers]) -> None:
     async def refuse(request: Request, error: HTTPException) -> Response:
         if not _is_for_people(request):
             return await http_exception_handler(request, error)
-        with Client(ui.page(""), request=request) as client:
+        with new_client(request) as client:
             show(error.status_code)
-        return client.build_response(request, error.status_code)
+        return response_with(client, request, error.status_code)
 
     async def refuse_invalid(request: Request, error: RequestValidationError) -> Response:
         if not _is_for_people(request):
@@ -51,14 +51,14 @@ def serve_refusals(pages: Callable[[], Answers]) -> None:
     app.add_exception_handler(HTTPException, refuse)  # type: ignore[arg-type]
     app.add_exception_handler(404, refuse)  # type: ignore[arg-type]
     app.add_exception_handler(RequestValidationError, refuse_invalid)  # type: ignore[arg-type]
-    app.on_page_exception(lambda: show(_SERVER_ERROR))
+    on_failing_page(lambda: show(_SERVER_ERROR))
     app.on_exception(_say_unavailable)
 
 
 def _say_unavailable(error: Exception) -> None:
     """Tell somebody who pressed or typed something that the records can't be read right now."""
     # By name, as the class may be that of a kit that was loaded since.
-    if type(error).__name__ == "Unavailable" and Slot.get_stack():
+    if type(error).__name__ == "Unavailable" and is_on_page():
         ui.notify(str(error), type="negative", multi_line=True, timeout=10_000)
 
 

@@ -3,9 +3,7 @@
 Anybody who may open a page can send anything: messages that are malformed, that speak for another
 browser's page, or that hold characters which can't be sent on. They are dropped quietly.
 
-Leans on NiceGUI's inside, checked with 3.18: the handlers of ``core.sio`` and what they are given,
-Client._socket_to_document_id, Element._event_listeners. Sawaru's own tests/live/room/
-test_connections.py and test_rights.py fail when one of them changes.
+Sawaru's own tests/live/room/test_connections.py and test_rights.py send what nobody should.
 """
 
 from __future__ import annotations
@@ -19,9 +17,10 @@ from typing import Any, cast
 from urllib.parse import parse_qs
 from weakref import WeakKeyDictionary
 
-from nicegui import Client, core, ui
+from nicegui import Client, ui
 from socketio.exceptions import ConnectionRefusedError as Refused
 
+from ..page import nicegui_inside as inside
 from ..store import patiently
 from ..texts import say
 
@@ -45,7 +44,7 @@ def guard_sockets(
     ``hears`` whether what is done on a page still counts. It brings the page up to what its browser
     shows, so that what is done there finds its element.
     """
-    handlers = core.sio.handlers["/"]
+    handlers = inside.socket_handlers()
     connect, shake_hands = handlers["connect"], handlers["handshake"]
 
     def may_take_over(told: Mapping[str, Any], environ: Mapping[str, Any]) -> bool:
@@ -54,7 +53,7 @@ def guard_sockets(
         number = told.get("next_message_id")
         if number is not None and not str(number).isdecimal():
             return False
-        client = Client.instances.get(told["client_id"])
+        client = inside.client_with(told["client_id"])
         return client is None or accepts(client, cookies_of(environ))
 
     async def on_connect(sid: str, environ: dict[str, Any], auth: object = None) -> None:
@@ -64,7 +63,7 @@ def guard_sockets(
         await connect(sid, environ, auth)
 
     async def on_handshake(sid: str, told: object) -> bool:
-        if not isinstance(told, dict) or not may_take_over(told, core.sio.get_environ(sid)):
+        if not isinstance(told, dict) or not may_take_over(told, inside.environ_of(sid)):
             return False
         return bool(await cast(Awaitable[bool], shake_hands(sid, told)))
 
@@ -79,17 +78,17 @@ def guard_sockets(
             handle_event(sid, told)
 
     handle_event = handlers["event"]
-    core.sio.on("connect", on_connect)
-    core.sio.on("handshake", on_handshake)
-    core.sio.on("event", on_event)
+    inside.handle("connect", on_connect)
+    inside.handle("handshake", on_handshake)
+    inside.handle("event", on_event)
     for name, is_well_formed in _OTHERS.items():
-        core.sio.on(name, _guarded(handlers[name], is_well_formed))
+        inside.handle(name, _guarded(handlers[name], is_well_formed))
     _drop_what_is_no_message()
 
 
 def _drop_what_is_no_message() -> None:
     """Let nothing be said of packets that can't be read, whoever sent them."""
-    take = core.sio.eio.handlers["message"]
+    take = inside.packet_handler()
 
     async def on_packet(sid: str, packet: object) -> None:
         try:
@@ -97,7 +96,7 @@ def _drop_what_is_no_message() -> None:
         except _NO_PACKET:
             return
 
-    core.sio.eio.handlers["message"] = on_packet
+    inside.take_packets(on_packet)
 
 
 def turn_of(client: Client) -> asyncio.Lock:
@@ -146,8 +145,8 @@ def _client_of(sid: str, told: object) -> Client | None:
     """Return the client that a message is about; None when it is not this socket's."""
     if not isinstance(told, dict) or not isinstance(told.get("client_id"), str):
         return None
-    client = Client.instances.get(told["client_id"])
-    return client if client and sid in client._socket_to_document_id else None
+    client = inside.client_with(told["client_id"])
+    return client if client and inside.has_socket(client, sid) else None
 
 
 def _is_event_of(client: Client, told: dict[str, Any]) -> bool:
@@ -160,7 +159,7 @@ def _is_event_of(client: Client, told: dict[str, Any]) -> bool:
     arguments = told.get("args", [])
     if element is None or not isinstance(told.get("listener_id"), str):
         return False
-    if told["listener_id"] not in element._event_listeners:
+    if not inside.listens(element, told["listener_id"]):
         return False
     if not isinstance(arguments, list) or len(arguments) > _MOST_ARGUMENTS:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from fastapi import Request
@@ -32,9 +32,6 @@ from .back import MOST_BYTES, Sheet, sheet_of
 from .files import NoSheetError
 from .ready import Ready
 from .waiting import SECONDS, Waiting
-
-if TYPE_CHECKING:
-    from nicegui.elements.button import Button
 
 SHEET = " sheet"
 """Stands in the address in the place of a field; no key of a field begins with a space."""
@@ -89,7 +86,7 @@ class TakeIn:
                 self._said = words("", "p", "kit-told").props("role=status")
                 self._place = ui.element("div")
                 with ui.element("div").classes("kit-actions"):
-                    self._confirm: Button = button(called, lambda: self._take_in(dialog))
+                    self._confirm: ui.button = button(called, lambda: self._take_in(dialog))
                     self._confirm.set_enabled(False)
                     button(say("frame.cancel"), dialog.close, "outline")
         await dialog

@@ -17,6 +17,8 @@ from nicegui import Client
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from generator.live.nicegui_inside import clients, is_unseen
+
 AT_ONCE = 6
 """Pages that are made for one browser at the same time, as many as a browser asks a server for.
 
@@ -79,16 +81,12 @@ async def forget_unseen() -> None:
     """Drop pages that no browser shows when there are too many of them, for ever."""
     while True:
         await asyncio.sleep(_LOOK_SECONDS)
-        for client in surplus(Client.instances.values(), MOST_UNSEEN):
+        for client in surplus(clients(), MOST_UNSEEN):
             client.delete()
 
 
-def surplus(clients: Iterable[Client], most: int) -> list[Client]:
+def surplus(pages: Iterable[Client], most: int) -> list[Client]:
     """Return the oldest of the pages that no browser has shown, those above ``most``."""
     now = time.time()
-    unseen = [
-        client
-        for client in clients
-        if not client.has_socket_connection and not client._delete_tasks and client.created < now
-    ]
+    unseen = [client for client in pages if is_unseen(client) and client.created < now]
     return sorted(unseen, key=lambda client: client.created)[: max(0, len(unseen) - most)]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from blueprints.kit.model.project import Project
     from blueprints.kit.page.screen import Host
     from blueprints.kit.server.pages import Pages
-    from blueprints.kit.server.prototype import Opened
+    from blueprints.kit.server.prototype import Opened, Prototype
     from blueprints.kit.store import Store
 
 
@@ -62,6 +62,11 @@ class Current:
         """What answers for the addresses."""
         assert self._pages is not None
         return self._pages
+
+    @property
+    def prototype(self) -> Prototype:
+        """The prototype itself."""
+        return self.pages.prototype
 
     @property
     def store(self) -> Store:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from itsdangerous import BadSignature, URLSafeSerializer
+from nicegui import Client
 
 from generator.live.room_secrets import RoomSecrets, SecretsFile
 
@@ -87,6 +88,13 @@ class Keys:
             return shown
         joined = self.local or self.person(cookies) is not None
         return Right.PARTICIPANT if joined else Right.NONE
+
+    def right_of(self, client: Client) -> Right:
+        """Return what the browser with a page may do; a page that no browser has may do nothing."""
+        try:
+            return self.right(client.request.cookies)
+        except RuntimeError:
+            return Right.NONE
 
     def invites(self, invitation: str) -> bool:
         """Tell whether ``invitation`` is what the QR code holds now."""

@@ -24,12 +24,14 @@ from starlette.types import ASGIApp
 
 from generator.blueprints import Blueprints
 from generator.live import kit
+from generator.live.nicegui_inside import stand_in_front
 from generator.live.room_secrets import SecretsFile
 from generator.live.workshop.workshop import Workshop
 from generator.spec.vocabulary import Vocabulary
 from generator.verify.results import BOARD_FOLDER
 
 from .admission import Admission, forget_unseen
+from .changes import Change
 from .code import Code
 from .connections import PunctualProtocol
 from .door import Door
@@ -37,7 +39,7 @@ from .join import serve_join
 from .keys import Keys
 from .proxies import BelowPath, ThroughProxies
 from .rights import Right
-from .room import Change, Room
+from .room import Room
 from .wall import Wall
 
 
@@ -72,7 +74,7 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     kit.run.serve(lambda: room)
     _serve_ways_in(room, keys, place)
     workshop = _serve_workshop(room, keys, place)
-    kit.sockets.guard_sockets(_accepts(room, keys), room.hears)
+    kit.sockets.guard_sockets(_accepts(keys), room.hears)
     _stand_in_front(keys, place)
     app.on_connect(room.welcome_back)
     app.on_disconnect(room.say_goodbye)
@@ -81,7 +83,7 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     app.on_startup(workshop.begin)
     app.on_startup(lambda: background_tasks.create(forget_unseen()))
     kit.run.start(
-        room.pages.prototype,
+        room.prototype,
         data,
         place.host,
         place.port,
@@ -92,36 +94,35 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
 
 def _serve_ways_in(room: Room, keys: Keys, place: Place) -> None:
     def title() -> str:
-        return str(room.pages.prototype.project.title)
+        return str(room.prototype.project.title)
 
     def organizations() -> Sequence[str]:
-        return list(room.pages.prototype.project.organizations)
+        return list(room.prototype.project.organizations)
 
     wall = Wall(keys, title, place.port)
     wall.serve()
     serve_join(keys, title, organizations, wall)
 
 
-def _accepts(room: Room, keys: Keys) -> Any:
+def _accepts(keys: Keys) -> Any:
     """Return what tells whether a socket has the right of who opened the page."""
 
     def accepts(client: Client, cookies: Any) -> bool:
-        return keys.right(cookies) >= max(room.right_of(client), Right.PARTICIPANT)
+        return keys.right(cookies) >= max(keys.right_of(client), Right.PARTICIPANT)
 
     return accepts
 
 
 def _stand_in_front(keys: Keys, place: Place) -> None:
     """Look at every request before anything else does, sessions and cookies included."""
-    build = app.build_middleware_stack
 
-    def build_with_door() -> ASGIApp:
-        stack: ASGIApp = Door(Admission(build()), keys)
+    def with_door(application: ASGIApp) -> ASGIApp:
+        stack: ASGIApp = Door(Admission(application), keys)
         if place.base_path:
             stack = BelowPath(stack, place.base_path)
         return ThroughProxies(stack, place.proxies)
 
-    app.build_middleware_stack = build_with_door  # type: ignore[method-assign]
+    stand_in_front(with_door)
 
 
 def _serve_workshop(room: Room, keys: Keys, place: Place) -> Workshop:
@@ -130,8 +131,8 @@ def _serve_workshop(room: Room, keys: Keys, place: Place) -> Workshop:
 
     workshop = Workshop(place.spec, cache(vocabulary), room, keys, place.port, _tell)
     workshop.serve(place.folder / BOARD_FOLDER)
-    room.around.append(workshop.layer)
-    room.followers.append(workshop.follow)
+    room.host.around.append(workshop.layer)
+    room.changes.followers.append(workshop.follow)
     return workshop
 
 
@@ -150,6 +151,6 @@ def _listen(room: Room, workshop: Workshop, lines: SimpleQueue[bytes]) -> None:
                 loop.call_soon_threadsafe(workshop.hear_verified, said["verified"])
                 continue
             change = Change([Path(path) for path in said["paths"]], said["problem"])
-            loop.call_soon_threadsafe(room.change, change)
+            loop.call_soon_threadsafe(room.changes.follow, change)
 
     threading.Thread(target=read, daemon=True).start()

@@ -10,10 +10,11 @@ from pathlib import Path
 import segno
 from fastapi import Request
 from fastapi.responses import HTMLResponse, JSONResponse
-from nicegui import Client, app
+from nicegui import app
 from starlette.responses import Response
 
 from generator.live.address import own_address
+from generator.live.nicegui_inside import connected_clients
 from generator.messages import text
 
 from .door import JOIN
@@ -115,13 +116,7 @@ def address_for_others(request: Request, port: int) -> str:
 
 def count() -> int:
     """Return how many browsers have a page open."""
-    return len(
-        {
-            client.request.session.get("id")
-            for client in list(Client.instances.values())
-            if client.has_socket_connection
-        }
-    )
+    return len({client.request.session.get("id") for client in connected_clients()})
 
 
 def _is_loopback(host: str) -> bool:

@@ -1,4 +1,4 @@
-"""What is wrong with the code of the prototype: in full for the terminal, in short for the bar."""
+"""What is wrong with the spec and the code: in full for the terminal, in short for the bar."""
 
 from __future__ import annotations
 
@@ -13,11 +13,15 @@ _MOST = 3
 
 
 class Wrong:
-    """Collects errors by where they showed; ``tell`` gets each in full, with its traceback."""
+    """Collects errors by where they showed; ``tell`` gets each in full, with its traceback.
+
+    ``spec`` is a sentence about what is wrong with the spec, empty when it is fine.
+    """
 
     def __init__(self, folder: Path, tell: Callable[[str], None]) -> None:
         self._folder = folder
         self._tell = tell
+        self.spec = ""
         self._said: dict[Hashable, str] = {}
 
     def note(self, where: Hashable, error: Exception) -> None:
@@ -32,8 +36,24 @@ class Wrong:
         self._said.pop(where, None)
 
     def clear(self) -> None:
-        """Forget everything: what is still wrong will show again."""
+        """Forget all of the code: what is still wrong will show again."""
         self._said.clear()
+
+    def attempt(self, step: Callable[[], object]) -> bool:
+        """Do a step that must not keep others from theirs; tell whether it went well.
+
+        What goes wrong in it is for the terminal alone.
+        """
+        try:
+            step()
+        except Exception:
+            self._tell(traceback.format_exc())
+            return False
+        return True
+
+    def __str__(self) -> str:
+        """Return what is wrong now, in a few lines; empty when nothing is."""
+        return "\n".join(filter(None, [self.spec, *self.lines]))
 
     @property
     def lines(self) -> list[str]:

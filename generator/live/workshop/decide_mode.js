@@ -5,8 +5,14 @@
   const OURS = ".q-dialog, .q-menu, .q-header";
   const isOn = () => document.body.classList.contains("deciding");
   let newer = null; // what was told since the page was loaded
-  const told = () =>
-    newer ?? JSON.parse(document.querySelector(".workshop-told")?.dataset.told ?? "{}");
+  let read = { said: "", told: {} };
+
+  function told() {
+    if (newer) return newer;
+    const said = document.querySelector(".workshop-told")?.dataset.told ?? "{}";
+    if (said !== read.said) read = { said, told: JSON.parse(said) };
+    return read.told;
+  }
 
   function chipOf(part) {
     return part.querySelector("[data-feature]");
@@ -56,15 +62,22 @@
     setAttribute(element, "aria-label", `${element.textContent} ${label}`);
   }
 
-  function prepare() {
-    const words = told();
-    for (const toggle of document.querySelectorAll(".workshop-toggle"))
-      setAttribute(toggle, "aria-pressed", String(isOn()));
-    for (const part of document.querySelectorAll("[data-part]"))
-      if (!part.closest(OURS)) pin(part, words);
-    for (const element of document.querySelectorAll("[data-feature]"))
-      if (!element.closest(`[data-part], ${OURS}`)) chip(element, words);
-  }
+  const treatments = [
+    workshopOnRenewed(".workshop-toggle", (toggle) =>
+      setAttribute(toggle, "aria-pressed", String(isOn())),
+    ),
+    workshopOnRenewed(
+      "[data-part]",
+      (part) => part.closest(OURS) || pin(part, told()),
+      ["data-part", "data-told"],
+    ),
+    workshopOnRenewed(
+      "[data-feature]",
+      (element) => element.closest(`[data-part], ${OURS}`) || chip(element, told()),
+      ["data-feature", "data-told"],
+    ),
+  ];
+  const prepare = () => treatments.forEach((treatAll) => treatAll());
 
   function set(on) {
     document.body.classList.toggle("deciding", on);
@@ -127,21 +140,6 @@
   );
   document.addEventListener("DOMContentLoaded", () => {
     document.body.classList.toggle("deciding", Boolean(sessionStorage.getItem(KEY)));
-    let waiting = false;
-    // Pages change under people's hands: what is new gets its pin as well.
-    new MutationObserver(() => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        prepare();
-      });
-    }).observe(document.body, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ["data-told", "data-part", "data-feature"],
-    });
     prepare();
   });
 })();

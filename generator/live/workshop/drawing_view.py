@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import nicegui.elements.mermaid  # noqa: F401  (lets pages load the Mermaid that NiceGUI brings along)
 from nicegui import ui
 
 from generator.drawing import Drawing
+from generator.live.nicegui_inside import offer_mermaid
 from generator.messages import text
+
+offer_mermaid()
 
 
 class DrawingView(ui.element, component=Path(__file__).with_name("drawing.js")):
@@ -17,7 +19,7 @@ class DrawingView(ui.element, component=Path(__file__).with_name("drawing.js")):
     def __init__(self, drawing: Drawing, label: str, file: str) -> None:
         super().__init__()
         words = {name: text(f"workshop.drawing_{name}") for name in ("save", "table", "failed")}
-        self._props.update(
+        self.props.update(
             source=drawing.source if drawing.can_be_seen else "",
             label=label,
             file=file,

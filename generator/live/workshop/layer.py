@@ -6,10 +6,11 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from nicegui import Client, ui
+from nicegui import ui
 from nicegui.events import GenericEventArguments
 
 from generator.live import kit
+from generator.live.nicegui_inside import clients
 from generator.messages import text
 
 from .open_pages import OpenPages
@@ -80,7 +81,7 @@ class WorkshopLayer:
         said = self._told()
         if said != self._said:
             self._said = said
-            for client in list(Client.instances.values()):
+            for client in clients():
                 client.run_javascript(f"window.workshopTold?.({said})")
 
     def _for_the_script(self) -> None:

@@ -34,7 +34,9 @@ _FILES_OF_PAGES = _FILES / "pages"
 _OF_SCREENS = ("decide_mode.js", "walk.js", "verified.js")
 _SOON_SECONDS = 0.3
 _PAGE_SECONDS = 60
-_NAMES = ("workshop.css", "verified.css", "focus.js", *_OF_SCREENS)
+_OF_ALL = ("workshop.css", "verified.css", "renewed.js", "focus.js")
+"""What every page has; of the scripts, the others use the first."""
+_NAMES = (*_OF_ALL, *_OF_SCREENS)
 
 
 class OpenPages:
@@ -64,9 +66,7 @@ class OpenPages:
 
     def dress(self) -> None:
         """Put on the page that is being built what every page with a sheet needs."""
-        ui.add_head_html(
-            self._tag("workshop.css") + self._tag("verified.css") + self._tag("focus.js")
-        )
+        ui.add_head_html("".join(map(self._tag, _OF_ALL)))
 
     def offer_decide_mode(self) -> None:
         """Put the script of decide mode on the page that is being built."""

@@ -10,9 +10,8 @@
     return made;
   }
 
-  function show() {
-    const place = document.querySelector(".workshop-verified");
-    if (!place || !said?.title) return;
+  function show(place) {
+    if (!said?.title) return;
     const isOpen = Boolean(place.querySelector("details")?.open);
     const menu = document.createElement("details");
     menu.className = "workshop-folded";
@@ -32,19 +31,19 @@
     place.replaceChildren(menu);
   }
 
+  const showWhereNothingIs = workshopOnRenewed(".workshop-verified", (place) => {
+    if (!place.firstChild) show(place);
+  });
+
   window.workshopVerified = (told) => {
     said = told;
-    show();
+    document.querySelectorAll(".workshop-verified").forEach(show);
   };
 
   document.addEventListener("DOMContentLoaded", async () => {
     const answer = await fetch(`${base}/_workshop/verified`);
     if (!answer.ok) return;
     said ??= await answer.json();
-    show();
-    new MutationObserver(() => {
-      const place = document.querySelector(".workshop-verified");
-      if (place && !place.firstChild) show();
-    }).observe(document.body, { childList: true, subtree: true });
+    showWhereNothingIs();
   });
 })();

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fastapi import Request
-from nicegui import Client, background_tasks, ui
+from nicegui import background_tasks, ui
 
+from generator.live.nicegui_inside import connected_clients
 from generator.live.room.keys import Keys
 from generator.live.room.rights import Permission, allows
 from generator.live.room.room import Room
@@ -93,8 +94,8 @@ class Workshop:
         self._verified.hear(known)
         self._pages.change("verify")
         said = json.dumps(self._verified.menu())
-        for client in list(Client.instances.values()):
-            if client.has_socket_connection and self._may(client.request, Permission.VERIFY):
+        for client in connected_clients():
+            if self._may(client.request, Permission.VERIFY):
                 client.run_javascript(f"window.workshopVerified?.({said})")
 
     def _participant(self, request: Request, drafts: Drafts) -> Participant:
@@ -110,7 +111,7 @@ class Workshop:
         client = ui.context.client
 
         def may(permission: Permission) -> bool:
-            return allows(self._room.right_of(client), permission)
+            return allows(self._keys.right_of(client), permission)
 
         return Participant(self._specs, self._scribe, view.store, person, drafts, may)
 

@@ -23,6 +23,17 @@ def test_a_page_changes_in_place_and_keeps_where_one_is(served: Served, enter: E
     assert wall.errors == []
 
 
+def test_what_is_pressed_on_a_page_that_followed_a_change_knows_whose_browser_it_is(
+    served: Served, enter: Enter
+) -> None:
+    desk = enter("/walk")
+    served.edit(("S2: {title: 受け付ける,", "S2: {title: 受け取る,"))
+    expect(desk.page.get_by_text("受け取る")).to_be_visible()
+    desk.button("「通報から完了まで」を歩く").click()
+    expect(desk.page.get_by_role("region", name="流れを歩く")).to_contain_text("通報する")
+    assert not [line for line in served.generate.said if "Traceback" in line]
+
+
 def test_a_spec_that_breaks_leaves_the_pages_as_they_were(served: Served, enter: Enter) -> None:
     pages = [enter(path) for path in ("/board", "/log", "/questions")]
     served.edit(("questions:\n", "questionz:\n"))

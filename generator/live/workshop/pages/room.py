@@ -14,7 +14,7 @@ from nicegui import ui
 
 from generator.live import kit
 from generator.live.room.door import ENTER, JOIN
-from generator.live.room.guests import Guest
+from generator.live.room.guest import Guest
 from generator.live.room.rights import Permission, Right
 from generator.live.room.wall import address_for_others
 from generator.live.room_secrets import FacilitatorLink
@@ -69,7 +69,7 @@ class RoomPage:
         """Return how somebody is called who has a page open: name, organisation, role, right."""
         name = guest.person.name or text("room.here_unnamed")
         role = guest.view.project.role(guest.view.role)
-        right = self._room.right_of(guest.client)
+        right = self._keys.right_of(guest.client)
         told = text(f"room.right_{right.name.lower()}") if right > Right.PARTICIPANT else ""
         known = [name, guest.person.organization, role.title if role else "", told]
         return " / ".join(part for part in known if part)

@@ -1,0 +1,85 @@
+"""Pages that are nobody's, one for all who see the same: what differs in one is sent to them all.
+
+So nobody is sent what is another's: text that was typed, mistakes in it, notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from nicegui import Client
+
+from .building import Builder
+from .current import Current
+from .guest import Guest
+from .guests import Guests, Sight
+from .patch import Tree, difference, scratch, send, settle, tree_of
+from .views import plain_view
+
+
+@dataclass(frozen=True)
+class _CommonPage:
+    """A page as it is for nobody in particular, and the number of the showing that it is of."""
+
+    tree: Tree
+    showing: int
+
+
+class CommonPages:
+    """Keeps for each sight that several ``guests`` have how its page looks for nobody."""
+
+    def __init__(self, current: Current, builder: Builder, guests: Guests) -> None:
+        self._current = current
+        self._builder = builder
+        self._guests = guests
+        self._known: dict[Sight, _CommonPage] = {}
+
+    def note(self) -> None:
+        """Note how the pages that several people see look now, before they change."""
+        shared = {
+            self._guests.sight(group[0]): group[0]
+            for group in self._guests.by_sight()
+            if len(group) > 1
+        }
+        self._known = {sight: page for sight, page in self._known.items() if sight in shared}
+        for sight, guest in shared.items():
+            if sight in self._known:
+                continue
+            with self._built(guest) as beside:
+                if beside is not None:
+                    self._known[sight] = _CommonPage(tree_of(beside), self._guests.showing)
+
+    def send(self, group: Sequence[Guest]) -> bool:
+        """Send what changed on the page of ``group``, who see the same; False if it is not known.
+
+        Raises what building the page does.
+        """
+        sight = self._guests.sight(group[0])
+        known = self._known.get(sight)
+        if len(group) == 1 or known is None:
+            return False
+        with self._built(group[0]) as beside:
+            if beside is None:
+                return False
+            patch = difference(known.tree, beside)
+            tree, elements = tree_of(beside), dict(beside.elements)
+        now = self._known[sight] = _CommonPage(tree, self._guests.showing)
+        for guest in group:
+            send(guest.client, patch, elements)
+            # Who came in between, or was passed over, has more that differs than this patch.
+            guest.take_ahead(patch, known.tree, known.showing, now.showing)
+        return True
+
+    @contextmanager
+    def _built(self, guest: Guest) -> Iterator[Client | None]:
+        """Yield a client with the common page of a guest's screen; None if the screen is gone."""
+        view = plain_view(guest.view, self._current.prototype)
+        if view is None:
+            yield None
+            return
+        with scratch(guest.client) as beside:
+            self._builder.page(view)
+            settle(beside)
+            yield beside

@@ -1,0 +1,81 @@
+"""Brings one open page up to the prototype as it is now, in place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from generator.live import kit
+from generator.messages import text
+
+from .building import Builder
+from .current import Current
+from .guest import Guest
+from .guests import Guests, Sight
+from .patch import difference, keep_dialogs, scratch, send, settle, transplant
+from .views import renewed_view
+
+if TYPE_CHECKING:
+    from blueprints.kit.page.screen import View
+
+
+class Renewal:
+    """Builds the pages of ``guests`` anew; ``fall_back`` takes what keeps one from being built."""
+
+    def __init__(
+        self,
+        current: Current,
+        builder: Builder,
+        guests: Guests,
+        fall_back: Callable[[Sight, Exception], None],
+    ) -> None:
+        self._current = current
+        self._builder = builder
+        self._guests = guests
+        self._fall_back = fall_back
+
+    def catch_up(self, guest: Guest) -> None:
+        """Bring a page that is old up to the prototype, before an event on it comes in."""
+        if not guest.is_old:
+            return
+        guest.begin_to_build()
+        try:
+            self._rebuild(guest)
+        except Exception as error:
+            guest.fail()
+            self._fall_back(self._guests.sight(guest), error)
+
+    def _rebuild(self, guest: Guest) -> None:
+        """Build a page anew and send its browser what differs."""
+        old = guest.view
+        old.leave()
+        view = renewed_view(old, self._current.prototype)
+        if view is None:
+            self._send_home(guest)
+            return
+        if view.screen.key != old.screen.key:
+            _go_along(guest, view)
+        with scratch(guest.client) as beside:
+            good = self._builder.page(view, guest.good)
+            settle(beside)
+            keep_dialogs(guest.client, beside)
+            patch = difference(guest.shown(), beside, guest.strange())
+            transplant(guest.client, beside)
+        guest.built(view, good, self._guests.showing)
+        send(guest.client, patch, guest.client.elements)
+
+    def _send_home(self, guest: Guest) -> None:
+        """Let who sees a screen that is gone go to the home, where it is said."""
+        old = guest.view
+        old.visitor.say_next(text("room.screen_gone", title=old.screen.title))
+        guest.client.open("/")
+        guest.leave()
+        self._guests.forget(guest)
+
+
+def _go_along(guest: Guest, view: View) -> None:
+    """Let the browser say the address of a screen that was renamed."""
+    prefix = kit.addresses.prefix_of(guest.client)
+    address = prefix + view.address(view.screen, view.record_id, view.query)
+    guest.client.run_javascript(f"history.replaceState(null, '', {json.dumps(address)})")

@@ -1,0 +1,116 @@
+"""Shows everybody what there is now, one after the other, while others go on working."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Callable, Sequence
+from typing import ParamSpec
+
+from generator.live import kit
+
+from .building import Builder
+from .common_pages import CommonPages
+from .current import Current
+from .guest import Guest
+from .guests import Guests, Sight
+from .renewal import Renewal
+from .wrong import Wrong
+
+_P = ParamSpec("_P")
+
+_BREATH_SECONDS = 0.001
+"""How long other work is let through between two pages that are built anew."""
+_MOST_ROUNDS = 3
+"""How often everybody is shown what building the pages itself found wrong."""
+
+
+class Showing:
+    """Lets the pages of all ``guests`` follow the prototype: what they see alike is built once."""
+
+    def __init__(self, current: Current, builder: Builder, guests: Guests, wrong: Wrong) -> None:
+        self._current = current
+        self._guests = guests
+        self._wrong = wrong
+        self._common = CommonPages(current, builder, guests)
+        self._renewal = Renewal(current, builder, guests, self._fall_back)
+        self._following: asyncio.Task[None] | None = None
+
+    def prepare(self) -> None:
+        """Note what is shown now, before it changes."""
+        self._wrong.attempt(self._common.note)
+
+    def begin(self, then: Sequence[Callable[[], None]] = ()) -> None:
+        """Begin to show everybody what there is now; what was being shown is left half-way.
+
+        ``then`` are steps of others that are taken after what is common to all was sent.
+        """
+        self._guests.leave_behind()
+        if self._following is not None:
+            self._following.cancel()
+        self._following = asyncio.create_task(self._follow(then))
+
+    def begin_soon(self) -> None:
+        """Begin to show everybody what there is, after what is being done now."""
+        asyncio.get_running_loop().call_soon(self.begin)
+
+    def catch_up(self, guest: Guest) -> None:
+        """Bring one page up to what there is now."""
+        self._renewal.catch_up(guest)
+
+    def rebuild(self, guest: Guest) -> None:
+        """Bring one page up to its records, just as to a prototype that changed."""
+        guest.fall_behind()
+        self._renewal.catch_up(guest)
+
+    async def _follow(self, then: Sequence[Callable[[], None]]) -> None:
+        """Show what there is now: first to all who see the same, then each page for itself.
+
+        What building the pages itself finds wrong is shown by another round.
+        """
+        steps = list(then)
+        for _ in range(_MOST_ROUNDS):
+            said = str(self._wrong)
+            for group in self._guests.by_sight():
+                await self._patiently(self._show_group, group)
+                await asyncio.sleep(_BREATH_SECONDS)
+            gc.enable()
+            while steps:
+                self._wrong.attempt(steps.pop(0))
+            await self._build_own_pages()
+            if said == str(self._wrong):
+                return
+            self._guests.leave_behind()
+
+    def _show_group(self, group: Sequence[Guest]) -> None:
+        """Show the change to browsers that see the same, before their own pages are built."""
+        try:
+            sent = self._common.send(group)
+        except Exception as error:
+            self._fall_back(self._guests.sight(group[0]), error)
+            return
+        if not sent:
+            self.catch_up(group[0])
+
+    async def _build_own_pages(self) -> None:
+        """Build the pages for which it was not enough to be sent what is common to all.
+
+        The others show the change already: only an event brings their pages up to it.
+        """
+        for guest in self._guests:
+            guest.view.leave()
+            if guest.is_there and guest.needs_more:
+                async with kit.sockets.turn_of(guest.client):
+                    await self._patiently(self.catch_up, guest)
+                await asyncio.sleep(_BREATH_SECONDS)
+
+    async def _patiently(self, do: Callable[_P, None], *args: _P.args, **more: _P.kwargs) -> None:
+        """Do something that reads records; others go on while it waits for the database."""
+        await kit.store.patiently(do, *args, **more)
+
+    def _fall_back(self, sight: Sight, error: Exception) -> None:
+        """Show the last good prototype again when not even the frame of a page can be built."""
+        if self._current.go_back(error):
+            self.begin_soon()
+        else:
+            self._wrong.note(sight, error)
