@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import pytest
 from fastapi import Request
@@ -15,7 +17,15 @@ from nicegui import Client, app, core, helpers, ui
 
 from blueprints.kit.page import nicegui_inside as inside
 
+T = TypeVar("T")
+
 HTTP = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": []}
+
+
+def run(what: Coroutine[Any, Any, T]) -> T:
+    """Run ``what`` in a thread of its own: in this one, a browser may have its own loop."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, what).result()
 
 
 @pytest.fixture
@@ -52,7 +62,7 @@ def test_code_knows_whether_it_runs_on_a_page() -> None:
     async def elsewhere() -> bool:
         return inside.is_on_page()
 
-    assert not asyncio.run(elsewhere())
+    assert not run(elsewhere())
 
 
 def test_a_drawer_asks_the_browser_by_one_handler_which_is_the_last(client: Client) -> None:
@@ -78,7 +88,7 @@ def test_a_page_knows_the_sockets_of_its_browser(client: Client) -> None:
         await client.handle_handshake("socket", "tab", None, "document", None)
 
     assert not inside.has_socket(client, "socket")
-    asyncio.run(come())
+    run(come())
     assert inside.has_socket(client, "socket")
     assert client.has_socket_connection
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import pytest
 from fastapi import Request
@@ -19,7 +21,15 @@ from starlette.types import ASGIApp
 
 from generator.live import nicegui_inside as inside
 
+T = TypeVar("T")
+
 HTTP = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": []}
+
+
+def run(what: Coroutine[Any, Any, T]) -> T:
+    """Run ``what`` in a thread of its own: in this one, a browser may have its own loop."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, what).result()
 
 
 @pytest.fixture
@@ -69,7 +79,7 @@ def test_a_page_is_unseen_until_a_browser_shows_it_and_not_again_when_that_is_go
         client.delete()
         return seen
 
-    assert asyncio.run(come_and_go()) == [(True, False), (False, True), (False, False)]
+    assert run(come_and_go()) == [(True, False), (False, True), (False, False)]
 
 
 def test_elements_count_up_from_where_they_are_told_and_never_down(client: Client) -> None:
