@@ -74,7 +74,6 @@ UNDOCUMENTED = {
 """What NiceGUI's documentation does not promise, beside what begins with an underscore."""
 TYPES = {"nicegui", "nicegui.events", "nicegui.element", "nicegui.event_listener"}
 """Modules of NiceGUI that may be imported; the last two give names to types."""
-TO_BE_MENDED = {"blueprints/kit/kinds/map_view.py: _props"}
 
 
 @pytest.fixture(scope="module")
@@ -110,5 +109,5 @@ def test_the_inside_of_nicegui_is_used_in_one_module_a_side(folder: str, private
         if path.name != INSIDE
         for name in inside_of_nicegui(path, private)
     }
-    assert used - TO_BE_MENDED == set()
+    assert used == set()
     assert len(list((ROOT / folder).rglob(INSIDE))) == 1

@@ -34,13 +34,13 @@ class MapView(ui.element, component=Path(__file__).with_name("map_view.js")):
         texts = {name: say(f"map.{name}") for name in _WORDS}
         texts |= {name: say(f"map.{name}", count="{count}") for name in ("count", "many")}
         texts |= {"map": say("map.map", title=title)}
-        self._props["words"] = texts
-        self._props["towns"] = [
+        self.props["words"] = texts
+        self.props["towns"] = [
             {"name": town.name, "lat": town.latitude, "lon": town.longitude} for town in TOWNS
         ]
         self.show(points)
         if on_pick:
-            self._props["pick"] = True
+            self.props["pick"] = True
 
             def pick(event: GenericEventArguments) -> None:
                 with suppress(TypeError, ValueError, KeyError):
@@ -50,12 +50,12 @@ class MapView(ui.element, component=Path(__file__).with_name("map_view.js")):
 
     def lay_under(self, tiles: str, credit: str) -> str:
         """Lay what ``tiles`` serves under the places; return the server that must be allowed."""
-        self._props["tiles"] = tiles
-        self._props["credit"] = say("map.credit", credit=credit) if credit else ""
+        self.props["tiles"] = tiles
+        self.props["credit"] = say("map.credit", credit=credit) if credit else ""
         address = urlsplit(tiles)
         return f"{address.scheme}://{address.netloc}"
 
     def show(self, points: Sequence[Mapping[str, object]]) -> None:
         """Show ``points`` in the place of those that were there."""
-        self._props["points"] = list(points)
+        self.props["points"] = list(points)
         self.update()

@@ -67,6 +67,8 @@ class CommonPages:
             tree, elements = tree_of(beside), dict(beside.elements)
         now = self._known[sight] = _CommonPage(tree, self._guests.showing)
         for guest in group:
+            if not guest.is_old:  # an event has brought it up to what there is now, and its own
+                continue
             send(guest.client, patch, elements)
             # Who came in between, or was passed over, has more that differs than this patch.
             guest.take_ahead(patch, known.tree, known.showing, now.showing)
