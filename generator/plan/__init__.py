@@ -1,4 +1,4 @@
-"""What is made out of a spec: which files, from which templates, with which contexts.
+"""The plan of a prototype: which files, from which templates, with which contexts.
 
 Planning is pure: the same spec and the same blueprints give the same plan, and nothing is read or
 written. What the plan holds can be compared, so that only what changed is rendered again.

@@ -1,7 +1,8 @@
 """How the screens of a kind are planned, and what their tests are to expect.
 
-A kind says in its ``kind.py`` what is its own, in a class derived from :class:`KindPlanner`. What
-can be said as data stands in its ``kind.yaml``, see :mod:`generator.kinds.screen_kind`.
+A kind defines what is special to it in a class derived from :class:`KindPlanner` in its
+``kind.py``. What can be declared as data stands in its ``kind.yaml``, see
+:mod:`generator.kinds.screen_kind`.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ class KindPlanner:
     """Plans the screens of a kind that has ``traits``; as it stands, for a kind without a class.
 
     ``texts`` are the subjects of the kit's texts (``kit/texts/<subject>.py``) that are read on such
-    a screen beside those of its frame. With ``tells_lines``, values of a record are told as lines
-    of title and value.
+    a screen beside those of its frame. With ``tells_lines``, the values of a record are shown as
+    lines of title and value.
     """
 
     traits: ScreenKind
@@ -55,14 +56,14 @@ class KindPlanner:
         return [field.key for field in entity.fields if not field.computed]
 
     def settings(self, screen: Screen, entity: EntityPlan | None) -> Mapping[str, Expression]:
-        """Return what the kind's own function is called with beside what every kind's is."""
+        """Return the arguments for the kind's own function beside those that every kind's has."""
         return {}
 
     def tests(self, screen: ScreenPlan, whole: Whole) -> object:
         """Return what its ``test.py.jinja`` finds as ``tests.kind``.
 
         It may have ``left_out``, which says what could not be tested and why, and ``structure``,
-        what the screen is built of as lines of an aria snapshot.
+        that of the screen as lines of an aria snapshot.
         """
         return None
 

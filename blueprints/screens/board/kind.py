@@ -68,29 +68,29 @@ class _Board:
         self.by = screen.spec.by or "state"
         self.roles = whole.may(screen)
         self.columns = self._columns()
-        self.known = unambiguous(list(self.columns.values()))
+        self.distinct = unambiguous(list(self.columns.values()))
 
     def plan(self) -> BoardTests:
         """Return what the tests expect."""
         found, left_out = takings(self.entity, self.whole, self.roles)
-        inside = {self.columns.get(taking.target, "") for taking in found} & set(self.known)
+        inside = {self.columns.get(taking.target, "") for taking in found} & set(self.distinct)
         ways = [
             taking
             for taking in found
             if taking.source != taking.target
-            and taking.source_title in self.known
+            and taking.source_title in self.distinct
             and taking.target_title in inside
         ]
-        plain = [taking for taking in ways if not taking.asked]
+        plain = [taking for taking in ways if not taking.opens_dialog]
         moves = [self._move(taking) for taking in [*ways, *plain]] if self.by == "state" else []
         moves = moves or self._free_moves()
-        told_apart = [move for move in moves if self._told_apart(move.role)]
-        if moves and not told_apart:
+        recognizable = [move for move in moves if self._names_its_record(move.role)]
+        if moves and not recognizable:
             left_out.append("moving a card: nothing on it says which record it is")
         records = [
             Row((title, self._record(key)))
             for key, title in self.columns.items()
-            if title in self.known
+            if title in self.distinct
         ]
         samples = self.whole.samples(self.entity)
         if samples < len(records):
@@ -99,13 +99,13 @@ class _Board:
             columns=tuple(self.columns.values()),
             records=tuple(records[:samples]),
             lines=tuple(self._lines()),
-            moved=told_apart[0] if told_apart else None,
-            dragged=told_apart[-1] if told_apart else None,
+            moved=recognizable[0] if recognizable else None,
+            dragged=recognizable[-1] if recognizable else None,
             stays=self._stays(),
             left_out=tuple(left_out),
         )
 
-    def _told_apart(self, role: Role) -> bool:
+    def _names_its_record(self, role: Role) -> bool:
         """Tell whether a card still names its own record, and no other, after a move."""
         if self.whole.screen_of(self.entity, "detail", role):
             return True
@@ -125,7 +125,7 @@ class _Board:
                 yield self.whole.title(use)
 
     def _columns(self) -> dict[str, str]:
-        """Return the columns: what a record has, and how that is called."""
+        """Return the columns: the value that records there have, with its title."""
         allowed = self.screen.spec.where.get(self.by)
         if self.by == "state":
             titles = {key: state.title for key, state in self.entity.spec.states.items()}
@@ -160,9 +160,9 @@ class _Board:
     def _free_moves(self) -> list[Move]:
         """Return a move between columns that are no states: whoever may change the record may."""
         roles = [role for role in self.roles if self.whole.form_of(self.entity, role)]
-        if self.by == "state" or len(self.known) < 2 or not roles:
+        if self.by == "state" or len(self.distinct) < 2 or not roles:
             return []
-        source, target = self.known[:2]
+        source, target = self.distinct[:2]
         return [Move(roles[0], self._record(source), source, target, target, None)]
 
     def _stays(self) -> Move | None:
@@ -177,7 +177,7 @@ class _Board:
                 if source in transition.from_ and may_take(transition, role)
             }
             for target, title in self.columns.items():
-                if target not in (source, *reached) and {title, source_title} <= set(self.known):
+                if target not in (source, *reached) and {title, source_title} <= set(self.distinct):
                     return Move(role, self._record(source), source_title, title, "", None)
         return None
 

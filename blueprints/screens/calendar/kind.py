@@ -19,9 +19,9 @@ _SUNDAY = 6
 
 @dataclass(frozen=True)
 class Month:
-    """A month as it is asked for in an address, and the step that expects it."""
+    """A month as the query of an address names it, and the step that expects it."""
 
-    asked: str
+    query: str
     expected: UnboundCall
 
 
@@ -95,20 +95,20 @@ def _month(day: date) -> Month:
 
 
 def _adding(screen: ScreenPlan, whole: Whole, day: date) -> Iterator[Adding]:
-    """Yield where a day is filled in: the form asks for it, and nothing is said against the day."""
+    """Yield where a day is prefilled: its form has the field and accepts the day."""
     assert screen.entity
     field = screen.entity.field(screen.spec.date or "")
     on_day = getattr(whole.kit.types.get(field.type), "on_day", None) if field else None
     for role in whole.may(screen) if field and on_day else ():
         form = whole.screen_of(screen.entity, "form", role)
-        asked = {use.key: whole.title(use) for use in form.fields} if form else {}
-        titles = list(asked.values())
-        if form and field and on_day and titles.count(asked.get(field.key, "")) == 1:
+        titles_by_key = {use.key: whole.title(use) for use in form.fields} if form else {}
+        titles = list(titles_by_key.values())
+        if form and field and on_day and titles.count(titles_by_key.get(field.key, "")) == 1:
             value = on_day(date(day.year, day.month, 28))
-            made = whole.kit.field(field.spec)
-            if not made.problems(value) and not field.spec.show_when:
-                text = str(made.typed(value))
-                yield Adding(role, f"{day:%Y-%m}-28", form.title, asked[field.key], text)
+            kit_field = whole.kit.field(field.spec)
+            if not kit_field.problems(value) and not field.spec.show_when:
+                text = str(kit_field.typed(value))
+                yield Adding(role, f"{day:%Y-%m}-28", form.title, titles_by_key[field.key], text)
 
 
 class CalendarKind(KindPlanner):
@@ -117,7 +117,7 @@ class CalendarKind(KindPlanner):
     texts = ("calendar",)
 
     def columns(self, entity: EntityPlan) -> Sequence[str]:
-        """Show no more than the spec asks for: a day is small."""
+        """Show nothing that the spec does not name: a day is small."""
         return ()
 
     def filters(self, entity: EntityPlan) -> Sequence[str]:

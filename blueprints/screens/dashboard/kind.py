@@ -1,4 +1,4 @@
-"""A dashboard: tiles, what they say of the records, and where they lead."""
+"""A dashboard: tiles, their figures and charts, and where they lead."""
 
 from __future__ import annotations
 
@@ -51,11 +51,11 @@ class DashboardTests:
 
 def _tests(screen: ScreenPlan, whole: Whole) -> DashboardTests:
     titles = [tile_title(tile, whole) for tile in screen.tiles]
-    known = unambiguous(titles)
+    distinct = unambiguous(titles)
     tiles = [
         (title, tile)
         for title, tile in zip(titles, screen.tiles, strict=True)
-        if title in known and _comparable(tile)
+        if title in distinct and _comparable(tile)
     ]
     return DashboardTests(
         titles=tuple(titles),
@@ -65,25 +65,25 @@ def _tests(screen: ScreenPlan, whole: Whole) -> DashboardTests:
         left_out=tuple(
             f"what the tile {title} says: several are called so"
             for title in dict.fromkeys(titles)
-            if title not in known
+            if title not in distinct
         ),
     )
 
 
 def tile_title(tile: TilePlan, whole: Whole) -> str:
-    """Return what a tile is called: as the spec says, else as the kit makes it of its parts."""
+    """Return the title of a tile: from the spec, else as the kit composes it from its parts."""
     if tile.spec.title:
         return tile.spec.title
     entity, say = tile.entity, whole.kit.say
-    said = {"entity": entity.title, "of": _field_title(tile, tile.spec.of, whole)}
+    values = {"entity": entity.title, "of": _field_title(tile, tile.spec.of, whole)}
     if tile.spec.chart:
         by = _field_title(tile, tile.spec.by, whole)
-        return say("dashboard.chart_of" if tile.spec.of else "dashboard.chart", **said, by=by)
+        return say("dashboard.chart_of" if tile.spec.of else "dashboard.chart", **values, by=by)
     key = "total" if tile.spec.sum else "count"
     texts = [text for name in tile.spec.where for text in _read(tile, name, whole)]
     if not texts:
-        return say(f"dashboard.{key}", **said)
-    return say(f"dashboard.{key}_where", **said, where=say("frame.comma").join(texts))
+        return say(f"dashboard.{key}", **values)
+    return say(f"dashboard.{key}_where", **values, where=say("frame.comma").join(texts))
 
 
 def _field_title(tile: TilePlan, key: str | None, whole: Whole) -> str:

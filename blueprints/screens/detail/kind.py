@@ -67,17 +67,17 @@ def _tests(screen: ScreenPlan, whole: Whole) -> DetailTests:
     always = [
         titles[use.key] for use in screen.fields if not (use.field and use.field.spec.show_when)
     ]
-    known = unambiguous(list(titles.values()))
+    distinct = unambiguous(list(titles.values()))
     form = whole.form_of(entity, next(iter(roles), None))
     found, left_out = takings(entity, whole, roles)
     if not whole.samples(entity):
         left_out = ["everything that needs a record: the spec asks for no sample data"]
     names = test_names(taking.key for taking in found)
     return DetailTests(
-        values=tuple(title for title in always if title in known),
+        values=tuple(title for title in always if title in distinct),
         offered=tuple(row for role in roles for row in offered_in_each_state(entity, role)),
         taken=tuple(_taken(entity, names, found)),
-        state=titles.get("state", "") if titles.get("state", "") in known else "",
+        state=titles.get("state", "") if titles.get("state", "") in distinct else "",
         changed_by=address(form) if form and screen.spec.edit else "",
         only_shows=form is not None and not screen.spec.edit,
         refused=tuple(_refused(entity, whole)) if screen is first else (),
@@ -122,8 +122,8 @@ def _allowed(entity: EntityPlan, whole: Whole, found: Sequence[Taking]) -> Itera
 
 def _asks(entity: EntityPlan, transition: Transition) -> bool:
     """Tell whether somebody must fill something in to take ``transition``."""
-    asked = [field for field in map(entity.field, transition.requires) if field]
-    return transition.reason or any(not field.computed for field in asked)
+    inputs = [field for field in map(entity.field, transition.requires) if field]
+    return transition.reason or any(not field.computed for field in inputs)
 
 
 def offered_in_each_state(entity: EntityPlan, role: Role) -> Iterator[Row]:

@@ -41,22 +41,22 @@ class Filling:
         self.entity: EntityPlan = screen.entity
         self.role = next(iter(whole.may(screen)), None)
         self.left_out: list[str] = []
-        asked = {use.key: use.title for use in screen.fields if use.field}
+        titles = {use.key: use.title for use in screen.fields if use.field}
         every = whole.entries(self.entity)
         self.first = {
-            key: entry.first if key in asked else entry.default for key, entry in every.items()
+            key: entry.first if key in titles else entry.default for key, entry in every.items()
         }
         labelled = [
-            replace(every[key], label=title or every[key].label) for key, title in asked.items()
+            replace(every[key], label=title or every[key].label) for key, title in titles.items()
         ]
         self.entries = {entry.key: entry for entry in self._testable(labelled)}
         self.marked = self._marked()
 
     def _testable(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         """Yield the fields that a test can tell apart and whose controls it knows."""
-        known = unambiguous([entry.label for entry in entries])
+        distinct = unambiguous([entry.label for entry in entries])
         for entry in entries:
-            if entry.label not in known:
+            if entry.label not in distinct:
                 self.left_out.append(f"{entry.label}: several fields are called so")
             elif entry.expect() is None:
                 self.left_out.append(f"{entry.label}: its control is not known")
@@ -82,7 +82,9 @@ class Filling:
     def needed(self, entry: Entry, texts: Texts) -> bool:
         """Tell whether ``entry`` must be filled in once ``texts`` are typed."""
         wanted = entry.required_when
-        return entry.asked and (entry.required or bool(wanted and self.fulfilled_by(wanted, texts)))
+        return entry.is_input and (
+            entry.required or bool(wanted and self.fulfilled_by(wanted, texts))
+        )
 
     def steps_to(self, condition: Condition, texts: Texts, depth: int = 0) -> Iterator[UnboundCall]:
         """Yield what fulfils ``condition`` and note it in ``texts``. Raises ImpossibleError."""
@@ -131,7 +133,7 @@ class Filling:
     def _to_fill(self, texts: Texts) -> Iterator[Entry]:
         for entry in self.entries.values():
             needed = self.needed(entry, texts) or entry is self.marked
-            if entry.asked and self.shown(entry, texts) and (needed or self._can_fill(entry)):
+            if entry.is_input and self.shown(entry, texts) and (needed or self._can_fill(entry)):
                 yield entry
 
     def _can_fill(self, entry: Entry) -> bool:

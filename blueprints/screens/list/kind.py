@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan, UsePlan
-from generator.plan.tests.parts import Part, filter_parts, told_parts
+from generator.plan.tests.parts import Part, filter_parts, value_parts
 from generator.plan.tests.structure import named, table
 from generator.plan.tests.whole import Whole, address, unambiguous
 from generator.pycode import Row, Table, UnboundCall, do
@@ -76,7 +76,7 @@ def _tests(screen: ScreenPlan, whole: Whole) -> ListTests:
     detail = whole.screen_of(entity, "detail", role)
     form = whole.form_of(entity, role)
     columns = [whole.title(use) for use in screen.columns]
-    known = [
+    distinct = [
         (title, use)
         for title, use in zip(columns, screen.columns, strict=True)
         if title in unambiguous(columns)
@@ -84,29 +84,31 @@ def _tests(screen: ScreenPlan, whole: Whole) -> ListTests:
     return ListTests(
         columns=tuple(columns),
         filters=tuple(_filters(screen, entity, whole)),
-        narrowed=tuple(_narrowed(screen, entity, whole, known)),
-        sorted=tuple(_sorted(screen, known)),
-        at_first=_at_first(screen, known),
-        in_order=tuple(_in_order(known)),
-        numbers=tuple(_numbers(known, whole)),
+        narrowed=tuple(_narrowed(screen, entity, whole, distinct)),
+        sorted=tuple(_sorted(screen, distinct)),
+        at_first=_at_first(screen, distinct),
+        in_order=tuple(_in_order(distinct)),
+        numbers=tuple(_numbers(distinct, whole)),
         limit=Table(tuple(screen.spec.where.items())) if screen.spec.where else None,
         total=None if screen.spec.where else whole.samples(entity),
         page_size=PAGE_SIZE,
         leads_to=address(detail) if detail else "",
         adds_by=Way(form.title, address(form)) if form else None,
         known_again=bool(
-            whole.screen_of(entity, "form", role) and whole.samples(entity) and _known_again(screen)
+            whole.screen_of(entity, "form", role)
+            and whole.samples(entity)
+            and _matches_rows(screen)
         ),
         left_out=tuple(_left_out(screen, whole, columns)),
     )
 
 
-def _known_again(screen: ScreenPlan) -> bool:
-    """Tell whether rows that were written out are known again: by a number or a unique field."""
+def _matches_rows(screen: ScreenPlan) -> bool:
+    """Tell whether exported rows can be matched to their records: by a number or a unique field."""
     fields = [use.field for use in screen.columns if use.field]
     titles = [field.spec.title for field in fields]
-    told_apart = unambiguous(titles) == titles and not screen.spec.where
-    return told_apart and any(
+    unambiguous_titles = unambiguous(titles) == titles and not screen.spec.where
+    return unambiguous_titles and any(
         field.type == "auto_number" or (field.spec.unique and field.spec.required)
         for field in fields
     )
@@ -119,9 +121,9 @@ def _titles_of_filters(screen: ScreenPlan, whole: Whole) -> list[str]:
 
 
 def _left_out(screen: ScreenPlan, whole: Whole, columns: Sequence[str]) -> Iterator[str]:
-    known = _titles_of_filters(screen, whole)
+    distinct = _titles_of_filters(screen, whole)
     for title in dict.fromkeys(whole.title(use) for use in screen.filters):
-        if title not in known:
+        if title not in distinct:
             yield f"the filter {title}: several are called so"
     for title in dict.fromkeys(columns):
         if title not in unambiguous(columns):
@@ -129,10 +131,10 @@ def _left_out(screen: ScreenPlan, whole: Whole, columns: Sequence[str]) -> Itera
 
 
 def _filters(screen: ScreenPlan, entity: EntityPlan, whole: Whole) -> Iterator[UnboundCall]:
-    known = _titles_of_filters(screen, whole)
+    distinct = _titles_of_filters(screen, whole)
     for use in screen.filters:
         title, options = whole.title(use), _options(use, screen, entity, whole)
-        if title in known:
+        if title in distinct:
             given = () if options is None else (options,)
             yield do("table.expect_filter", title, *given)
 
@@ -163,7 +165,7 @@ def _every_option(
 def _narrowed(
     screen: ScreenPlan, entity: EntityPlan, whole: Whole, columns: Sequence[tuple[str, UsePlan]]
 ) -> Iterator[Row]:
-    known = _titles_of_filters(screen, whole)
+    distinct = _titles_of_filters(screen, whole)
     for use in screen.filters:
         title, options = whole.title(use), _options(use, screen, entity, whole)
         first = next(iter(_every_option(use, screen, entity, whole)), "")
@@ -171,7 +173,7 @@ def _narrowed(
         several = use.key in whole.entries(entity) and (
             whole.entries(entity)[use.key].control == "choose_many"
         )
-        if title in known and column is not None and options and not several:
+        if title in distinct and column is not None and options and not several:
             where: Condition = {**screen.spec.where, use.key: (first,)}
             yield Row((title, column, options[:_CHOSEN], Table(tuple(where.items()))))
 
@@ -215,7 +217,7 @@ class ListKind(KindPlanner):
         answers: Mapping[str, str],
     ) -> Iterator[Part]:
         """Yield the columns, as they are named where they can be chosen: all but the first."""
-        yield from told_parts(screen.columns[1:], whole)
+        yield from value_parts(screen.columns[1:], whole)
         yield from filter_parts(screen, whole)
 
     def tests(self, screen: ScreenPlan, whole: Whole) -> ListTests:

@@ -32,7 +32,7 @@ class Way:
 class PrintTests:
     """What the tests of a printed form expect.
 
-    ``texts`` stand on the paper, with ``{field}`` where the record has something to say; ``rows``
+    ``texts`` stand on the paper, with ``{field}`` for a value of the record; ``rows``
     are the titles that every record has. ``other`` is a state in which nothing can be printed.
     """
 
@@ -48,14 +48,14 @@ def _tests(screen: ScreenPlan, whole: Whole) -> PrintTests:
     spec, entity = screen.spec, screen.entity
     assert entity
     titles = {use.key: whole.title(use) for use in screen.fields}
-    known = unambiguous(list(titles.values()))
+    distinct = unambiguous(list(titles.values()))
     always = [use for use in screen.fields if not (use.field and use.field.spec.show_when)]
-    said = [spec.form_number, spec.recipient, spec.sender, *read_prose(spec.text or "").lines]
+    texts = [spec.form_number, spec.recipient, spec.sender, *read_prose(spec.text or "").lines]
     printable = spec.where.get("state", ())
     nothing = "everything that needs a record: the spec asks for no sample data"
     return PrintTests(
-        texts=tuple(text for text in said if text),
-        rows=tuple(titles[use.key] for use in always if titles[use.key] in known),
+        texts=tuple(text for text in texts if text),
+        rows=tuple(titles[use.key] for use in always if titles[use.key] in distinct),
         seals=spec.seals,
         way=_way(screen, whole),
         other=next((key for key in entity.spec.states if printable and key not in printable), ""),
@@ -64,7 +64,7 @@ def _tests(screen: ScreenPlan, whole: Whole) -> PrintTests:
 
 
 def _way(screen: ScreenPlan, whole: Whole) -> Way | None:
-    """Return the way that the first role has who may open both, None when nobody may."""
+    """Return the way for the first role that may open both screens, None when no role may."""
     assert screen.entity
     for role in whole.may(screen):
         detail = whole.screen_of(screen.entity, "detail", role)

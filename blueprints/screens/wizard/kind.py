@@ -120,7 +120,7 @@ class _Wizard:
         return Stage(
             seen=seen,
             asked=tuple(filter(None, (self._expected(entry, typed) for entry in entries))),
-            emptied=tuple(made for entry in missing if entry.default and (made := entry.clear())),
+            emptied=tuple(step for entry in missing if entry.default and (step := entry.clear())),
             missing=tuple(do("expect_wrong", entry.label, entry.missing) for entry in missing),
             filled=tuple(steps[entry.key] for entry in entries if entry.key in steps),
         )
@@ -133,10 +133,10 @@ class _Wizard:
     def _values(self, steps: dict[str, UnboundCall]) -> Iterator[tuple[str, str]]:
         """Yield what the summary shows: title and text."""
         entries = self.form.entries
-        known = unambiguous([entry.label for entry in entries.values()])
+        distinct = unambiguous([entry.label for entry in entries.values()])
         for key in steps:
             entry = entries[key]
-            if entry.shown and entry.label in known:
+            if entry.shown and entry.label in distinct:
                 yield entry.label, entry.shown
 
 

@@ -13,9 +13,9 @@ from .whole import Whole
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a screen: ``sure`` when its title is there whenever its features have come.
+    """A part of a screen: ``sure`` when its title is there whenever its features are.
 
-    What is not ``known`` may be there in any view, or in none.
+    A part that is not ``known`` may be there in any phase view, or in none.
     """
 
     title: str
@@ -30,9 +30,9 @@ def asked_parts(
     answers: Mapping[str, str],
     features: tuple[str, ...] = (),
 ) -> Iterator[Part]:
-    """Yield what is asked for, or is as soon as something else is answered.
+    """Yield the inputs of a form, with those that appear once another one is filled in.
 
-    ``features`` are those of what the ``fields`` stand in.
+    ``features`` are those of the step or screen that holds the ``fields``.
     """
     of_field = {use.key: features_of(use) for use in fields}
     for use in fields:
@@ -44,15 +44,15 @@ def asked_parts(
         )
 
 
-def told_parts(uses: Iterable[UsePlan], whole: Whole) -> Iterator[Part]:
-    """Yield what is told of a record; what is empty has no line, so none is sure."""
+def value_parts(uses: Iterable[UsePlan], whole: Whole) -> Iterator[Part]:
+    """Yield the values of a record; an empty one has no line, so none is sure."""
     yield from (Part(whole.title(use), features_of(use), sure=False) for use in uses)
 
 
 def line_parts(screen: ScreenPlan, whole: Whole) -> Iterator[Part]:
     """Yield the lines that each record of ``screen`` has, where there are records."""
     if screen.entity and whole.samples(screen.entity):
-        yield from told_parts(screen.columns, whole)
+        yield from value_parts(screen.columns, whole)
 
 
 def filter_parts(screen: ScreenPlan, whole: Whole) -> Iterator[Part]:

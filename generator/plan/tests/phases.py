@@ -1,4 +1,4 @@
-"""What a screen shows in each phase view: the parts of features that have come by then."""
+"""What a screen shows in each phase view: the parts whose features are delivered by then."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from .parts import conditions_of, features_of
 from .whole import Whole
 
 _CHOSEN = {"choose_few", "choose_one", "tick"}
-"""Controls whose answer a form takes from its address as the spec writes it."""
+"""Controls that a form prefills from its address with a text as the spec writes it."""
 _NO_ANSWERS = {"role", "phase", "step", "confirm"}
-"""What means something else in the address of a screen."""
+"""Query parameters that mean something else in the address of a screen."""
 
 
 @dataclass(frozen=True)
 class PhaseView:
-    """A phase up to which everything is shown: titles that stand on the screen then, and others."""
+    """A phase view: everything up to the phase ``key``, with titles that are shown and hidden."""
 
     key: str
     shown: tuple[str, ...]
@@ -43,18 +43,18 @@ class PhaseTests:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """The views as they are written down: phase, titles that are there, and others."""
+        """The views as tests write them: phase, shown titles, hidden titles."""
         return tuple(Row((view.key, view.shown, view.hidden)) for view in self.views)
 
     @property
     def given(self) -> Table | None:
-        """The answers as they are written down."""
+        """The answers as tests write them."""
         return Table(self.answers) if self.answers else None
 
 
 @dataclass(frozen=True)
 class Phases:
-    """The phases in their order, how they are called, and in which of them each feature comes."""
+    """The phases in their order, their titles, and the phase of each feature."""
 
     order: Sequence[str]
     titles: Sequence[str]
@@ -70,9 +70,9 @@ class Phases:
         )
 
     def have_come(self, features: Iterable[str], view: str) -> bool:
-        """Tell whether all ``features`` are there when phases up to ``view`` are shown.
+        """Tell whether all ``features`` are shown in the phase view ``view``.
 
-        What is undecided is, as a ghost.
+        Undecided ones are: as ghosts.
         """
         return all(self._has_come(feature, view) for feature in features)
 
@@ -86,7 +86,7 @@ class Phases:
 def phase_tests(screen: ScreenPlan, kind: KindPlanner, whole: Whole, phases: Phases) -> PhaseTests:
     """Return the phase views in which a part of ``screen``, which is of ``kind``, is hidden.
 
-    A title that stands on the screen for something else too tells nothing.
+    A title that also stands on the screen for something else is no evidence.
     """
     answers = _answers(screen, whole)
     parts = list(kind.parts(screen, whole, answers))
@@ -111,7 +111,7 @@ def phase_tests(screen: ScreenPlan, kind: KindPlanner, whole: Whole, phases: Pha
 
 
 def _read(text: str) -> str:
-    """Return ``text`` as it is read: white space is a space, whatever it is in the spec."""
+    """Return ``text`` as a browser shows it: white space is collapsed."""
     return " ".join(text.split())
 
 
@@ -170,7 +170,7 @@ def _answers(screen: ScreenPlan, whole: Whole) -> dict[str, str]:
 
 
 def _needs(use: UsePlan, entry: Entry, texts: Collection[str], whole: Whole) -> bool:
-    """Tell whether one of ``texts`` must be the answer: neither nothing nor the default is."""
+    """Tell whether only an explicit answer is one of ``texts``: no answer and no default is."""
     if entry.control == "tick" and use.field:  # a box that is not there is no
         return not entry.default and all(map(whole.kit.types[use.field.type].read, texts))
     return not entry.default and "" not in texts

@@ -74,7 +74,7 @@ def plan_processes(
 
 
 def _forgetting(stages: Sequence[Stage]) -> Iterator[Stage]:
-    """Yield ``stages``; what a form adds has a name only where a later stage goes on with it."""
+    """Yield ``stages``; the record of a form has a variable only where a later stage uses it."""
     for place, stage in enumerate(stages):
         later = [other for other in stages[place + 1 :] if other.variable == stage.variable]
         goes_on = later and not later[0].filled and later[0].found is None
@@ -172,12 +172,12 @@ class _Walk:
         record = self.records.get(entity.key)
         if record is None and not self.whole.samples(entity):
             raise NotWalkedError("there is no record to look at")
-        known = record or self._record(entity)
-        self.records.setdefault(entity.key, known)
+        followed = record or self._record(entity)
+        self.records.setdefault(entity.key, followed)
         return Stage(
             title=step.title,
-            opening=self._opened(screen, step, known.variable),
-            variable=known.variable,
+            opening=self._opened(screen, step, followed.variable),
+            variable=followed.variable,
             found=None if record else do("record", entity.key, Table(())),
             seen=screen.title,
         )

@@ -1,7 +1,7 @@
 """What the test module of each screen is to expect.
 
-What a kind alone needs, its own folder plans (:mod:`generator.plan.kind`). The rest (who may open
-the screen, and who may not) is the same for every kind.
+What only one kind needs is planned in its own folder (:mod:`generator.plan.kind`). The rest (who
+may open the screen, and who may not) is the same for every kind.
 """
 
 from __future__ import annotations
@@ -30,8 +30,7 @@ class ScreenTests:
 
     ``opening`` and ``refused`` are the roles that may open the screen and those that may not;
     ``role`` is the first that may. ``kind`` is what the kind's own planner adds. ``structure`` is
-    what the screen is built of, as lines of an aria snapshot, ``phases`` what there is of it in
-    each phase view.
+    that of the screen as lines of an aria snapshot, ``phases`` what it shows in each phase view.
     """
 
     address: str

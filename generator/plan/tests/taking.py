@@ -18,8 +18,8 @@ REASON = {"ja": "試験のため", "en": "For a test"}
 class Taking:
     """A transition as ``role`` takes it from the state ``source``.
 
-    With ``asked`` a dialog opens. There ``emptied`` and a press on its button lead to ``missing``;
-    then ``filled`` and another press lead to the state ``target``, called ``target_title``.
+    If that ``opens_dialog``, ``emptied`` and a press on its button lead to ``missing``, then
+    ``filled`` and another press lead to the state ``target``, called ``target_title``.
     ``reason`` is what the test writes as the reason, empty when none is asked for.
     """
 
@@ -36,8 +36,8 @@ class Taking:
     reason: str
 
     @property
-    def asked(self) -> bool:
-        """Whether a dialog opens."""
+    def opens_dialog(self) -> bool:
+        """Whether a dialog opens before the transition is taken."""
         return bool(self.filled)
 
 

@@ -26,7 +26,7 @@ _MOST_BYTES = 36
 class Whole:
     """What a test module may have to know beside its own screen.
 
-    ``titles`` is how the roles are called, by key. ``by_kind`` holds screens by entity and kind,
+    ``titles`` are the titles of the roles by key. ``by_kind`` holds screens by entity and kind,
     ``sample_date`` is the day that the sample data takes as today.
     """
 
@@ -87,7 +87,7 @@ class Whole:
 
     @property
     def given(self) -> tuple[object, ...]:
-        """All that tests are planned from."""
+        """Everything that the plan of the tests depends on."""
         whole = self.titles, self.processes, self.entities, self.screens
         return *whole, self.kit.language, self.sample_date
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
-from generator.plan.tests.parts import Part, told_parts
+from generator.plan.tests.parts import Part, value_parts
 from generator.plan.tests.whole import Whole
 from generator.pycode import Expression
 from generator.spec.model import Screen
@@ -39,7 +39,7 @@ class SlipKind(KindPlanner):
 
     def parts(self, screen: ScreenPlan, whole: Whole, answers: Mapping[str, str]) -> Iterator[Part]:
         """Yield the lines."""
-        yield from told_parts(screen.fields, whole)
+        yield from value_parts(screen.fields, whole)
 
     def tests(self, screen: ScreenPlan, whole: Whole) -> SlipTests:
         """Return what its tests expect."""
