@@ -1,4 +1,4 @@
-"""How people call a part of the spec: its title, not its key."""
+"""The titles of parts of the spec, as people call them: not their keys."""
 
 from __future__ import annotations
 
