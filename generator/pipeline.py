@@ -92,9 +92,11 @@ class Pipeline:
         yield Built(loaded, plan, shown, kit_before)
         with _uncollected():
             results = write(files | self._tests(loaded, plan), out)
-        told = {result.path: result for result in results}
-        told |= {result.path: result for result in shown if result.state is not FileState.UNCHANGED}
-        yield Built(loaded, plan, tuple(told[path] for path in sorted(told)), kit_before)
+        latest = {result.path: result for result in results}
+        latest |= {
+            result.path: result for result in shown if result.state is not FileState.UNCHANGED
+        }
+        yield Built(loaded, plan, tuple(latest[path] for path in sorted(latest)), kit_before)
 
     def _planned(self, spec_path: Path) -> tuple[Loaded, Plan | None]:
         loaded = self.load(spec_path)

@@ -176,8 +176,8 @@ class Installer:
             encoding="utf-8",
             errors="replace",
         )
-        told = [line for line in done.stdout.splitlines() if line.startswith("E: ")]
-        self.problem = told[0] if told else f"apt-get → {done.returncode}"
+        errors = [line for line in done.stdout.splitlines() if line.startswith("E: ")]
+        self.problem = errors[0] if errors else f"apt-get → {done.returncode}"
         return done.returncode == 0
 
 
@@ -185,8 +185,8 @@ def _sudo_asks_nothing() -> bool:
     if not shutil.which("sudo"):
         return False
     try:
-        asked = ["sudo", "-n", "true"]
-        done = subprocess.run(asked, capture_output=True, timeout=_SUDO_SECONDS)
+        command = ["sudo", "-n", "true"]
+        done = subprocess.run(command, capture_output=True, timeout=_SUDO_SECONDS)
     except subprocess.TimeoutExpired:
         return False
     return done.returncode == 0

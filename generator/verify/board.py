@@ -125,8 +125,8 @@ def _by_goal(rows: Sequence[Row]) -> list[tuple[Named | None, list[Row]]]:
 
 
 def _phases(spec: Spec) -> dict[str, str]:
-    known = {key: phase.title for key, phase in spec.phases.items()}
-    return known | {OUT: text("workshop.out"), UNDECIDED: text("workshop.undecided"), "": ""}
+    titles = {key: phase.title for key, phase in spec.phases.items()}
+    return titles | {OUT: text("workshop.out"), UNDECIDED: text("workshop.undecided"), "": ""}
 
 
 def _render(template: str, **context: Any) -> bytes:

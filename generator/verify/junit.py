@@ -34,8 +34,8 @@ def as_junit(results: Iterable[ModuleResult]) -> bytes:
                 result.output
             )
     ElementTree.indent(root)
-    made: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return made
+    xml: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return xml
 
 
 def _case(suite: ElementTree.Element, module: PurePosixPath, test: TestResult) -> None:

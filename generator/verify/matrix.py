@@ -103,6 +103,6 @@ class _Trace:
 
     def _step(self, key: str) -> Named:
         process, _, step = key.partition(".")
-        found = self._spec.processes.get(process)
-        known = found.steps.get(step) if found else None
-        return Named(key, known.title if known else key)
+        whole = self._spec.processes.get(process)
+        found = whole.steps.get(step) if whole else None
+        return Named(key, found.title if found else key)

@@ -118,13 +118,13 @@ class Verification:
             take_snapshot(self._out, self._project)
         digests = Digests(self._project)
         self._digests = {subject.module: digests.of(subject) for subject in self.subjects}
-        self.results = self._known()
+        self.results = self._kept_results()
 
-    def _known(self) -> dict[str, ModuleResult]:
+    def _kept_results(self) -> dict[str, ModuleResult]:
         """Return the results that are kept, of whatever is still there."""
-        known = {subject.module for subject in self.subjects}
+        modules = {subject.module for subject in self.subjects}
         kept = read_results(self._kept)
-        return {module: result for module, result in kept.items() if module in known}
+        return {module: result for module, result in kept.items() if module in modules}
 
     def current(self, subject: Subject) -> ModuleResult:
         """Return the result of ``subject`` without what ran on an earlier version of it."""
@@ -189,7 +189,7 @@ class Verification:
         again = record(self._project.resolve(), self.to_record, self._environment)
         with self._alone(), closing(again):
             for module, test in again:
-                self.results |= self._known()  # somebody else may verify as well
+                self.results |= self._kept_results()  # somebody else may verify as well
                 self.results[module] = self.results[module].recorded(test)
                 keep_results(self._kept, self.results.values())
 
@@ -220,7 +220,7 @@ class Verification:
             picture=layer_run.picture,
             output=layer_run.output,
         )
-        self.results |= self._known()  # somebody else may verify as well
+        self.results |= self._kept_results()  # somebody else may verify as well
         before = self.results.get(layer_run.module)
         whole = part.after(before)
         for name in before.files - whole.files if before else ():

@@ -32,7 +32,7 @@ _MOST_ROUNDS = 100
 
 
 def write(files: Mapping[str, bytes], out: Path, *, spare: str = "") -> tuple[FileResult, ...]:
-    """Make ``out`` hold ``files`` (content by path below it) and tell what became of each.
+    """Make ``out`` hold ``files`` (content by path below it) and return the result for each.
 
     Files of ``out`` that no build made are left alone, and so are those of an earlier build whose
     paths begin with ``spare``. Raises LeavesFolderError, before anything

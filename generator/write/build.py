@@ -33,7 +33,7 @@ class Change:
 
     @property
     def result(self) -> FileResult:
-        """What to tell about it."""
+        """The result to report."""
         return FileResult(self.path, self.verdict.state, self.after.beside)
 
 
@@ -164,7 +164,7 @@ class Build:
                 self._folder.rename(record.path, aside)
                 yield record.path, FileResult(record.path, FileState.SET_ASIDE, aside)
         if gone:
-            self._baselines.save([], forget=[record.path for record in gone], tidy=True)
+            self._baselines.save([], forget=[record.path for record in gone], prune=True)
 
     def _withdraw(self, record: Record) -> None:
         """Remove the text that was offered beside, unless somebody worked on it."""
@@ -183,8 +183,8 @@ class Build:
             ],
         )
         done = {change.path: self._carried_out(change) for change in changes}
-        tidy = any(change.before.baseline for change in changes)
-        self._baselines.save([record for record in done.values() if record], tidy=tidy)
+        prune = any(change.before.baseline for change in changes)
+        self._baselines.save([record for record in done.values() if record], prune=prune)
         yield from ((change.path, change.result) for change in changes if done[change.path])
 
     def _carried_out(self, change: Change) -> Record | None:

@@ -119,8 +119,8 @@ class _Planning:
         for entry in self.form.entries.values():
             if entry not in visible:
                 yield do("expect_not_asked", entry.label)
-            elif made := entry.expect(self.form.needed(entry, self.form.first)):
-                yield made
+            elif expectation := entry.expect(self.form.needed(entry, self.form.first)):
+                yield expectation
 
     def _invalid(self, entry: Entry) -> Iterator[Row]:
         field = self.form.entity.field(entry.key)

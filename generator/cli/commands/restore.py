@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @option("--let-go", "lets_go", is_flag=True)
 @language_option
 def command(spec: Path, lets_go: bool) -> int:
-    """Answer for everything that was recorded and is not in the spec."""
+    """Restore or let go of everything that was recorded and is not in the spec."""
     from generator.decide.write import apply_waiting, journal_path, let_go, needing_attention
 
     if journal_path(spec).exists():
