@@ -25,7 +25,7 @@ TESTS = "tests/"
 
 @dataclass(frozen=True)
 class Built:
-    """What a build came to.
+    """The result of a build.
 
     ``plan`` is None and ``files`` is empty when the spec has errors: nothing was written then.
     ``kit_before`` is the version of the kit that the prototype had, "" when it is new or has none.
@@ -75,7 +75,7 @@ class Pipeline:
             return Built(loaded, plan, write(files, out), kit_before)
 
     def stages(self, spec_path: Path, out: Path) -> Iterator[Built]:
-        """Build as :meth:`build` does, and yield twice what it came to.
+        """Build as :meth:`build` does, and yield its result twice.
 
         First without the tests, as soon as the prototype can be shown; then with them. A spec with
         errors is told once. Raises what :meth:`build` raises.

@@ -63,7 +63,10 @@ def test_values_are_never_read_as_templates() -> None:
     ],
 )
 def test_the_language_is_the_one_wished_for_else_that_of_the_environment(
-    requested: str | None, environment: str | None, expected: Language, monkeypatch: pytest.MonkeyPatch
+    requested: str | None,
+    environment: str | None,
+    expected: Language,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("SAWARU_LANG", raising=False)
     if environment:

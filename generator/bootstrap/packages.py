@@ -58,7 +58,7 @@ Left behind by a process that was killed, the policy no longer forbids anything.
 
 @dataclass(frozen=True)
 class Wanted:
-    """Something to be installed: how it is called, and packages of which any one brings it."""
+    """Something to be installed: its name, and packages of which any one provides it."""
 
     japanese: str
     english: str
@@ -109,7 +109,7 @@ class Installer:
     def __init__(self, root: Sequence[str]) -> None:
         self._root = root
         self.problem = ""
-        """What apt-get said when it failed the last time."""
+        """The error of apt-get when it failed the last time."""
 
     @classmethod
     def here(cls) -> Installer | None:

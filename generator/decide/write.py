@@ -24,8 +24,8 @@ from .spec_lock import locked
 YOUNG_SECONDS = 10.0
 """What was written so shortly before somebody else's save is put back when that save drops it.
 
-Who saved can't have seen it, so the rest of what this save dropped is put back with it. What was
-put back is young again.
+Whoever saved can't have seen it, so the rest of what this save dropped is put back with it. What
+was put back is young again.
 """
 
 _MOST_TRIES = 50
@@ -33,7 +33,7 @@ _MOST_TRIES = 50
 
 @dataclass(frozen=True)
 class Written:
-    """What came of the batches, in their order, and what happened besides.
+    """The outcomes of the batches, in their order, and what else happened.
 
     ``caught_up`` had waited or been dropped and are in the spec now; ``put_back`` are those of them
     that a save had dropped. ``unresolved`` had waited and need a person; ``set_aside`` are files

@@ -67,7 +67,7 @@ class Plan:
 
 
 def make_plan(spec: Spec, blueprints: Blueprints, stem: str, memory: Memory | None = None) -> Plan:
-    """Return what is made out of ``spec``; ``stem`` is the name of its file without the ending.
+    """Return the plan for ``spec``; ``stem`` is the name of its file without the ending.
 
     ``memory`` holds the last plan with the same blueprints, and then this one.
     """

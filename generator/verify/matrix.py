@@ -1,4 +1,4 @@
-"""From each goal over its features to the screens and what their tests came to."""
+"""The trace from each goal over its features to the screens and the results of their tests."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .subjects import Kind, Subject
 
 @dataclass(frozen=True)
 class Named:
-    """A part of the spec by its id, and how people call it."""
+    """A part of the spec by its id and title."""
 
     key: str
     title: str

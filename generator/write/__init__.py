@@ -1,4 +1,4 @@
-"""Texts onto disk, beside the edits of people.
+"""Writes generated files to disk without losing the edits of people.
 
 The last generated text of every file is its baseline. A file that still is its baseline gets the
 new text; when the new text is the baseline, the edited file stays; else the change is merged

@@ -19,7 +19,7 @@ _RETRY_SECONDS = 0.02
 
 
 class BusyError(Exception):
-    """Another process holds the lock on ``path``; ``holder`` is what it says about itself."""
+    """Another process holds the lock on ``path``; ``holder`` is how it introduces itself."""
 
     def __init__(self, path: Path, holder: Mapping[str, str]) -> None:
         super().__init__(f"{path} is held by {dict(holder)}")

@@ -21,7 +21,7 @@ _OTHERWISE = {"date", "photo", "file"}
 
 @dataclass(frozen=True)
 class Way:
-    """The way from a detail: its address, who goes it, what stands there and on the paper."""
+    """The way from a detail: its address, the role, and titles shown both there and on paper."""
 
     address: str
     role: Role

@@ -18,7 +18,7 @@ from generator.messages import text
 @blueprints_option
 @language_option
 def command(spec: Path, out: Path | None, blueprints: Path | None) -> int:
-    """Build, and tell what became of the files."""
+    """Build, and show the result for each file."""
     from blueprints.kit import VERSION
     from generator.blueprints import Blueprints
     from generator.pipeline import Pipeline, default_out

@@ -45,7 +45,7 @@ def command(
     wants_commit: bool,
     blueprints: Path | None,
 ) -> int:
-    """Record the decision, and tell what became of it."""
+    """Record the decision, and show its outcome."""
     from generator.blueprints import Blueprints
     from generator.decide.actions import Clash
     from generator.decide.attempt import Done, Failed
