@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from generator.plan.tests.context import test_names
 from generator.plan.tests.entries import Entry
 from generator.plan.tests.invalid_texts import TYPED, edge_texts, invalid_texts
 from generator.plan.tests.structure import inputs
-from generator.plan.tests.whole import test_names
 from generator.pycode import Expression, Row, Table, UnboundCall, do
 
 from .filling import Filling, ImpossibleError, Texts
@@ -125,7 +125,7 @@ class _Planning:
     def _invalid(self, entry: Entry) -> Iterator[Row]:
         field = self.form.entity.field(entry.key)
         assert field
-        for invalid in invalid_texts(field, self.form.whole.kit):
+        for invalid in invalid_texts(field, self.form.context.kit):
             yield Row((entry.label, invalid.written, invalid.message))
 
     def _edges(self, visible: Sequence[Entry], missing: Sequence[Entry]) -> Edges | None:
@@ -136,7 +136,7 @@ class _Planning:
             field = self.form.entity.field(entry.key)
             if field and entry is not empty:
                 texts.append(
-                    [(entry.label, text) for text in edge_texts(field, self.form.whole.kit)]
+                    [(entry.label, text) for text in edge_texts(field, self.form.context.kit)]
                 )
         if not any(texts) or empty is None:
             return None
@@ -158,7 +158,7 @@ class _Planning:
             text = next(iter(rows[0].get(key, ())), "")
             again = entry.fill(text) if field and field.spec.unique and text else None
             if again and again != step:
-                message = self.form.whole.kit.say("invalid.not_unique", title=entry.title)
+                message = self.form.context.kit.say("invalid.not_unique", title=entry.title)
                 refused = do("expect_wrong", entry.label, message)
                 return Taken(tuple((steps | {key: again}).values()), refused)
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.plan.tests.whole import Role, address, unambiguous
+from generator.plan.tests.context import Role, address, unambiguous
 from generator.pycode import UnboundCall
 
 from .filling import Filling, Texts
@@ -63,16 +63,16 @@ def _landing(form: Filling, shown_values: Mapping[str, str]) -> Landing | None:
 
     ``shown_values`` are the values of the record as they are shown.
     """
-    detail = form.whole.screen_of(form.entity, "detail", form.role)
+    detail = form.context.screen_of(form.entity, "detail", form.role)
     if detail:
-        titles = [form.whole.title(use) for use in detail.fields]
+        titles = [form.context.title(use) for use in detail.fields]
         values = [
             (title, shown_values[use.key])
             for title, use in zip(titles, detail.fields, strict=True)
             if use.key in shown_values and title in unambiguous(titles)
         ]
         return Landing(detail.title, tuple(values))
-    listing = form.whole.screen_of(form.entity, "list", form.role)
+    listing = form.context.screen_of(form.entity, "list", form.role)
     return Landing(listing.title, ()) if listing else None
 
 
@@ -80,11 +80,11 @@ def _found(form: Filling, texts: Texts, shown_values: Mapping[str, str]) -> Foun
     """Return a list to which the new record belongs; ``shown_values`` are as in _landing."""
     assert form.marked
     held = texts | {"state": form.entity.spec.initial_state or ""}
-    for listing in form.whole.screens_of(form.entity, "list"):
-        roles = form.whole.may(listing)
+    for listing in form.context.screens_of(form.entity, "list"):
+        roles = form.context.may(listing)
         if roles and form.fulfilled_by(listing.spec.where, held):
             role = form.role if form.role in roles else roles[0]
-            titles = [form.whole.title(use) for use in listing.columns]
+            titles = [form.context.title(use) for use in listing.columns]
             cells = [
                 (title, shown_values[use.key])
                 for title, use in zip(titles, listing.columns, strict=True)
@@ -100,6 +100,6 @@ def plan_changing(form: Filling) -> Changing | None:
     if form.marked is None or step is None or form.marked.show_when:
         return None
     landing = _landing(form, {form.marked.key: form.marked.text or ""})
-    if landing is None or not form.whole.samples(form.entity):
+    if landing is None or not form.context.samples(form.entity):
         return None
     return Changing(step, landing)

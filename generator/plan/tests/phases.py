@@ -10,9 +10,9 @@ from generator.plan.screen import ScreenPlan, UsePlan
 from generator.pycode import Row, Table
 from generator.spec.model import OUT, Spec
 
+from .context import ProjectContext
 from .entries import Entry
 from .parts import conditions_of, features_of
-from .whole import Whole
 
 _CHOSEN = {"choose_few", "choose_one", "tick"}
 """Controls that a form prefills from its address with a text as the spec writes it."""
@@ -34,12 +34,12 @@ class PhaseTests:
     """The phase views in which something of a screen is hidden.
 
     ``answers`` are what its form begins with, by the field's key, so that what depends on them is
-    to be seen too. With ``tells_lines`` what is hidden may be the title of a line of a record.
+    to be seen too. With ``shows_lines`` what is hidden may be the title of a line of a record.
     """
 
     views: tuple[PhaseView, ...] = ()
     answers: tuple[tuple[str, str], ...] = ()
-    tells_lines: bool = False
+    shows_lines: bool = False
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -83,26 +83,28 @@ class Phases:
         return phase != OUT
 
 
-def phase_tests(screen: ScreenPlan, kind: KindPlanner, whole: Whole, phases: Phases) -> PhaseTests:
+def phase_tests(
+    screen: ScreenPlan, kind: KindPlanner, context: ProjectContext, phases: Phases
+) -> PhaseTests:
     """Return the phase views in which a part of ``screen``, which is of ``kind``, is hidden.
 
     A title that also stands on the screen for something else is no evidence.
     """
-    answers = _answers(screen, whole)
-    parts = list(kind.parts(screen, whole, answers))
+    answers = _answers(screen, context)
+    parts = list(kind.parts(screen, context, answers))
     featured = [part for part in parts if part.features and part.known]
     if not featured:
         return PhaseTests()
     words = [*(part.title for part in parts if part not in featured), *phases.titles]
-    others = set(map(_read, (*words, *_other_texts(screen, kind, whole))))
-    lined = kind.tells_lines
+    others = set(map(_read, (*words, *_other_texts(screen, kind, context))))
+    lined = kind.shows_lines
     if lined:
-        others |= _begun(others, whole)
+        others |= _begun(others, context)
     views = []
     for view in phases.order:
         come = [part for part in featured if phases.have_come(part.features, view)]
         shown = {_read(part.title) for part in come}
-        shown |= _begun(shown, whole) if lined else set()
+        shown |= _begun(shown, context) if lined else set()
         gone = {part.title for part in featured if _read(part.title) not in shown | others}
         sure = {part.title for part in come if part.sure and _read(part.title) not in others}
         if gone:
@@ -115,25 +117,30 @@ def _read(text: str) -> str:
     return " ".join(text.split())
 
 
-def _begun(texts: Iterable[str], whole: Whole) -> set[str]:
+def _begun(texts: Iterable[str], context: ProjectContext) -> set[str]:
     """Return what stands before a value in each of ``texts``, as if that was a line of a record."""
-    mark = whole.kit.say("value.line", title="", text="")
+    mark = context.kit.say("value.line", title="", text="")
     pieces = [text.split(mark) for text in texts]
     return {mark.join(words[:end]) for words in pieces for end in range(1, len(words))}
 
 
-def _other_texts(screen: ScreenPlan, kind: KindPlanner, whole: Whole) -> Iterator[str]:
+def _other_texts(screen: ScreenPlan, kind: KindPlanner, context: ProjectContext) -> Iterator[str]:
     """Yield what else may be read on ``screen``: its own words, and those that values are of."""
-    yield from (whole.project_title, screen.title, screen.spec.help or "", *whole.titles.values())
+    yield from (
+        context.project_title,
+        screen.title,
+        screen.spec.help or "",
+        *context.titles.values(),
+    )
     for subject in ("frame", *kind.texts):
-        yield from whole.kit.words(subject)
-    yield from kind.other_words(screen, whole)
+        yield from context.kit.words(subject)
+    yield from kind.other_words(screen, context)
     for step in screen.steps[1:]:  # the first that is left stands there when those before are not
-        yield from map(whole.title, step.fields)
-    for process in whole.processes.values():
+        yield from map(context.title, step.fields)
+    for process in context.processes.values():
         yield process.title
         yield from (step.title for step in process.steps.values())
-    for entity in whole.entities.values():
+    for entity in context.entities.values():
         yield from (entity.spec.title, entity.spec.label or "")
         yield from (state.title for state in entity.spec.states.values())
         for held in entity.fields:
@@ -142,7 +149,7 @@ def _other_texts(screen: ScreenPlan, kind: KindPlanner, whole: Whole) -> Iterato
             yield from (text for texts in row.values() for text in texts)
 
 
-def _answers(screen: ScreenPlan, whole: Whole) -> dict[str, str]:
+def _answers(screen: ScreenPlan, context: ProjectContext) -> dict[str, str]:
     """Return the answers with which fields appear that depend on one, as far as they agree.
 
     Where a question comes later, its field must not be there without it.
@@ -150,7 +157,7 @@ def _answers(screen: ScreenPlan, whole: Whole) -> dict[str, str]:
     if not screen.spec.traits.enters or not screen.entity:
         return {}
     fields = screen.steps[0].fields if screen.steps else screen.fields
-    entries = whole.entries(screen.entity)
+    entries = context.entries(screen.entity)
     asked = {
         use.key: use
         for use in fields
@@ -164,13 +171,13 @@ def _answers(screen: ScreenPlan, whole: Whole) -> dict[str, str]:
             answer = next(filter(None, texts), "")
             if not answer or key not in asked:
                 continue
-            if not features_of(asked[key]) or _needs(asked[key], entries[key], texts, whole):
+            if not features_of(asked[key]) or _needs(asked[key], entries[key], texts, context):
                 answers.setdefault(key, answer)
     return answers
 
 
-def _needs(use: UsePlan, entry: Entry, texts: Collection[str], whole: Whole) -> bool:
+def _needs(use: UsePlan, entry: Entry, texts: Collection[str], context: ProjectContext) -> bool:
     """Tell whether only an explicit answer is one of ``texts``: no answer and no default is."""
     if entry.control == "tick" and use.field:  # a box that is not there is no
-        return not entry.default and all(map(whole.kit.types[use.field.type].read, texts))
+        return not entry.default and all(map(context.kit.types[use.field.type].read, texts))
     return not entry.default and "" not in texts

@@ -18,10 +18,10 @@ from generator.pycode import Expression, Name, Table, UnboundCall, do
 from generator.spec.model import Spec
 from generator.spec.vocabulary import Vocabulary
 
+from .context import ProjectContext, Role, address
 from .kit import ProjectKit
 from .phases import Phases, PhaseTests, phase_tests
 from .structure import inside, named
-from .whole import Role, Whole, address
 
 
 @dataclass(frozen=True)
@@ -90,21 +90,23 @@ def plan_tests(
 ) -> Iterator[ScreenTests]:
     """Yield what the test module of each screen needs, in the order of ``screens``."""
     kit = ProjectKit.of(vocabulary, spec.project.language.value)
-    whole = Whole.of(spec, entities, screens, kit)
+    context = ProjectContext.of(spec, entities, screens, kit)
     phases = Phases.of_spec(spec)
-    around = {key: whole.around(entity) for key, entity in entities.items()}
+    around = {key: context.around(entity) for key, entity in entities.items()}
     for screen in screens:
         kind = kinds[screen.kind]
-        near = around[screen.entity.key] if screen.entity and kind.traits.entity else whole
+        near = around[screen.entity.key] if screen.entity and kind.traits.entity else context
         views = phase_tests(screen, kind, near, phases)
         given = (screen, views, *near.given)
         yield memory.recall("tests", screen.key, given, partial(_plan, screen, kind, near, views))
 
 
-def _plan(screen: ScreenPlan, kind: KindPlanner, whole: Whole, phases: PhaseTests) -> ScreenTests:
-    opening = tuple(whole.may(screen))
-    samples = whole.samples(screen.entity) if screen.entity else 0
-    of_kind = kind.tests(screen, whole)
+def _plan(
+    screen: ScreenPlan, kind: KindPlanner, context: ProjectContext, phases: PhaseTests
+) -> ScreenTests:
+    opening = tuple(context.may(screen))
+    samples = context.samples(screen.entity) if screen.entity else 0
+    of_kind = kind.tests(screen, context)
     shows_nothing = kind.traits.one_record and not samples
     return ScreenTests(
         address=address(screen),
@@ -114,7 +116,7 @@ def _plan(screen: ScreenPlan, kind: KindPlanner, whole: Whole, phases: PhaseTest
         samples=samples,
         role=next(iter(opening), None),
         opening=opening,
-        refused=tuple(role for role in whole.roles if role not in opening),
+        refused=tuple(role for role in context.roles if role not in opening),
         kind=of_kind,
         needs_record=kind.traits.one_record and bool(samples),
         where=Table(tuple(screen.spec.where.items())) if screen.spec.where else None,
