@@ -70,10 +70,13 @@ class Blueprints:
     def kind_class(self, kind: str, base: type[T]) -> type[T]:
         """Return the subclass of ``base`` in the ``kind.py`` of a screen kind, else ``base``.
 
+        A folder that replaces a built-in kind and has no ``kind.py`` is planned as that is.
         Raises BlueprintError when the file can't be used.
         """
+        folders = [root / "screens" / kind for root in self.roots]
+        folder = next((f for f in folders if (f / "kind.py").is_file()), folders[-1])
         try:
-            return class_in(self._kind_folders[kind], base)
+            return class_in(folder, base)
         except KindError as error:
             raise BlueprintError(error.path, error.reason) from error
 

@@ -1,7 +1,7 @@
 """The kit of the blueprints in use: what prototypes are made with, ``blueprints.kit`` as it comes.
 
-The generator asks it what a field type accepts and what a screen will say. What a served prototype
-is shown with is that prototype's own kit, see :mod:`generator.live.kit`.
+The generator asks it what a field type accepts and which texts a screen will show. A prototype that
+is served uses its own copy of the kit, see :mod:`generator.live.kit`.
 """
 
 from __future__ import annotations
@@ -48,13 +48,13 @@ class Kit:
             sys.modules[f"{package}.{_FIELDS}"] = _package(f"{package}.{_FIELDS}", inner)
         return cls(package)
 
-    def own(self, thing: T) -> T:
-        """Return what this kit has in place of ``thing``, a class or function of the built-in one.
+    def own(self, member: T) -> T:
+        """Return this kit's version of ``member``, a class or function of the built-in one.
 
         Raises AttributeError when a file that replaces a built-in one lacks it.
         """
-        module = str(getattr(thing, "__module__", "")).removeprefix(f"{BUILT_IN}.")
-        found: T = getattr(self.module(module), str(getattr(thing, "__name__", "")))
+        module = str(getattr(member, "__module__", "")).removeprefix(f"{BUILT_IN}.")
+        found: T = getattr(self.module(module), str(getattr(member, "__name__", "")))
         return found
 
     def module(self, name: str) -> ModuleType:

@@ -26,7 +26,7 @@ TESTS = "tests/"
 
 @dataclass(frozen=True)
 class Built:
-    """What a build came to.
+    """The result of a build.
 
     ``plan`` is None and ``files`` is empty when the spec has errors: nothing was written then.
     ``kit_before`` is the version of the kit that the prototype had, "" when it is new or has none.
@@ -78,7 +78,7 @@ class Pipeline:
             return Built(loaded, plan, write(files, out), kit_before)
 
     def stages(self, spec_path: Path, out: Path) -> Iterator[Built]:
-        """Build as :meth:`build` does, and yield twice what it came to.
+        """Build as :meth:`build` does, and yield its result twice.
 
         First without the tests, as soon as the prototype can be shown; then with them. A spec with
         errors is told once. Raises what :meth:`build` raises.
@@ -95,9 +95,11 @@ class Pipeline:
         yield Built(loaded, plan, shown, kit_before)
         with _uncollected():
             results = write(files | self._tests(loaded, plan), out)
-        told = {result.path: result for result in results}
-        told |= {result.path: result for result in shown if result.state is not FileState.UNCHANGED}
-        yield Built(loaded, plan, tuple(told[path] for path in sorted(told)), kit_before)
+        latest = {result.path: result for result in results}
+        latest |= {
+            result.path: result for result in shown if result.state is not FileState.UNCHANGED
+        }
+        yield Built(loaded, plan, tuple(latest[path] for path in sorted(latest)), kit_before)
 
     def _planned(self, spec_path: Path) -> tuple[Loaded, Plan | None]:
         loaded = self.load(spec_path)

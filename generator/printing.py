@@ -26,7 +26,7 @@ _STOP_SECONDS = 10
 
 
 class NotPrintedError(Exception):
-    """There is no PDF; ``reason`` names the sentence about it, below ``cli.print``."""
+    """There is no PDF; ``reason`` is the message key below ``cli.print``."""
 
     def __init__(self, reason: str, **values: object) -> None:
         super().__init__(reason, values)
@@ -45,8 +45,8 @@ def printed_pdf(folder: Path, screen: ScreenPlan, record: int, blueprints: Bluep
     except ImportError:
         raise NotPrintedError("no_playwright", python=sys.executable) from None
     role = next(iter(screen.spec.roles), "")
-    asked = f"?{urlencode({'role': role})}" if role else ""
-    path = f"/s/{screen.module}/{record}{asked}"
+    query = f"?{urlencode({'role': role})}" if role else ""
+    path = f"/s/{screen.module}/{record}{query}"
     with _served(folder) as address, _page(blueprints) as page:
         return _print(page, f"{address}{path}")
 
@@ -55,8 +55,8 @@ def _print(page: Page, address: str) -> bytes:
     page.goto(address, wait_until="commit")
     page.get_by_test_id("screen-ready").wait_for(state="attached")
     if not page.locator(".kit-paper").count():
-        said = page.get_by_role("main").get_by_role("alert")
-        raise NotPrintedError("nothing", said=said.first.inner_text() if said.count() else "?")
+        alert = page.get_by_role("main").get_by_role("alert")
+        raise NotPrintedError("nothing", said=alert.first.inner_text() if alert.count() else "?")
     page.evaluate("document.fonts.ready.then(() => true)")
     return page.pdf(prefer_css_page_size=True, print_background=True)
 

@@ -1,4 +1,4 @@
-"""Python expressions as values, and how they are written down: as ``ruff format`` would.
+"""Python expressions as values, and their source text as ``ruff format`` would lay it out.
 
 Templates put whole expressions into the generated source through :func:`statement`, so that what
 comes out needs no formatter afterwards and a hostile text can never become code.
@@ -37,9 +37,9 @@ class Call:
 
 @dataclass(frozen=True)
 class UnboundCall:
-    """A call of a method of something that is not decided yet: ``expect_title("Reports")``.
+    """A method call whose receiver is not decided yet: ``expect_title("Reports")``.
 
-    It can't be written before :func:`on` says of what.
+    It can't be written before :func:`on` names the receiver.
     """
 
     method: str
@@ -68,15 +68,15 @@ Expression = (
 
 
 def call(name: str, *args: Expression, **kwargs: Expression) -> Call:
-    """Return a call without the keyword arguments that say nothing: None, False, empty."""
-    said = tuple((key, value) for key, value in kwargs.items() if not _says_nothing(value))
-    return Call(name, args, said)
+    """Return a call without the keyword arguments that are defaults: None, False, empty."""
+    given = tuple((key, value) for key, value in kwargs.items() if not _is_default(value))
+    return Call(name, args, given)
 
 
 def do(method: str, *args: Expression, **kwargs: Expression) -> UnboundCall:
-    """Return a call of ``method``, without the keyword arguments that say nothing."""
-    made = call(method, *args, **kwargs)
-    return UnboundCall(made.name, made.args, made.kwargs)
+    """Return a call of ``method``, without the keyword arguments that are defaults."""
+    bound = call(method, *args, **kwargs)
+    return UnboundCall(bound.name, bound.args, bound.kwargs)
 
 
 def on(receiver: str, expression: Expression) -> Expression:
@@ -100,7 +100,7 @@ def on(receiver: str, expression: Expression) -> Expression:
             return expression
 
 
-def _says_nothing(value: Expression) -> bool:
+def _is_default(value: Expression) -> bool:
     if isinstance(value, Table):
         return not value.items
     return value is None or value is False or (isinstance(value, str | tuple) and not value)
@@ -234,8 +234,8 @@ def line(
 
     What it returns is kept as the variable ``into``; ``then`` stands behind the call.
     """
-    made = do(done, *args, **kwargs) if isinstance(done, str) else done
-    return statement(f"{into} = " if into else "", on(receiver, made), indent, then)
+    called = do(done, *args, **kwargs) if isinstance(done, str) else done
+    return statement(f"{into} = " if into else "", on(receiver, called), indent, then)
 
 
 def parametrize(names: tuple[str, ...], rows: Expression) -> str:

@@ -22,7 +22,7 @@ from generator.plan import FilePlan, Plan, ProjectPlan
 from generator.templates import Templates
 
 _RECEIVERS = ("look", "visit", "sent", "dialog")
-"""What a generated test calls methods of: ``{{ visit("click", title) }}`` is the line for it."""
+"""The receivers of method calls in generated tests: ``{{ visit("click", title) }}`` is a line."""
 
 
 class Renderer:
@@ -99,12 +99,12 @@ def _shell(blueprints: Blueprints, project: ProjectPlan, kit_tests: bool) -> dic
     context = generate_context(str(blueprints.shell / "cookiecutter.json"))
     context["cookiecutter"] |= _shell_values(project) | {"kit_tests": "yes" if kit_tests else ""}
     with tempfile.TemporaryDirectory() as aside:
-        template, made = Path(aside, "template"), Path(aside, "made")
+        template, output = Path(aside, "template"), Path(aside, "made")
         shutil.copytree(blueprints.shell, template, ignore=shutil.ignore_patterns(*CACHES))
-        generate_files(str(template), context, output_dir=str(made), accept_hooks=False)
+        generate_files(str(template), context, output_dir=str(output), accept_hooks=False)
         return {
-            path.relative_to(made / project.slug).as_posix(): path.read_bytes()
-            for path in sorted(made.rglob("*"))
+            path.relative_to(output / project.slug).as_posix(): path.read_bytes()
+            for path in sorted(output.rglob("*"))
             if path.is_file()
         }
 

@@ -64,8 +64,8 @@ class Templates:
                 bucket.code = self._environment.compile(source, path.name, str(path))
                 kept.set_bucket(bucket)
             code = bucket.code
-        made = self._environment.make_globals(None)
-        return self._environment.template_class.from_code(self._environment, code, made)
+        names = self._environment.make_globals(None)
+        return self._environment.template_class.from_code(self._environment, code, names)
 
 
 class _Compiled(FileSystemBytecodeCache):

@@ -52,7 +52,7 @@ def test_values_are_never_read_as_templates() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wish", "environment", "expected"),
+    ("requested", "environment", "expected"),
     [
         (None, None, "ja"),
         ("en", "ja", "en"),
@@ -63,9 +63,12 @@ def test_values_are_never_read_as_templates() -> None:
     ],
 )
 def test_the_language_is_the_one_wished_for_else_that_of_the_environment(
-    wish: str | None, environment: str | None, expected: Language, monkeypatch: pytest.MonkeyPatch
+    requested: str | None,
+    environment: str | None,
+    expected: Language,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("SAWARU_LANG", raising=False)
     if environment:
         monkeypatch.setenv("SAWARU_LANG", environment)
-    assert preferred_language(wish) == expected
+    assert preferred_language(requested) == expected

@@ -9,8 +9,8 @@ from generator.messages import Language
 from generator.spec.model import UNDECIDED, Spec
 from generator.spec.problems import Path
 
-from .finding import Advice
 from .lexicon import sentences
+from .model import Advice
 from .parts import name, title
 from .passages import passages
 from .rules import lexical_rules, structural_rules

@@ -98,13 +98,13 @@ class Lexical:
     def quotes(self, sentence: Sentence) -> Iterator[tuple[str, int]]:
         """Yield the words of ``sentence`` that the rule asks about, each once, and where."""
         matches = self._japanese(sentence) if sentence.is_japanese else self._english(sentence)
-        said: dict[str, int] = {}
+        found: dict[str, int] = {}
         for match in matches:
             is_value = any(match.start() in place for place in sentence.quoted)
             if not is_value and (self.meant is None or self.meant(sentence, match)):
-                said.setdefault(match[0].strip(), match.start())
-        if said and not (self.unless and re.search(self.unless, sentence.text)):
-            yield from said.items()
+                found.setdefault(match[0].strip(), match.start())
+        if found and not (self.unless and re.search(self.unless, sentence.text)):
+            yield from found.items()
 
     def _japanese(self, sentence: Sentence) -> Iterator[re.Match[str]]:
         for wording in self.japanese:

@@ -1,4 +1,4 @@
-"""The parts of a spec: how people call them, what a question about them is about, who answers."""
+"""The parts of a spec that advice is about: their titles, their ids in questions, who answers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _INNER = ("fields", "states", "transitions")
 
 
 def about(path: Path) -> str | None:
-    """Return what the spec calls the part at ``path`` in a question, None for the whole of it."""
+    """Return the id of the part at ``path`` as ``about:`` takes it, None for the whole spec."""
     match path:
         case ("processes", key, "steps", step, *_):
             return f"{key}.{step}"
@@ -24,7 +24,7 @@ def about(path: Path) -> str | None:
 
 
 def name(spec: Spec, path: Path) -> str:
-    """Return how people call the part at ``path``."""
+    """Return the title of the part at ``path``."""
     match path:
         case ("processes", str(key), "steps", str(step), *_):
             return spec.processes[key].steps[step].title
@@ -39,19 +39,19 @@ def name(spec: Spec, path: Path) -> str:
 
 
 def title(spec: Spec, path: Path, language: Language | None = None) -> str:
-    """Return what the part at ``path`` is, its id where people use that, and its name."""
+    """Return the title of the part at ``path`` with its kind, and its id where people use it."""
     called = name(spec, path)
     match path:
         case ("processes", key, "steps", step, *_):
-            return _said("step", f"{key}.{step} {called}", language)
+            return _label("step", f"{key}.{step} {called}", language)
         case ("entities", _, "fields" | "states" | "transitions" as home, _, *_):
-            return _said(home, called, language)
+            return _label(home, called, language)
         case ("goals" | "phases" | "features" | "processes" as home, key, *_):
-            return _said(home, f"{key} {called}", language)
-    return _said(str(path[0]), called, language)
+            return _label(home, f"{key} {called}", language)
+    return _label(str(path[0]), called, language)
 
 
-def _said(what: str, called: str, language: Language | None) -> str:
+def _label(what: str, called: str, language: Language | None) -> str:
     return text("advice.part", language, what=text(f"advice.part.{what}", language), name=called)
 
 

@@ -1,7 +1,7 @@
 """All rules of the advice: one a module in :mod:`.lexical` or :mod:`.structural`, nothing listed.
 
 A rule's name comes from its module: ``l01_open_lists`` is L1. Its docstring is its manual page,
-``BLOCKS`` says what can't go on while nobody has answered.
+``BLOCKS`` says what is blocked until somebody answers.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _MODULE = re.compile(r"([ls])(\d+)_\w+\.py")
 
 
 class Blocks(IntEnum):
-    """What can't go on while a question is open, the worst first."""
+    """What an open question blocks, the worst first."""
 
     PROTOTYPE = 1
     """Something can't be shown, or the work can't be walked through to its end."""

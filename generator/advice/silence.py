@@ -1,6 +1,6 @@
-"""What need not be asked: it was answered in the spec, or the team gave a reason not to ask.
+"""Leaves out questions that the spec answers, or that the team has silenced with a reason.
 
-A reason that nothing is asked for any more is told, so that the list does not grow old.
+Silencing that has no effect any more is reported, so that the list does not grow stale.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from generator.spec.model import Ignored, Question, Spec
 from generator.spec.places import path_of
 from generator.spec.problems import Finding, Path, Severity
 
-from .finding import Advice
+from .model import Advice
 from .parts import about
 
 
 def still_open(spec: Spec, found: Iterable[Advice]) -> Iterator[Advice]:
-    """Yield what nobody has answered or silenced; what was put to somebody knows its question."""
+    """Yield advice that is neither answered nor silenced, with its question where it was asked."""
     ignored = _ignored(spec)
     questions: dict[str | None, list[tuple[str, Question]]] = {}
     for key, question in spec.questions.items():
@@ -25,15 +25,15 @@ def still_open(spec: Spec, found: Iterable[Advice]) -> Iterator[Advice]:
     for advice in found:
         if any(_covers(path, advice.path) for path in ignored.get(advice.rule, ())):
             continue
-        asked = [item for item in questions.get(about(advice.path), ()) if _asks(item[1], advice)]
-        if any(question.answer for _, question in asked):
+        related = [item for item in questions.get(about(advice.path), ()) if _asks(item[1], advice)]
+        if any(question.answer for _, question in related):
             continue
-        waiting = [key for key, question in asked if advice.rule in question.rule]
+        waiting = [key for key, question in related if advice.rule in question.rule]
         yield replace(advice, asked=waiting[0]) if waiting else advice
 
 
 def needless(spec: Spec, found: Sequence[Advice]) -> Iterator[Finding]:
-    """Yield the rules and places that are silenced though none of what was ``found`` is of them."""
+    """Yield the silenced rules and places that match none of the advice ``found``."""
     for index, ignored in enumerate(spec.advice.ignore):
         here: Path = ("advice", "ignore", index)
         matched = list(_matched(spec, ignored, found))

@@ -58,7 +58,7 @@ Left behind by a process that was killed, the policy no longer forbids anything.
 
 @dataclass(frozen=True)
 class Wanted:
-    """Something to be installed: how it is called, and packages of which any one brings it."""
+    """Something to be installed: its name, and packages of which any one provides it."""
 
     japanese: str
     english: str
@@ -109,7 +109,7 @@ class Installer:
     def __init__(self, root: Sequence[str]) -> None:
         self._root = root
         self.problem = ""
-        """What apt-get said when it failed the last time."""
+        """The error of apt-get when it failed the last time."""
 
     @classmethod
     def here(cls) -> Installer | None:
@@ -176,8 +176,8 @@ class Installer:
             encoding="utf-8",
             errors="replace",
         )
-        told = [line for line in done.stdout.splitlines() if line.startswith("E: ")]
-        self.problem = told[0] if told else f"apt-get → {done.returncode}"
+        errors = [line for line in done.stdout.splitlines() if line.startswith("E: ")]
+        self.problem = errors[0] if errors else f"apt-get → {done.returncode}"
         return done.returncode == 0
 
 
@@ -185,8 +185,8 @@ def _sudo_asks_nothing() -> bool:
     if not shutil.which("sudo"):
         return False
     try:
-        asked = ["sudo", "-n", "true"]
-        done = subprocess.run(asked, capture_output=True, timeout=_SUDO_SECONDS)
+        command = ["sudo", "-n", "true"]
+        done = subprocess.run(command, capture_output=True, timeout=_SUDO_SECONDS)
     except subprocess.TimeoutExpired:
         return False
     return done.returncode == 0

@@ -1,4 +1,4 @@
-"""What is said before the catalogue of texts can be read: in both languages at once."""
+"""Prints in both languages at once, before the catalogue of texts can be read."""
 
 from __future__ import annotations
 

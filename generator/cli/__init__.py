@@ -1,4 +1,4 @@
-"""The command ``generate``: what it is asked, in words; what comes out, as exit code."""
+"""The command ``generate``: arguments in, an exit code out."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from generator import messages
 
 from . import failure, terminal
 from .group import generate
-from .language import wished_language
+from .language import requested_language
 
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run ``generate`` with ``args`` (those of the process when None); return the exit code."""
     arguments = list(sys.argv[1:] if args is None else args)
-    messages.speak(wished_language(arguments))
+    messages.speak(requested_language(arguments))
     terminal.never_fail_on_encoding()
     try:
         # not generate.main(): it would end the process itself when the output is closed

@@ -68,8 +68,8 @@ class Generate(Worded, click.Group):
             raise click.UsageError(text("cli.no_such_command", name=word, nearest=meant), ctx)
 
 
-def _show_version(ctx: click.Context, _: click.Parameter, wished: bool) -> None:
-    if wished and not ctx.resilient_parsing:
+def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
         click.echo(f"sawaru {__version__}")
         ctx.exit()
 

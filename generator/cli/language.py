@@ -10,11 +10,11 @@ from generator.messages import Language
 OPTION = "--lang"
 
 
-def wished_language(arguments: Sequence[str]) -> Language | None:
+def requested_language(arguments: Sequence[str]) -> Language | None:
     """Return the language that ``--lang`` names among ``arguments``, None when it names none."""
     words = list(arguments)[: list(arguments).index("--")] if "--" in arguments else arguments
     for word, following in zip(words, [*words[1:], ""], strict=False):
-        wish = following if word == OPTION else word.removeprefix(f"{OPTION}=")
-        if wish != word and wish in get_args(Language):
-            return wish  # type: ignore[return-value]
+        value = following if word == OPTION else word.removeprefix(f"{OPTION}=")
+        if value != word and value in get_args(Language):
+            return value  # type: ignore[return-value]
     return None

@@ -1,7 +1,7 @@
 """What people do to a spec from the prototype: decide, make a feature, ask, answer.
 
 An action is a value with an id. It can be kept (:func:`as_json`), tried again at any time, and
-applied to whatever the spec's text has become: that it is in there already, it sees by itself.
+applied to whatever the spec's text has become: it detects when it is in there already.
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ class Action:
 
     def cleaned(self) -> Self:
         """Return the action without spaces around its texts and without what no file can hold."""
-        texts = {key: cleaned(said) for key, said in asdict(self).items() if isinstance(said, str)}
+        texts = {
+            key: cleaned(value) for key, value in asdict(self).items() if isinstance(value, str)
+        }
         return type(self)(**(asdict(self) | texts))
 
     def is_in(self, document: Document) -> bool:
@@ -51,7 +53,7 @@ class Action:
         raise NotImplementedError
 
     def left_its_trace(self, document: Document, name: str) -> bool:  # noqa: ARG002
-        """Tell whether what this made under ``name`` is still there, however it is worded now."""
+        """Tell whether what this added as ``name`` is still there, however it is worded now."""
         return self.is_in(document)
 
     def clash(self, document: Document) -> Clash | None:
@@ -91,22 +93,22 @@ class Decide(Action):
     def clash(self, document: Document) -> Clash | None:
         """Compare the phase that the person saw with the one that is there."""
         current = outline.phase_of(document, self.feature)
-        known = self.feature in outline.names(document, "features")
-        if self.seen is None or self.seen == current or not known:
+        exists = self.feature in outline.names(document, "features")
+        if self.seen is None or self.seen == current or not exists:
             return None
         last = outline.decisions_on(document, self.feature)[-1:]
         return Clash(self, self.seen, current, last[0] if last else {})
 
     def seeing(self, document: Document) -> Self:
         """Return the decision for somebody who sees the phase in ``document``."""
-        known = self.feature in outline.names(document, "features")
-        return replace(self, seen=outline.phase_of(document, self.feature) if known else None)
+        exists = self.feature in outline.names(document, "features")
+        return replace(self, seen=outline.phase_of(document, self.feature) if exists else None)
 
     def applied(self, document: Document) -> Document:
         """Return ``document`` with the new phase and the record below it."""
-        known = outline.phases(document)
-        if self.phase not in known:
-            raise UnknownError("phases", self.phase, known)
+        phases = outline.phases(document)
+        if self.phase not in phases:
+            raise UnknownError("phases", self.phase, phases)
         decision = Decision.model_validate(
             {
                 "id": self.id,
@@ -155,13 +157,13 @@ class MakeFeature(Action):
 
     def applied(self, document: Document) -> Document:
         """Return ``document`` with the feature, still undecided unless it was there before."""
-        made = document if self._found(document) else self._made(document)
-        name = self._found(made)
+        changed = document if self._found(document) else self._with_feature(document)
+        name = self._found(changed)
         if self.element and name:
-            made = set_fields(made, self.element, {"feature": Token(name)})
-        return made
+            changed = set_fields(changed, self.element, {"feature": Token(name)})
+        return changed
 
-    def _made(self, document: Document) -> Document:
+    def _with_feature(self, document: Document) -> Document:
         name = _next("F", outline.names(document, "features"))
         values = {
             "title": self.title,
@@ -253,8 +255,8 @@ class Answer(Action):
         """Compare the answer that the person saw with the one that is there."""
         found = outline.fields(document, "questions", self.question)
         current = found.get("answer", "")
-        known = self.question in outline.names(document, "questions")
-        same = current == self.seen or not known
+        exists = self.question in outline.names(document, "questions")
+        same = current == self.seen or not exists
         return None if same else Clash(self, self.seen, current, found)
 
     def seeing(self, document: Document) -> Self:

@@ -1,4 +1,4 @@
-"""Trying to put actions into a document, and what may come of it."""
+"""An attempt to apply actions to a document, and its possible outcomes."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ Outcome = Done | Waits | Clash | Failed
 class Attempt:
     """One try to put batches into a document.
 
-    With ``anew`` each action is taken as by somebody who sees the document as it is then.
+    With ``anew`` each action is taken as if the person had seen the document as it is then.
     """
 
     document: Document
@@ -47,7 +47,7 @@ class Attempt:
     outcomes: dict[str, Outcome] = field(default_factory=dict)
 
     def of(self, actions: tuple[Action, ...]) -> Outcome:
-        """Return what came of ``actions``."""
+        """Return the outcome of ``actions``."""
         return self.outcomes[actions[0].id]
 
     def take(self, actions: tuple[Action, ...]) -> None:

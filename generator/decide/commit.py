@@ -8,11 +8,11 @@ from pathlib import Path
 
 
 class CommitError(Exception):
-    """The commit could not be made; ``said`` is what git said about it."""
+    """The commit could not be made; ``output`` is what git printed about it."""
 
-    def __init__(self, said: str) -> None:
-        super().__init__(said)
-        self.said = said
+    def __init__(self, output: str) -> None:
+        super().__init__(output)
+        self.output = output
 
 
 def is_in_repository(spec: Path) -> bool:
@@ -39,6 +39,6 @@ def _git(spec: Path, *words_: str, words: str = "") -> str:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise CommitError(str(error)) from None
     if done.returncode:
-        said = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
-        raise CommitError(said)
+        output = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
+        raise CommitError(output)
     return done.stdout.decode("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""What people did, in the words in which others read it."""
+"""Actions in words: who did what, as others read it."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from .log import phase_title
 
 @dataclass(frozen=True)
 class Titles:
-    """How features and phases are called, by their ids; what is not known is called by its id."""
+    """The titles of features and phases by id; an unknown one is called by its id."""
 
     features: Mapping[str, str] = field(default_factory=dict)
     phases: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of_document(cls, document: Document) -> Self:
-        """Return what a spec's text calls them."""
+        """Return the titles in the text of a spec."""
         names = outline.names(document, "features")
         features = {name: outline.text_of(document, "features", name, "title") for name in names}
         return cls(features, outline.phase_titles(document))
 
     @classmethod
     def of_spec(cls, spec: Spec) -> Self:
-        """Return what ``spec`` calls them."""
+        """Return the titles in ``spec``."""
         return cls(
             {key: feature.title for key, feature in spec.features.items()},
             {key: phase.title for key, phase in spec.phases.items()},
@@ -41,17 +41,17 @@ class Titles:
 def in_words(action: Action, titles: Titles) -> str:
     """Return who did what, and when."""
     at = action.at[:16].replace("T", " ")
-    return text("decide.said", by=action.by, at=at, said=_said(action, titles))
+    return text("decide.action", by=action.by, at=at, message=_message(action, titles))
 
 
-def _said(action: Action, titles: Titles) -> str:
+def _message(action: Action, titles: Titles) -> str:
     match action:
         case Decide(feature=feature, phase=phase, reason=reason):
             title = titles.features.get(feature, feature)
             phase = phase_title(titles.phases, phase)
-            return text("decide.said.decision", title=title, phase=phase, reason=reason)
+            return text("decide.action.decision", title=title, phase=phase, reason=reason)
         case MakeFeature(title=title):
-            return text("decide.said.feature", title=title)
-        case Ask(text=said) | Answer(answer=said):
-            return said
+            return text("decide.action.feature", title=title)
+        case Ask(text=words) | Answer(answer=words):
+            return words
     return action.id

@@ -19,9 +19,10 @@ _UNABLE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
 
 
 def exchange(new: Path, place: Path) -> bool:
-    """Put ``new`` into ``place``; tell whether ``new`` is what was there before, now.
+    """Put ``new`` into ``place``; True when ``new`` now holds what was there before.
 
-    False means that it is gone. Raises OSError; EBUSY when ``place`` can't be replaced at all.
+    False means that the old file is gone. Raises OSError; EBUSY when ``place`` can't be replaced at
+    all.
     """
     rename = _renameat2()
     if rename is not None:

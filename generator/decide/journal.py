@@ -20,10 +20,10 @@ from .document import Document
 
 
 class State(StrEnum):
-    """What became of a batch.
+    """The state of a batch.
 
-    It waits, is in the spec, had waited and needs a person, was in the spec until a save dropped it
-    and needs a person, or was let go.
+    WAITING for a spec that can be read, WRITTEN into it, UNRESOLVED when it can't be written after
+    waiting, DROPPED when a save took it out again (both need a person), or LET_GO.
     """
 
     WAITING = "waiting"
@@ -132,17 +132,17 @@ class Journal:
 
 
 def _note(batches: dict[str, Batch], line: bytes) -> None:
-    """Add what ``line`` says to ``batches``; half a line says nothing."""
+    """Apply the entry in ``line`` to ``batches``; half a line is ignored."""
     try:
-        said = json.loads(line)
-        state, moment = State(said["state"]), float(said["time"])
-        if "actions" in said:
-            batch = Batch(tuple(map(from_json, said["actions"])), state, moment)
+        entry = json.loads(line)
+        state, moment = State(entry["state"]), float(entry["time"])
+        if "actions" in entry:
+            batch = Batch(tuple(map(from_json, entry["actions"])), state, moment)
             batches.pop(batch.id, None)  # what is accepted anew comes last
             batches[batch.id] = batch
-        elif said["id"] in batches:
-            names = tuple(map(str, said.get("names", ())))
-            batch = batches[said["id"]]
+        elif entry["id"] in batches:
+            names = tuple(map(str, entry.get("names", ())))
+            batch = batches[entry["id"]]
             batches[batch.id] = replace(batch, state=state, time=moment, names=names)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
         return

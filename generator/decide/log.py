@@ -14,7 +14,7 @@ from .titles import part_title
 
 
 class Kind(StrEnum):
-    """What a row tells of."""
+    """The kind of a row."""
 
     DECISION = "decision"
     QUESTION = "question"
@@ -23,24 +23,24 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Row:
-    """One thing that somebody said; ``id`` and ``title`` are those of what it was about."""
+    """A decision, a question or an answer; ``id`` and ``title`` are those of its subject."""
 
     at: str
     kind: Kind
     id: str
     title: str
-    said: str
+    text: str
     by: str
     from_phase: str = ""
     to_phase: str = ""
     revisit: str = ""
 
 
-COLUMNS = ("at", "kind", "id", "title", "from", "to", "said", "by", "revisit")
+COLUMNS = ("at", "kind", "id", "title", "from", "to", "text", "by", "revisit")
 
 
 def rows(spec: Spec, language: Language | None = None) -> list[Row]:
-    """Return everything that was said, the oldest first; phases by their titles."""
+    """Return all decisions, questions and answers, the oldest first; phases by their titles."""
     found = [
         row
         for key, feature in spec.features.items()
@@ -59,7 +59,7 @@ def _decisions(spec: Spec, key: str, feature: Feature, language: Language | None
             kind=Kind.DECISION,
             id=key,
             title=feature.title,
-            said=decision.reason,
+            text=decision.reason,
             by=decision.by,
             from_phase=phase_title(titles, decision.from_ or UNDECIDED, language),
             to_phase=phase_title(titles, decision.phase, language),
@@ -88,7 +88,7 @@ def phase_title(titles: Mapping[str, str], phase: str, language: Language | None
 
 
 def _moment(at: str) -> tuple[datetime, str]:
-    """Return what to sort by; what is no time comes first."""
+    """Return the sort key; what is no valid time comes first."""
     try:
         moment = datetime.fromisoformat(at).astimezone(UTC)
     except (ValueError, OverflowError):
@@ -105,12 +105,12 @@ def cells(row: Row, language: Language | None = None) -> tuple[str, ...]:
         row.title,
         row.from_phase,
         row.to_phase,
-        row.said,
+        row.text,
         row.by,
         row.revisit,
     )
 
 
 def headings(language: Language | None = None) -> tuple[str, ...]:
-    """Return what stands above the columns."""
+    """Return the headings of the columns."""
     return tuple(text(f"decide.column.{name}", language) for name in COLUMNS)

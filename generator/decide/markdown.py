@@ -27,9 +27,9 @@ def _line(words: Sequence[str]) -> str:
     return "| " + " | ".join(map(escaped, words)) + " |"
 
 
-def escaped(said: str) -> str:
-    """Return ``said`` so that Markdown shows just that; a new line becomes a break."""
-    lines = _LINE_ENDS.split(said.strip())
+def escaped(value: str) -> str:
+    """Return ``value`` so that Markdown shows it literally; a new line becomes a break."""
+    lines = _LINE_ENDS.split(value.strip())
     return "<br>".join(_MEANINGFUL.sub(r"\\\g<0>", _visible(line)) for line in lines)
 
 

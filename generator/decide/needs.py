@@ -12,7 +12,7 @@ from generator.spec.model import OUT, UNDECIDED, Spec
 class Move:
     """``feature``, now in the phase ``now``, would have to move too, because of ``because``.
 
-    ``earlier`` tells that it is needed by that one; else it is the one that needs it.
+    With ``earlier`` that feature needs it; otherwise it needs that feature.
     """
 
     feature: str
@@ -31,7 +31,7 @@ def contradictions(spec: Spec, feature: str, phase: str) -> tuple[Move, ...]:
     rank = {name: place for place, name in enumerate(order)}
     if phase not in rank:
         return ()
-    wished = rank[phase]
+    target = rank[phase]
     needs = {key: part.needs for key, part in spec.features.items()}
     needed_by: dict[str, list[str]] = {key: [] for key in needs}
     for key, others in needs.items():
@@ -41,17 +41,17 @@ def contradictions(spec: Spec, feature: str, phase: str) -> tuple[Move, ...]:
     moves = []
     if phase in spec.phases:
         for other, because in _reached(feature, needs):
-            if other in at and rank.get(at[other], len(order)) > wished:
+            if other in at and rank.get(at[other], len(order)) > target:
                 moves.append(Move(other, at[other], because, earlier=True))
     for other, because in _reached(feature, needed_by):
         # One that is undecided or out asks nothing, so it may stay.
-        if at[other] in spec.phases and rank[at[other]] < wished:
+        if at[other] in spec.phases and rank[at[other]] < target:
             moves.append(Move(other, at[other], because, earlier=False))
     return tuple(moves)
 
 
 def _reached(start: str, edges: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
-    """Return all that ``edges`` lead to from ``start``, each with the one that leads there."""
+    """Return all nodes that ``edges`` reach from ``start``, each with its predecessor."""
     found: dict[str, str] = {}
     todo = [start]
     for here in todo:

@@ -1,7 +1,7 @@
-"""What a document says about features, phases, decisions and questions, without loading a spec.
+"""Reads features, phases, decisions and questions from a document, without loading a spec.
 
 Decisions are written into specs that do not load at the moment, so this reads only what it needs
-and takes anything for possible.
+and expects any content.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ def names(document: Document, section: str) -> list[str]:
     if document.is_mapping(node):
         return document.keys(node)
     if document.is_list(node):
-        said = (document.scalar(item) for item in document.children(node))
-        return [name for name in said if name is not None]
+        scalars = (document.scalar(item) for item in document.children(node))
+        return [name for name in scalars if name is not None]
     return []
 
 

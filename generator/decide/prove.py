@@ -1,6 +1,6 @@
 """Proof that a change of the text changed exactly what it was meant to change.
 
-A plan says twice what will be different: as text (:class:`Edit`) and as parser events
+A candidate says twice what will be different: as text (:class:`Edit`) and as parser events
 (:class:`Swap`). The two are compared by parsing the new text.
 """
 
@@ -56,14 +56,14 @@ class Swap:
 
 
 @dataclass(frozen=True)
-class Plan:
+class Candidate:
     """A change, as text and as events."""
 
     edits: tuple[Edit, ...] = ()
     swaps: tuple[Swap, ...] = ()
 
-    def __add__(self, other: Plan) -> Plan:
-        return Plan(self.edits + other.edits, self.swaps + other.swaps)
+    def __add__(self, other: Candidate) -> Candidate:
+        return Candidate(self.edits + other.edits, self.swaps + other.swaps)
 
 
 NULL = Want(ScalarEvent)
@@ -93,22 +93,24 @@ def _wanted(value: object) -> Iterator[Want]:
         yield LIST_END
 
 
-def proved(document: Document, plan: Plan) -> Document | None:
-    """Return ``document`` changed by ``plan``, None when the change would not be just that."""
-    text = _edited(document.text, plan.edits)
+def proved(document: Document, candidate: Candidate) -> Document | None:
+    """Return ``document`` changed by ``candidate``, None when anything else would change too."""
+    text = _edited(document.text, candidate.edits)
     if len(text) > MOST_BYTES:
         return None
     try:
         changed = document.with_text(text)
     except BrokenError:
         return None
-    return changed if _is_just(plan.swaps, document.events, changed.events) else None
+    return changed if _is_just(candidate.swaps, document.events, changed.events) else None
 
 
-def first_proven(document: Document, plans: Iterable[Plan], refusal: RefusedError) -> Document:
-    """Return ``document`` changed by the first of ``plans`` that is proved. Raises ``refusal``."""
-    for plan in plans:
-        changed = proved(document, plan)
+def first_proven(
+    document: Document, candidates: Iterable[Candidate], refusal: RefusedError
+) -> Document:
+    """Return ``document`` changed by the first candidate that is proved. Raises ``refusal``."""
+    for candidate in candidates:
+        changed = proved(document, candidate)
         if changed is not None:
             return changed
     raise refusal
@@ -116,7 +118,7 @@ def first_proven(document: Document, plans: Iterable[Plan], refusal: RefusedErro
 
 def _edited(text: str, edits: Sequence[Edit]) -> str:
     parts, done = [], 0
-    # Two insertions at one place stay in the order of the plan: sorting is stable.
+    # Two insertions at one place stay in the order of the candidate: sorting is stable.
     for edit in sorted(edits, key=lambda edit: edit.start):
         parts += [text[done : edit.start], edit.text]
         done = edit.end

@@ -50,9 +50,9 @@ def now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def cleaned(said: str) -> str:
+def cleaned(text: str) -> str:
     """Return what somebody typed as a text that a file can hold, without spaces around it."""
-    return _SURROGATE.sub("\ufffd", said).strip()
+    return _SURROGATE.sub("\ufffd", text).strip()
 
 
 def fields(decision: Decision) -> dict[str, str]:
@@ -84,9 +84,9 @@ def token(word: str) -> str:
     return word if safe else quoted(word)
 
 
-def quoted(said: str) -> str:
-    """Return ``said`` in double quotes; what can't be seen or would break a line is escaped."""
-    return '"' + _ESCAPED.sub(_escape, said) + '"'
+def quoted(text: str) -> str:
+    """Return ``text`` in double quotes; what can't be seen or would break a line is escaped."""
+    return '"' + _ESCAPED.sub(_escape, text) + '"'
 
 
 def _escape(found: re.Match[str]) -> str:

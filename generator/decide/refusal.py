@@ -10,10 +10,10 @@ from generator.spec.problems import Words, printable, shortened
 
 
 class BrokenError(Exception):
-    """The spec is no YAML that can be worked with now; what was decided has to wait."""
+    """The spec is no valid YAML at the moment; decisions have to wait."""
 
-    def __init__(self, said: str) -> None:
-        super().__init__(said)
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
 
 
 @dataclass
@@ -30,10 +30,10 @@ class RefusedError(Exception):
 
     def message(self, language: Language | None = None) -> str:
         """Return why the change can't be made, and what to do instead."""
-        said = text(f"decide.refused.{self.code}", language, line=self.line, column=self.column)
+        reason = text(f"decide.refused.{self.code}", language, line=self.line, column=self.column)
         if not self.paste:
-            return said
-        return f"{said}\n{text('decide.paste', language)}\n\n{self.paste}"
+            return reason
+        return f"{reason}\n{text('decide.paste', language)}\n\n{self.paste}"
 
     def __str__(self) -> str:
         return self.message()
@@ -52,11 +52,11 @@ class UnknownError(Exception):
         words = Words(self.known, self.name)
         known = printable(str(words)) or text("decide.none", language)
         name = printable(shortened(self.name))
-        said = [text(f"decide.unknown.{self.what}", language, name=name, known=known)]
+        sentences = [text(f"decide.unknown.{self.what}", language, name=name, known=known)]
         if words.nearest:
             near = printable(shortened(words.nearest))
-            said.append(text("spec.did_you_mean", language, nearest=near))
-        return " ".join(said)
+            sentences.append(text("spec.did_you_mean", language, nearest=near))
+        return " ".join(sentences)
 
     def __str__(self) -> str:
         return self.message()

@@ -8,14 +8,14 @@ from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent
 
 from . import layout
 from .document import Document, Entry
-from .parts import Fields, flow_parts, lines_of, refuse_shared, wanted_parts
-from .prove import MAPPING, MAPPING_END, NULL, Edit, Plan, Swap, Want, first_proven
+from .mapping_edits import Fields, flow_parts, lines_of, refuse_shared, wanted_parts
+from .prove import MAPPING, MAPPING_END, NULL, Candidate, Edit, Swap, Want, first_proven
 from .refusal import RefusedError, UnknownError
 
 
 def from_short(
     document: Document, home: Entry, entry: Entry, fields: Fields, short: str
-) -> Iterator[Plan]:
+) -> Iterator[Candidate]:
     """Turn ``F1: 題名`` into a mapping with the text as ``short`` and the ``fields``."""
     node = entry.value
     start, end = document.start(node), document.end(node)
@@ -26,10 +26,10 @@ def from_short(
             lines = lines_of(fields, indent)
             head = _moved_down(document, entry, indent, f"{short}: ")
             for edit in layout.lines_after(document, node, lines):
-                yield Plan((head, edit), (before, after))
+                yield Candidate((head, edit), (before, after))
     if document.events[node].start_mark and start < end:
         edits = (Edit(start, start, f"{{{short}: "), Edit(end, end, f", {flow_parts(fields)}}}"))
-        yield Plan(edits, (before, after))
+        yield Candidate(edits, (before, after))
 
 
 def _indents(document: Document, home: Entry, entry: Entry) -> Iterator[int]:
@@ -58,11 +58,11 @@ def names_as_keys(document: Document, home: Entry, name: str | None) -> Document
     """Turn the list of names of a section, its shortest form, into a mapping with these keys."""
     node = home.value
     names = list(document.children(node))
-    known = [document.scalar(item) for item in names]
+    keys = [document.scalar(item) for item in names]
     section = document.scalar(home.key)
-    if name is not None and name not in known:
+    if name is not None and name not in keys:
         what = "features" if section == "features" else "part"
-        raise UnknownError(what, name, [item for item in known if item is not None])
+        raise UnknownError(what, name, [item for item in keys if item is not None])
     refusal = RefusedError("list", *document.place(node))
     refuse_shared(document, node)
     if not all(isinstance(document.events[item], ScalarEvent) for item in names):
@@ -76,11 +76,11 @@ def names_as_keys(document: Document, home: Entry, name: str | None) -> Document
         start, end = layout.value_start(document, node), document.end(node)
         edits = [Edit(start, start + 1, "{"), Edit(end - 1, end, "}")]
         bare = edits + [Edit(document.end(item), document.end(item), ":") for item in names]
-        plans = [Plan(tuple(edits), tuple(swaps)), Plan(tuple(bare), tuple(swaps))]
+        candidates = [Candidate(tuple(edits), tuple(swaps)), Candidate(tuple(bare), tuple(swaps))]
     else:
         edits = [edit for item in names for edit in _dash_to_colon(document, item)]
-        plans = [Plan(tuple(edits), tuple(swaps))]
-    return first_proven(document, plans, refusal)
+        candidates = [Candidate(tuple(edits), tuple(swaps))]
+    return first_proven(document, candidates, refusal)
 
 
 def _dash_to_colon(document: Document, item: int) -> tuple[Edit, Edit]:

@@ -38,7 +38,7 @@ class SpecFile:
         self.path = path
         self.set_aside: list[Path] = []
         self._note = note
-        self._said = note.read()
+        self._notes = note.read()
         self._stat: os.stat_result
         self._base = b""
         self._displaced: tuple[int, Identity] | None = None
@@ -61,8 +61,8 @@ class SpecFile:
     @property
     def is_foreign(self) -> bool:
         """Tell whether somebody else saved what was read last."""
-        ours = list(_identity(self._stat)) == self._said.get("stat")
-        return not ours and _hash(self._base) != self._said.get("result")
+        ours = list(_identity(self._stat)) == self._notes.get("stat")
+        return not ours and _hash(self._base) != self._notes.get("result")
 
     @property
     def saved_at(self) -> float:
@@ -74,7 +74,7 @@ class SpecFile:
     def _wait_until_quiet(self, path: Path) -> os.stat_result:
         stat = _patient_stat(path)
         for _ in range(_MOST_WAITS):
-            if list(_identity(stat)) == self._said.get("stat"):
+            if list(_identity(stat)) == self._notes.get("stat"):
                 return stat
             age = time.time() - stat.st_mtime
             if age > _QUIET_SECONDS:
@@ -91,15 +91,15 @@ class SpecFile:
     @property
     def settled(self) -> int:
         """Up to which byte nothing in the journal waits."""
-        return int(self._said.get("settled", 0))
+        return int(self._notes.get("settled", 0))
 
     def settle(self, size: int) -> None:
         """Note that up to byte ``size`` nothing in the journal waits."""
         self._remember(settled=size)
 
-    def _remember(self, **said: object) -> None:
-        self._said |= said
-        self._note.write(self._said)
+    def _remember(self, **notes: object) -> None:
+        self._notes |= notes
+        self._note.write(self._notes)
 
     # -------------------------------------------------------------- replacing
 
@@ -270,11 +270,11 @@ class SpecFile:
         """Throw the displaced file away, unless it is what an editor saved in that instant."""
         self._wait_until_quiet(self._exchanged)
         content = self._exchanged.read_bytes()
-        if _hash(content) in (self._said.get("base"), self._said.get("result")):
+        if _hash(content) in (self._notes.get("base"), self._notes.get("result")):
             self._exchanged.unlink()
             return
         mine = self.read()
-        if _hash(mine) == self._said.get("result"):
+        if _hash(mine) == self._notes.get("result"):
             self._give_back(mine)
         else:
             self._keep_by_name(content)

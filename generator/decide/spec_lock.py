@@ -22,23 +22,23 @@ _MOST_WORDS = 1 << 16
 
 
 class Note:
-    """A few words in the locked file, for whoever holds the lock next."""
+    """A small JSON note in the locked file, for whoever holds the lock next."""
 
     def __init__(self, handle: int) -> None:
         self._handle = handle
 
     def read(self) -> dict[str, Any]:
-        """Return what was left; nothing when it can't be read."""
+        """Return the note, empty when it can't be read."""
         os.lseek(self._handle, 0, os.SEEK_SET)
         try:
-            said = json.loads(os.read(self._handle, _MOST_WORDS))
+            content = json.loads(os.read(self._handle, _MOST_WORDS))
         except ValueError:
             return {}
-        return said if isinstance(said, dict) else {}
+        return content if isinstance(content, dict) else {}
 
-    def write(self, said: dict[str, Any]) -> None:
-        """Leave ``said`` in place of what was there."""
-        words = json.dumps(said).encode()
+    def write(self, content: dict[str, Any]) -> None:
+        """Replace the note with ``content``."""
+        words = json.dumps(content).encode()
         os.lseek(self._handle, 0, os.SEEK_SET)
         os.write(self._handle, words)
         os.ftruncate(self._handle, len(words))

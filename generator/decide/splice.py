@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from .document import Document, Entry
-from .parts import Appended, Fields, filled, in_mapping, lines_of, new_parts, refuse_shared
-from .prove import Plan, first_proven
+from .mapping_edits import Appended, Fields, filled, in_mapping, lines_of, new_parts, refuse_shared
+from .prove import Candidate, first_proven
 from .refusal import RefusedError, UnknownError
 from .short_forms import from_short, names_as_keys
 
@@ -39,8 +39,8 @@ def set_fields(
         entry = _entry(document, section, home, name)
         assert home is not None
         refusal = RefusedError("no_safe_place", *document.place(entry.value))
-        plans = _plans(document, home, entry, fields, short, behind)
-        return first_proven(document, plans, refusal)
+        candidates = _candidates(document, home, entry, fields, short, behind)
+        return first_proven(document, candidates, refusal)
 
 
 def add_entry(document: Document, section: str, name: str, value: Mapping[str, str]) -> Document:
@@ -98,19 +98,19 @@ def _home(document: Document, section: Sequence[str]) -> Entry | None:
 
 
 def _entry(document: Document, section: Sequence[str], home: Entry | None, name: str) -> Entry:
-    known: list[str] = []
+    keys: list[str] = []
     if home is not None and document.is_mapping(home.value):
         entry = document.find(home.value, name)
         if entry:
             return entry
-        known = document.keys(home.value)
+        keys = document.keys(home.value)
     what = section[0] if section in (["features"], ["questions"]) else "part"
-    raise UnknownError(what, name, known)
+    raise UnknownError(what, name, keys)
 
 
-def _plans(
+def _candidates(
     document: Document, home: Entry, entry: Entry, fields: Fields, short: str, behind: str
-) -> Iterator[Plan]:
+) -> Iterator[Candidate]:
     node = entry.value
     if document.is_mapping(node):
         refuse_shared(document, node)

@@ -40,15 +40,15 @@ def as_xlsx(rows: Sequence[Row], language: Language | None = None) -> bytes:
 
 
 def _fill(sheet: Worksheet, row: int, words: Sequence[str]) -> None:
-    for column, said in enumerate(words, 1):
+    for column, value in enumerate(words, 1):
         cell = sheet.cell(row, column)
         assert isinstance(cell, Cell)
-        _write_text(cell, said)
+        _write_text(cell, value)
 
 
-def _write_text(cell: Cell, said: str) -> None:
-    """Put ``said`` into ``cell`` as text, which stays text when somebody edits the cell."""
-    shown = _NO_XML.sub("\ufffd", said.replace("\r\n", "\n").replace("\r", "\n"))
+def _write_text(cell: Cell, value: str) -> None:
+    """Put ``value`` into ``cell`` as text, which stays text when somebody edits the cell."""
+    shown = _NO_XML.sub("\ufffd", value.replace("\r\n", "\n").replace("\r", "\n"))
     if len(shown) > _MOST_CHARACTERS:
         shown = shown[: _MOST_CHARACTERS - 1] + "…"
     cell.value = shown

@@ -1,4 +1,4 @@
-"""How people call a part of the spec: its title, not its key."""
+"""The titles of parts of the spec, as people call them: not their keys."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from generator.spec.model import Spec
 
 
 def step_title(spec: Spec, key: str) -> str:
-    """Return how people call the step ``P1.S2``."""
+    """Return the title of the step ``P1.S2``."""
     process, _, step = key.partition(".")
     found = spec.processes.get(process)
     if found is None or step not in found.steps:
@@ -15,7 +15,7 @@ def step_title(spec: Spec, key: str) -> str:
 
 
 def part_title(spec: Spec, part: str) -> str:
-    """Return how people call a part: a feature, a screen, a field, a transition."""
+    """Return the title of a part: a feature, a screen, a field, a transition."""
     whole = (spec.features, spec.screens, spec.goals, spec.processes, spec.roles, spec.phases)
     for parts in whole:
         if part in parts:

@@ -24,8 +24,8 @@ from .spec_lock import locked
 YOUNG_SECONDS = 10.0
 """What was written so shortly before somebody else's save is put back when that save drops it.
 
-Who saved can't have seen it, so the rest of what this save dropped is put back with it. What was
-put back is young again.
+Whoever saved can't have seen it, so the rest of what this save dropped is put back with it. What
+was put back is young again.
 """
 
 _MOST_TRIES = 50
@@ -33,11 +33,12 @@ _MOST_TRIES = 50
 
 @dataclass(frozen=True)
 class Written:
-    """What came of the batches, in their order, and what happened besides.
+    """The outcomes of the batches, in their order, and what else happened.
 
     ``caught_up`` had waited or been dropped and are in the spec now; ``put_back`` are those of them
     that a save had dropped. ``unresolved`` had waited and need a person; ``set_aside`` are files
-    with what an editor saved in the same instant. What is left to be answered, :func:`asked` tells.
+    with what an editor saved in the same instant. What is left to be answered,
+    :func:`needing_attention` tells.
     """
 
     outcomes: tuple[Outcome, ...] = ()
@@ -85,11 +86,11 @@ def dropped(spec: Path) -> list[Action]:
     return [a for batch in written for a in batch.missing(document)]
 
 
-def asked(spec: Path) -> list[Batch]:
-    """Return what a person must answer for, the oldest first: it was recorded and is not written.
+def needing_attention(spec: Path) -> list[Batch]:
+    """Return the batches that need a person, the oldest first: recorded, but not in the spec.
 
-    It had to wait and can't be written as it is, or a save dropped it. While the spec is broken,
-    only what is known from before is told. Raises OSError.
+    They had to wait and can't be written as they are, or a save dropped them. While the spec is
+    broken, only those found before are returned. Raises OSError.
     """
     batches = list(_batches(spec, State.UNRESOLVED, State.DROPPED))
     try:
@@ -100,7 +101,7 @@ def asked(spec: Path) -> list[Batch]:
 
 
 def restore(spec: Path, batches: Sequence[Batch]) -> Written:
-    """Write again what :func:`asked` returned, as somebody does who sees the spec as it is now.
+    """Write again what :func:`needing_attention` returned, as if decided on the spec as it is now.
 
     Each batch comes back whole, as it was taken. Raises OSError.
     """
@@ -109,7 +110,7 @@ def restore(spec: Path, batches: Sequence[Batch]) -> Written:
 
 
 def let_go(spec: Path, actions: Sequence[Action]) -> None:
-    """Forget about what is dropped or unresolved: it stays in the journal and is told no more."""
+    """Forget about what is dropped or unresolved: it stays in the journal, but is not reported."""
     with _opened(spec) as writer:
         writer.let_go({action.id for action in actions})
 
@@ -161,9 +162,9 @@ class _Writer:
 
     @property
     def _refused(self) -> State:
-        """What becomes of what was accepted and can't be written in the end.
+        """The state of what was accepted and can't be written in the end.
 
-        Who took it is told. What was only written anew goes on being asked about.
+        The person who took it gets an error. What was only restored keeps needing attention.
         """
         return State.UNRESOLVED if self._anew else State.LET_GO
 
@@ -194,7 +195,7 @@ class _Writer:
             if not self._file.replace(result):
                 return None
         self._mark(attempt)
-        return None if self._file.was_saved_late() else self._told(attempt, batches)
+        return None if self._file.was_saved_late() else self._summary(attempt, batches)
 
     def _look_for_late(self, document: Document, kept: dict[str, Batch]) -> None:
         """Find what has to be written before anything new, and what the last save dropped.
@@ -208,8 +209,8 @@ class _Writer:
             if batch.state is State.WAITING or batch.id in put_back:
                 self._late[batch.id] = batch
         self._dropped = [batch for batch in dropped if batch.id not in self._late]
-        were_asked = (batch for batch in kept.values() if batch.state is State.DROPPED)
-        self._found = [batch for batch in were_asked if not batch.missing(document)]
+        dropped_before = (batch for batch in kept.values() if batch.state is State.DROPPED)
+        self._found = [batch for batch in dropped_before if not batch.missing(document)]
 
     def _dropped_by_the_last_save(
         self, document: Document, kept: dict[str, Batch]
@@ -265,7 +266,7 @@ class _Writer:
         mark(sorted(names.keys() - done.keys()), State.WRITTEN, names)
         self._file.settle(self._journal.size)
 
-    def _told(self, attempt: Attempt, batches: Sequence[tuple[Action, ...]]) -> Written:
+    def _summary(self, attempt: Attempt, batches: Sequence[tuple[Action, ...]]) -> Written:
         own = {actions[0].id for actions in batches}
         late = [batch for name, batch in self._late.items() if name not in own]
         came = [(batch, attempt.of(batch.actions)) for batch in late]
@@ -292,5 +293,5 @@ def _clash_of_waiting(action: Action, waiting: dict[str, Decide]) -> Clash | Non
     other = waiting[action.feature]
     if other.phase == action.seen:
         return None
-    told = {"by": other.by, "at": other.at, "phase": other.phase, "reason": other.reason}
-    return Clash(action, action.seen, other.phase, told)
+    recorded = {"by": other.by, "at": other.at, "phase": other.phase, "reason": other.reason}
+    return Clash(action, action.seen, other.phase, recorded)

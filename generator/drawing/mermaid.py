@@ -26,8 +26,8 @@ def escaped(text: str, longest: int = _LONGEST) -> str:
 
 def word(text: str) -> str:
     """Return ``text`` as a single word that does not begin with a digit, for names of fields."""
-    said = escaped(text).replace(" ", chr(ASIDE + ord(" "))) or "-"
-    return chr(ASIDE + ord(said[0])) + said[1:] if said[0].isascii() else said
+    signs = escaped(text).replace(" ", chr(ASIDE + ord(" "))) or "-"
+    return chr(ASIDE + ord(signs[0])) + signs[1:] if signs[0].isascii() else signs
 
 
 def _escaped(sign: str) -> str:

@@ -101,8 +101,8 @@ def _lines(spec: Spec, shown: dict[str, Screen], ways: Collection[Arrow]) -> Ite
         yield f'{ids[start]} -.->|"{menu}"| {groups.get(end) or ids[end]}'
     for start, target, doing in ways:
         if doing != "menu":
-            said = "" if doing == "choose" else f'|"{escaped(text(f"drawing.doing.{doing}"))}"|'
-            yield f"{ids[start]} -->{said} {ids[target]}"
+            label = "" if doing == "choose" else f'|"{escaped(text(f"drawing.doing.{doing}"))}"|'
+            yield f"{ids[start]} -->{label} {ids[target]}"
     yield "classDef record stroke-dasharray: 5 4"
     of_one = [ids[key] for key, screen in shown.items() if screen.traits.one_record]
     if of_one:

@@ -34,10 +34,10 @@ def _lines(spec: Spec, entity: Entity) -> Iterator[str]:
         yield f'state "{escaped(state.title)}" as {ids[key]}'
     yield f"[*] --> {ids[str(entity.initial_state)]}"
     for start, transition in _ways(entity):
-        said = escaped(transition.title)
+        label = escaped(transition.title)
         if transition.by:
-            said += BREAK + escaped(text("drawing.in_brackets", said=_by(spec, transition)))
-        yield f"{ids[start]} --> {ids[transition.to]} : {said}"
+            label += BREAK + escaped(text("drawing.in_brackets", content=_by(spec, transition)))
+        yield f"{ids[start]} --> {ids[transition.to]} : {label}"
     for key, state in entity.states.items():
         if state.final:
             yield f"{ids[key]} --> [*]"

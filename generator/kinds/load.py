@@ -46,8 +46,8 @@ def traits_in(folder: Path) -> ScreenKind:
         about = {"name": folder.name, "description": _comment(source)}
         return ScreenKind.model_validate({**written, **about})
     except ValidationError as error:
-        wrong = (f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise KindError(path, "; ".join(wrong)) from error
+        details = (f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        raise KindError(path, "; ".join(details)) from error
     except (OSError, UnicodeError, yaml.YAMLError, TypeError) as error:
         raise KindError(path, str(error)) from error
 
@@ -73,7 +73,7 @@ def class_in(folder: Path, base: type[T]) -> type[T]:
 
 
 def _module(folder: Path) -> ModuleType:
-    """Import ``kind.py``: of the built-in kinds as what it is, of others under a name of its own.
+    """Import ``kind.py``: of built-in kinds by its real name, of others under a generated one.
 
     Either way it may import what lies beside it: ``from .filling import …``.
     """
@@ -82,9 +82,9 @@ def _module(folder: Path) -> ModuleType:
     digest = hashlib.blake2b(str(folder).encode(), digest_size=6).hexdigest()
     package = f"_kind_{digest}"
     if package not in sys.modules:
-        made = ModuleType(package)
-        made.__path__ = [str(folder)]
-        sys.modules[package] = made
+        module = ModuleType(package)
+        module.__path__ = [str(folder)]
+        sys.modules[package] = module
     return importlib.import_module(f"{package}.kind")
 
 

@@ -1,4 +1,4 @@
-"""The traits of a screen kind: all that other modules ask of one, and how ``kind.yaml`` is written.
+"""The traits of a screen kind: all that other modules know about it, as in ``kind.yaml``.
 
 A trait that a file leaves out is the default of its field here.
 """
@@ -15,11 +15,11 @@ FROM_RECORDS = "records"
 """A screen of one record that is opened from every screen that shows several."""
 
 Doing = Literal["menu", "choose", "add", "as_list", "count", "save", "edit", "print", "link"]
-"""What somebody does to get from one screen to another; ``drawing.doing`` holds the words."""
+"""The action that leads from one screen to another; ``drawing.doing`` holds the words."""
 
 
 class _Traits(BaseModel):
-    """What a file says: unknown keys are errors, and nothing changes after loading."""
+    """The base of what a file declares: unknown keys are errors, values are frozen."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -42,7 +42,7 @@ class Way(_Traits):
 
 
 class Derived(_Traits):
-    """Screens of a kind that a prototype has without being asked for them.
+    """Screens of a kind that a prototype has without a spec that names them.
 
     ``when`` is ``once`` for a prototype that has none, ``always`` for an entity that has none, and
     ``alone`` for an entity without any screen. In ``title``, ``{title}`` is that of the entity.
@@ -71,7 +71,7 @@ class ScreenKind(_Traits):
     - ``prints``: ``generate print`` makes a PDF of it;
     - ``placed_by``: the key that names the field by which it places records, the state by default;
     - ``fields_named_in``: the keys in whose texts ``{field}`` stands for a value of the record;
-    - ``derived``: when a prototype has one without being asked;
+    - ``derived``: when a prototype has one that the spec does not name;
     - ``ways``: where it leads, by what somebody does for that.
     """
 

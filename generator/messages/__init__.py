@@ -15,18 +15,18 @@ Language = Literal["ja", "en"]
 DEFAULT_LANGUAGE: Language = "ja"
 
 
-_spoken: Language | None = None
+_current: Language | None = None
 
 
 def speak(language: Language | None) -> None:
-    """Let this process speak ``language`` from now on; None is what the environment wishes."""
-    global _spoken
-    _spoken = language
+    """Set the language of this process; None leaves the choice to the environment."""
+    global _current
+    _current = language
 
 
 @cache
 def _catalogue(subject: str) -> dict[str, dict[Language, str]]:
-    import yaml  # here, as the server starts its child before anything is said
+    import yaml  # here, as the server starts its child before it needs any text
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     source = (Path(__file__).parent / f"{subject}.yaml").read_text(encoding="utf-8")
@@ -34,9 +34,9 @@ def _catalogue(subject: str) -> dict[str, dict[Language, str]]:
     return loaded
 
 
-def preferred_language(wish: str | None = None) -> Language:
-    """Return ``wish``, else what :func:`speak` set, else ``SAWARU_LANG``, else Japanese."""
-    for candidate in (wish, _spoken, os.environ.get("SAWARU_LANG")):
+def preferred_language(requested: str | None = None) -> Language:
+    """Return ``requested``, else what :func:`speak` set, else ``SAWARU_LANG``, else Japanese."""
+    for candidate in (requested, _current, os.environ.get("SAWARU_LANG")):
         for language in get_args(Language):
             if candidate and candidate.lower().startswith(language):
                 return language  # type: ignore[no-any-return]

@@ -1,4 +1,4 @@
-"""What is made out of a spec: which files, from which templates, with which contexts.
+"""The plan of a prototype: which files, from which templates, with which contexts.
 
 Planning is pure: the same spec and the same blueprints give the same plan, nothing is written, and
 the kit speaks the language of the project only meanwhile. What the plan holds can be compared, so
@@ -68,7 +68,7 @@ class Plan:
 
 
 def make_plan(spec: Spec, blueprints: Blueprints, stem: str, memory: Memory | None = None) -> Plan:
-    """Return what is made out of ``spec``; ``stem`` is the name of its file without the ending.
+    """Return the plan for ``spec``; ``stem`` is the name of its file without the ending.
 
     ``memory`` holds the last plan with the same blueprints, and then this one.
     """

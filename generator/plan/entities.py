@@ -107,7 +107,7 @@ def _calls(flow: Call) -> set[str]:
 def plan_entities(spec: Spec, vocabulary: Vocabulary, memory: Memory) -> dict[str, EntityPlan]:
     """Return every entity of ``spec`` by its key.
 
-    Fields whose type is not built yet are left out; the load has said so.
+    Fields whose type is not built yet are left out; loading the spec reported them.
     """
     types = vocabulary.field_types
     reserved = (*RESERVED, *_SCREEN_NAMES, *(class_of(kind) for kind in types.values()))

@@ -70,6 +70,6 @@ def _candidates(field: EntityField, kind: FieldType) -> Iterator[str]:
 
 def _matching(field: EntityField, kind: FieldType) -> Iterator[str]:
     """Yield texts that match the pattern of ``field``, always the same ones."""
-    made = cast("Text", judge(field, kind))  # no other type takes a pattern
-    for text in made.matching():
+    rules = cast("Text", judge(field, kind))  # no other type takes a pattern
+    for text in rules.matching():
         yield text.strip()  # as a form reads it

@@ -1,7 +1,8 @@
 """How the screens of a kind are planned, and what their tests are to expect.
 
-A kind says in its ``kind.py`` what is its own, in a class derived from :class:`KindPlanner`. What
-can be said as data stands in its ``kind.yaml``, see :mod:`generator.kinds.screen_kind`.
+A kind defines what is special to it in a class derived from :class:`KindPlanner` in its
+``kind.py``. What can be declared as data stands in its ``kind.yaml``, see
+:mod:`generator.kinds.screen_kind`.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from generator.spec.model import Screen
 
 from .entities import EntityPlan
 from .screen import ScreenPlan
+from .tests.context import ProjectContext
 from .tests.parts import Part
-from .tests.whole import Whole
 
 MOST_COLUMNS = 6
 MOST_FILTERS = 3
@@ -29,13 +30,13 @@ class KindPlanner:
     """Plans the screens of a kind that has ``traits``; as it stands, for a kind without a class.
 
     ``texts`` are the subjects of the kit's texts (``kit/texts/<subject>.py``) that are read on such
-    a screen beside those of its frame. With ``tells_lines``, values of a record are told as lines
-    of title and value.
+    a screen beside those of its frame. With ``shows_lines``, the values of a record are shown as
+    lines of title and value.
     """
 
     traits: ScreenKind
     texts: ClassVar[tuple[str, ...]] = ()
-    tells_lines: ClassVar[bool] = False
+    shows_lines: ClassVar[bool] = False
 
     def columns(self, entity: EntityPlan) -> Sequence[str]:
         """Return the keys of the columns when the spec names none: short fields, and the state."""
@@ -55,26 +56,28 @@ class KindPlanner:
         return [field.key for field in entity.fields if not field.computed]
 
     def settings(self, screen: Screen, entity: EntityPlan | None) -> Mapping[str, Expression]:
-        """Return what the kind's own function is called with beside what every kind's is."""
+        """Return the arguments for the kind's own function beside those that every kind's has."""
         return {}
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> object:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> object:
         """Return what its ``test.py.jinja`` finds as ``tests.kind``.
 
         It may have ``left_out``, which says what could not be tested and why, and ``structure``,
-        what the screen is built of as lines of an aria snapshot.
+        that of the screen as lines of an aria snapshot.
         """
         return None
 
-    def parts(self, screen: ScreenPlan, whole: Whole, answers: Mapping[str, str]) -> Iterable[Part]:
+    def parts(
+        self, screen: ScreenPlan, context: ProjectContext, answers: Mapping[str, str]
+    ) -> Iterable[Part]:
         """Yield the parts whose titles can be read on ``screen``, whose form has ``answers``."""
         return ()
 
-    def other_words(self, screen: ScreenPlan, whole: Whole) -> Iterator[str]:
+    def other_words(self, screen: ScreenPlan, context: ProjectContext) -> Iterator[str]:
         """Yield what else may be read on a screen of this kind, whatever its parts are called."""
-        yield from (other.title for other in whole.screens)
+        yield from (other.title for other in context.screens)
 
-    def walked(self, screen: ScreenPlan, whole: Whole) -> Sequence[UnboundCall] | None:
+    def walked(self, screen: ScreenPlan, context: ProjectContext) -> Sequence[UnboundCall] | None:
         """Return how the walk of a process enters a record here, None where it only looks.
 
         Raises NotWalkedError when no test can fill the screen in.

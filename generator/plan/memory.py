@@ -1,4 +1,4 @@
-"""What was planned last: of a spec that changed a little, only a little is planned again."""
+"""A memory of the last plan: of a spec that changed a little, only a little is planned again."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ T = TypeVar("T")
 
 
 class Memory:
-    """Remembers each part of the last plan with what it was made from.
+    """Remembers each part of the last plan with the inputs that it was made from.
 
-    What is made from the same again is the very same object, so that whatever hangs on it is
-    quickly found to be the same too. What a part is made from must be all that it hangs on.
+    A part whose inputs are unchanged is the very same object, so that whatever depends on it is
+    quickly found to be unchanged too. The inputs must be everything that the part depends on.
     """
 
     def __init__(self) -> None:
@@ -23,5 +23,5 @@ class Memory:
         last = self._last.get((what, key))
         if last is None or last[0] != given:
             last = self._last[what, key] = (given, make())
-        made: T = last[1]
-        return made
+        part: T = last[1]
+        return part

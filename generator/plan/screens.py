@@ -27,7 +27,7 @@ def plan_screens(
 ) -> tuple[ScreenPlan, ...]:
     """Return the screens of ``spec`` in its order.
 
-    Screens whose kind is not built yet are left out; the load has said so.
+    Screens whose kind is not built yet are left out; loading the spec reported them.
     """
     built = {key: screen for key, screen in spec.screens.items() if screen.kind in kinds}
     modules = distinct(map(module_identifier, built))

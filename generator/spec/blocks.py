@@ -109,17 +109,17 @@ class Blocks:
 
     def _block(self, text: str) -> _Block:
         """Compose a block, unless it is known. Raises what the composer raises."""
-        known = self._now.get(text) or self._last.get(text)
-        if known is None:
+        block = self._now.get(text) or self._last.get(text)
+        if block is None:
             composer = Composer(text)
             composer.compose()
             value, node = composer.value, composer.root
             plain = isinstance(value, dict) and not composer.marks and not composer.anchors
             if not plain or node is None or composer.deepest + _LEVELS > MOST_DEPTH:
                 raise _NotPlainError
-            known = _Block(value, node, composer.count)
-        self._now[text] = known
-        return known
+            block = _Block(value, node, composer.count)
+        self._now[text] = block
+        return block
 
     def _counted(self, nodes: int) -> None:
         self._count += nodes

@@ -1,4 +1,4 @@
-"""What a spec leaves to be understood, written out: screens, kinds, a first field, transitions.
+"""Completes a spec with what it leaves implicit: screens, kinds, a first field, transitions.
 
 Completing is what makes a minute's typing a running prototype. Plan and checks work on the
 completed spec, so a derived screen can be referred to like a written one.
@@ -17,7 +17,7 @@ from .vocabulary import Vocabulary
 
 
 def complete(spec: Spec, vocabulary: Vocabulary) -> Spec:
-    """Return ``spec`` with everything written out that it leaves to be understood."""
+    """Return ``spec`` with everything written out that it leaves implicit."""
     language: Language = spec.project.language.value
     entities = {key: _entity(entity, language) for key, entity in spec.entities.items()}
     screens = derive_screens(spec, vocabulary)
@@ -49,10 +49,10 @@ def _forward(states: dict[str, State], language: Language) -> Iterator[tuple[str
 def derive_screens(spec: Spec, vocabulary: Vocabulary) -> dict[str, Screen]:
     """Return all screens of the prototype in their order.
 
-    The written ones get the kind and the entity that their id tells. The others are those that
-    their kinds say a prototype has anyway: first what there is once (a home), then what an entity
-    has that has no screen yet (a list, a form), or that has none of this kind (a detail), for those
-    who see any of its other screens.
+    Those in the spec get the kind and the entity that their id implies. The others are derived, as
+    their kinds define: first those that a prototype has once (a home), then those of an entity
+    without any screen (a list, a form) or without one of this kind (a detail), for the roles that
+    see any of its other screens.
     """
     language: Language = spec.project.language.value
     written = {
@@ -61,8 +61,8 @@ def derive_screens(spec: Spec, vocabulary: Vocabulary) -> dict[str, Screen]:
     screens: dict[str, Screen] = {}
     for kind in _derived(vocabulary, "once"):
         if not any(screen.kind == kind.name for screen in written.values()):
-            made = Screen(title=_title(kind, "", language), kind=kind.name)
-            screens[_free(kind.name, written)] = made.with_traits(kind)
+            screen = Screen(title=_title(kind, "", language), kind=kind.name)
+            screens[_free(kind.name, written)] = screen.with_traits(kind)
     screens |= written
     shown: dict[str | None, list[Screen]] = {}
     for screen in written.values():
@@ -73,13 +73,13 @@ def derive_screens(spec: Spec, vocabulary: Vocabulary) -> dict[str, Screen]:
         for kind in _derived(vocabulary, "always", *(() if kinds else ("alone",))):
             if kind.name not in kinds:
                 title = _title(kind, entity.title, language)
-                made = Screen(title=title, kind=kind.name, entity=key, roles=roles)
-                screens[_free(f"{key}_{kind.name}", screens)] = made.with_traits(kind)
+                screen = Screen(title=title, kind=kind.name, entity=key, roles=roles)
+                screens[_free(f"{key}_{kind.name}", screens)] = screen.with_traits(kind)
     return screens
 
 
 def _derived(vocabulary: Vocabulary, *when: str) -> list[ScreenKind]:
-    """Return the kinds whose screens there are without being asked for, ``when`` one is missing."""
+    """Return the kinds whose screens are derived ``when`` one is missing."""
     kinds = vocabulary.screen_kinds.values()
     return [kind for kind in kinds if kind.derived and kind.derived.when in when]
 
@@ -100,7 +100,7 @@ def _free(key: str, taken: dict[str, Screen]) -> str:
 
 
 def _understood(key: str, screen: Screen, spec: Spec, vocabulary: Vocabulary) -> Screen:
-    """Fill in what the id tells: ``report_list`` is the list of ``report``, called so."""
+    """Fill in what the id implies: ``report_list`` is the list of ``report``, with its title."""
     kinds = vocabulary.known_kinds
     kind = screen.kind or next((k for k in kinds if key == k or key.endswith(f"_{k}")), None)
     entity = screen.entity
@@ -117,10 +117,10 @@ def _understood(key: str, screen: Screen, spec: Spec, vocabulary: Vocabulary) ->
 
 
 def _title(kind: ScreenKind, entity: str, language: Language) -> str:
-    """Return what a screen without a title is called: as its kind says, with its entity's title.
+    """Return the title of a screen without one: from its kind, with the title of its entity.
 
-    A kind that does not say it in ``language`` says it in another.
+    A kind that has none in ``language`` has one in another.
     """
     titles = kind.derived.title if kind.derived else {}
-    said = titles.get(language) or next(iter(titles.values()), kind.name)
-    return said.replace("{title}", entity)
+    template = titles.get(language) or next(iter(titles.values()), kind.name)
+    return template.replace("{title}", entity)

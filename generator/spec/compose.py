@@ -88,7 +88,7 @@ class Mark:
 
 
 class FatalError(Exception):
-    """A problem after which reading on would make no sense; ``mark`` is what is told."""
+    """A problem after which reading on would make no sense; ``mark`` describes it."""
 
     def __init__(self, code: str, span: Span, **values: Any) -> None:
         super().__init__(code)

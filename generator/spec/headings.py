@@ -1,4 +1,4 @@
-"""Parts that stand in the wrong section, told once instead of key by key.
+"""Parts that stand in the wrong section, reported once instead of key by key.
 
 Where the line ``features:`` is lost, what stood under it becomes part of the section above, and
 every key of it is unknown there.
@@ -19,7 +19,7 @@ _UNKNOWN = ("unknown_key", "top_level_key")
 def without_heading(
     value: dict[str, Any], findings: list[Finding]
 ) -> tuple[list[Finding], set[Path]]:
-    """Return ``findings`` with unknown keys told by the section that they belong to.
+    """Return ``findings`` with unknown keys merged into one per section that they belong to.
 
     The second is what can't be judged because of it: the section, and the parts in its place.
     """
@@ -27,30 +27,30 @@ def without_heading(
     for finding in findings:
         if finding.code in _UNKNOWN:
             strangers.setdefault(finding.path[:-1], {})[str(finding.path[-1])] = finding
-    told: dict[Path, Finding] = {}
+    merged: dict[Path, Finding] = {}
     missed: set[Path] = set()
     for owner, unknown in strangers.items():
         section = _lost_within(value, owner, list(unknown))
         if section:
-            told[owner] = _no_heading((*owner, next(iter(unknown))), section)
+            merged[owner] = _no_heading((*owner, next(iter(unknown))), section)
             missed.add((*owner, section))
-    for home, owners in _neighbours(strangers, told).items():
+    for home, owners in _neighbours(strangers, merged).items():
         for outer in dict.fromkeys((home[:-1], ())):
             for section, group in _groups(part_at(outer)[0], owners, strangers):
-                if not told.keys() & set(group):
-                    told |= dict.fromkeys(group, _told_once(group, section))
+                if not merged.keys() & set(group):
+                    merged |= dict.fromkeys(group, _merged(group, section))
                     missed |= {(*outer, section), *group}
-    kept = [f for f in findings if f.code not in _UNKNOWN or f.path[:-1] not in told]
-    return [*kept, *{id(finding): finding for finding in told.values()}.values()], missed
+    kept = [f for f in findings if f.code not in _UNKNOWN or f.path[:-1] not in merged]
+    return [*kept, *{id(finding): finding for finding in merged.values()}.values()], missed
 
 
 def _neighbours(
-    strangers: dict[Path, dict[str, Finding]], told: dict[Path, Finding]
+    strangers: dict[Path, dict[str, Finding]], merged: dict[Path, Finding]
 ) -> dict[Path, list[Path]]:
     """Return the parts with unknown keys that stand in the same section, by that section."""
     found: dict[Path, list[Path]] = {}
     for owner in strangers:
-        if owner and owner not in told:
+        if owner and owner not in merged:
             found.setdefault(owner[:-1], []).append(owner)
     return found
 
@@ -94,7 +94,7 @@ def _section(part: type[Part], keys: list[str]) -> str | None:
     return next(fits, None) if len(keys) > 1 else None
 
 
-def _told_once(owners: list[Path], section: str) -> Finding:
+def _merged(owners: list[Path], section: str) -> Finding:
     if len(owners) > 1:
         return _no_heading(owners[0], section)
     values = {"key": owners[0][-1], "section": section}

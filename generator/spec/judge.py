@@ -53,17 +53,17 @@ def judged_value(
     *,
     rules: bool = False,
 ) -> Iterator[Finding]:
-    """Say what is wrong with ``text``, which stands at ``path``, as a value of ``field``.
+    """Yield what is wrong with ``text``, which stands at ``path``, as a value of ``field``.
 
     ``home`` is where the field is declared. With ``rules`` the value must keep the field's rules
-    too; nothing is said of them where they are wrong themselves, for that is told already.
+    too; where the rules themselves are wrong, that is reported elsewhere.
     """
-    said: dict[str, Any] = {"key": path[-1], "written": text, "type": field.type}
+    details: dict[str, Any] = {"key": path[-1], "written": text, "type": field.type}
     try:
         value = read(kind, text)
     except ValueError:
-        said["example"] = kind.example
-        yield Finding("not_of_type", path, said, depends_on=(home,))
+        details["example"] = kind.example
+        yield Finding("not_of_type", path, details, depends_on=(home,))
         return
     words = value if isinstance(value, tuple) else (text,)
     strange = [word for word in words if field.choices and word not in field.choices]
@@ -71,7 +71,7 @@ def judged_value(
         values = {"written": word, "known": Words(field.choices, word)}
         yield Finding("not_a_choice", path, values, at_text=word, depends_on=(home,))
     if rules and not strange and not _keeps_rules(field, kind, value):
-        yield Finding("against_rules", path, said, depends_on=(home,))
+        yield Finding("against_rules", path, details, depends_on=(home,))
 
 
 def _keeps_rules(field: EntityField, kind: FieldType, value: Any) -> bool:

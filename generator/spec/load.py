@@ -1,7 +1,7 @@
 """From a file to a checked spec: read → validate → complete → check, with all problems in one run.
 
-A part that is wrong is left out for the checks after it, and what they only say because it is
-missing is not told: one slip neither hides the rest nor echoes through it.
+A part that is wrong is left out for the checks after it, and their findings that are only there
+because it is missing are dropped: one slip neither hides the rest nor echoes through it.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _OWN_CODES = {"date_expected", "id_empty", "id_space", "id_long", "id_unprintabl
 
 @dataclass(frozen=True)
 class Loaded:
-    """What loading a spec came to: ``spec`` is None when there are errors."""
+    """The result of loading a spec: ``spec`` is None when there are errors."""
 
     spec: Spec | None
     problems: tuple[Problem, ...]
@@ -86,8 +86,8 @@ def load_bytes(
     if spec is not None:
         spec = complete(spec, vocabulary)
         findings += _without_echoes(check_all(spec, vocabulary), left_out)
-    told = [finding.at(source) for finding in _once(findings)]
-    found = tuple(_in_order([*problems, *told]))
+    located = [finding.at(source) for finding in _once(findings)]
+    found = tuple(_in_order([*problems, *located]))
     broken = any(problem.severity is Severity.ERROR for problem in found)
     return Loaded(None if broken else spec, found, source)
 
@@ -105,7 +105,7 @@ def _without_echoes(findings: list[Finding], left_out: set[Path]) -> Iterator[Fi
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield what is told of the same missing part in several places once, with their number."""
+    """Yield findings about the same missing part once, with the number of its places."""
     places: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         name = finding.values.get("name")
@@ -126,11 +126,11 @@ def _in_order(problems: list[Problem]) -> Iterator[Problem]:
         more = len(problems) - MOST_PROBLEMS
         problems = problems[:MOST_PROBLEMS]
     problems.sort(key=lambda problem: (problem.span.line, problem.span.column))
-    told: set[tuple[object, ...]] = set()
+    reported: set[tuple[object, ...]] = set()
     for problem in problems:
         once = (problem.code, problem.span, *sorted(map(str, problem.values.values())))
-        if once not in told:
-            told.add(once)
+        if once not in reported:
+            reported.add(once)
             yield problem
     if more:
         last = problems[-1]
@@ -158,8 +158,8 @@ def _validate(value: Any, left_out: set[Path]) -> tuple[Spec | None, list[Findin
             left_out.update(missed, _stands_for(value, findings))
             findings = list(_without_echoes(findings, left_out))
         gone = {_existing(value, _path(detail)) for detail in details}
-        left_out.update(told for told, _ in gone if told)
-        # Without a project there is no spec; its own problem is told already.
+        left_out.update(resolved for resolved, _ in gone if resolved)
+        # Without a project there is no spec; its own problem is reported already.
         value = {"project": "?", **_without(value, {written for _, written in gone})}
     return None, findings
 
@@ -178,11 +178,11 @@ def _path(detail: ErrorDetails) -> Path:
 
 
 def _existing(value: Any, path: Path) -> tuple[Path, Path]:
-    """Return ``path`` as far as ``value`` has it: as it is told, and as it is written.
+    """Return ``path`` as far as ``value`` has it: as problems name it, and as it is written.
 
     They differ where a list is the short form of what has the key: ``report: [場所, 種別]``.
     """
-    told: list[str | int] = []
+    resolved: list[str | int] = []
     written: list[str | int] = []
     for part in path:
         if isinstance(value, dict) and part in value:
@@ -193,8 +193,8 @@ def _existing(value: Any, path: Path) -> tuple[Path, Path]:
             value = value[_position(part)]
         elif not isinstance(value, list) or isinstance(part, int):
             break
-        told.append(part)
-    return tuple(told), tuple(written)
+        resolved.append(part)
+    return tuple(resolved), tuple(written)
 
 
 def _position(part: str | int) -> int:
@@ -239,7 +239,7 @@ def _stands_for(value: dict[str, Any], findings: list[Finding]) -> Iterator[Path
 
 
 def _finding(detail: ErrorDetails) -> Finding:
-    """Say in our words what pydantic found."""
+    """Turn what pydantic found into a finding of ours."""
     path, kind, context = _path(detail), detail["type"], detail.get("ctx", {})
     key = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
     values: dict[str, Any] = {"key": key, "written": _short(detail["input"])}

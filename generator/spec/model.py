@@ -328,17 +328,17 @@ class Screen(Part):
 
     def with_traits(self, traits: ScreenKind) -> Screen:
         """Return this screen as one whose kind has ``traits``."""
-        made = self.model_copy()
-        made._traits = traits
-        return made
+        copy = self.model_copy()
+        copy._traits = traits
+        return copy
 
     def open_to(self, role: str | None) -> bool:
-        """Tell whether ``role`` may open the screen; who has no role may open all."""
+        """Tell whether ``role`` may open the screen; without a role everything is open."""
         return not self.roles or not role or role in self.roles
 
 
 class Decision(Part):
-    """In which phase a feature comes, why, and who said so; written by the tool."""
+    """The phase that a feature is assigned to, why and by whom; written by the tool."""
 
     id: Text
     at: Text
@@ -377,7 +377,7 @@ class Question(Part):
 
 
 class Ignored(Part):
-    """Advice that the team does not want to hear, and why: of which rules, and where.
+    """Advice that the team has silenced, and why: of which rules, and where.
 
     Without a place it is everywhere. A place is the path of a part with dots,
     ``features.F1.detail``; it takes in what is below it.

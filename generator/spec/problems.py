@@ -1,4 +1,4 @@
-"""What is wrong with a spec, as values: all of it is collected before anything is said.
+"""Problems in a spec as values: all are collected before any is shown.
 
 A :class:`Finding` names the place by its path in the spec; :meth:`Finding.at` turns it into a
 :class:`Problem` that knows line and column. Texts come from the catalogue (``spec.<code>`` and
@@ -64,11 +64,11 @@ class Places(Protocol):
 
 
 class Words:
-    """The words that could stand where ``wrong`` stands; long lists are shown cut short."""
+    """The words that could stand in the place of ``misspelt``; long lists are cut when shown."""
 
-    def __init__(self, known: Collection[str], wrong: str = "") -> None:
+    def __init__(self, known: Collection[str], misspelt: str = "") -> None:
         self.known = known
-        self.wrong = wrong
+        self.misspelt = misspelt
 
     def __str__(self) -> str:
         shown = ", ".join(shortened(word) for word in islice(self.known, _MOST_WORDS))
@@ -77,8 +77,8 @@ class Words:
 
     @cached_property
     def nearest(self) -> str | None:
-        """The known word that the wrong one most likely stands for, None when none is near."""
-        return nearest(self.wrong, self.known) if self.wrong else None
+        """The known word that was most likely meant, None when none is near."""
+        return nearest(self.misspelt, self.known) if self.misspelt else None
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class Finding:
     ``at_key`` points at the key instead of its value, ``at_text`` at that text within the value,
     ``at_part`` at what stands between two positions of the text that it names first.
     ``depends_on`` are the parts of the spec by which this was judged: when one was left out because
-    it is wrong itself, this finding is only its echo and is not told.
+    it is wrong itself, this finding is only its echo and is not reported.
     """
 
     code: str
@@ -162,18 +162,18 @@ class Problem:
 
     def message(self, language: Language | None = None) -> str:
         """Return what is wrong, in one sentence."""
-        said = text(f"spec.{self.code}", language, **self._shown_values(language))
+        sentence = text(f"spec.{self.code}", language, **self._shown_values(language))
         others = self.values.get("others")
-        return said + text("spec.others", language, number=others) if others else said
+        return sentence + text("spec.others", language, number=others) if others else sentence
 
     def hint(self, language: Language | None = None) -> str:
         """Return what to write instead, with the nearest known word where there is one."""
-        said = [text(f"spec.{self.code}.hint", language, **self._shown_values(language))]
+        sentences = [text(f"spec.{self.code}.hint", language, **self._shown_values(language))]
         words = self.values.get("known")
         if isinstance(words, Words) and words.nearest:
             near = printable(shortened(words.nearest))
-            said.insert(0, text("spec.did_you_mean", language, nearest=near))
-        return " ".join(part for part in said if part)
+            sentences.insert(0, text("spec.did_you_mean", language, nearest=near))
+        return " ".join(part for part in sentences if part)
 
     def _shown_values(self, language: Language | None) -> dict[str, str]:
         """Return the values as they may stand in a sentence: short, and nothing invisible."""
@@ -250,7 +250,7 @@ def columns(shown: str) -> int:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that ``word`` most likely stands for, None when none is near.
+    """Return the known word that is most likely meant by ``word``, None when none is near.
 
     Full-width letters count as their usual forms, upper case as lower case.
     """

@@ -2,7 +2,7 @@
 
 It is made out of the models, so it takes what the loader takes: every short form, and numbers and
 booleans where a text is meant, since an editor reads ``2026`` as a number. What the loader finds by
-looking at the whole spec (a role that isn't there) a schema can't say.
+looking at the whole spec (a role that isn't there) is beyond a schema.
 """
 
 from __future__ import annotations
@@ -115,35 +115,35 @@ class _Writer:
 
     def _words(self, part: type[Part], key: str, written: Schema) -> Schema:
         """Return the words for the types of fields and the kinds of screens, else ``written``."""
-        known = self._vocabulary
+        words = self._vocabulary
         if (part, key) == (EntityField, "type"):
-            types = known.field_types
-            return _choice({name: self._type(types.get(name)) for name in known.known_types})
+            types = words.field_types
+            return _choice({name: self._type(types.get(name)) for name in words.known_types})
         if (part, key) == (Screen, "kind"):
-            kinds = {name: self._kind(known.screen_kinds.get(name)) for name in known.known_kinds}
+            kinds = {name: self._kind(words.screen_kinds.get(name)) for name in words.known_kinds}
             return _any_of(_choice(kinds), _NULL)
         return written
 
     def _type(self, kind: FieldType | None) -> str:
-        """Say of a field type what its own module says."""
+        """Return the description of a field type from its own module."""
         if kind is None:
             return self._text("not_built")
-        said = [_meaning(kind, self._language)]
+        lines = [_meaning(kind, self._language)]
         if kind.example:
-            said.append(self._text("example", example=kind.example))
-        return "\n".join([*said, *self._keys(kind.takes, kind.needs)])
+            lines.append(self._text("example", example=kind.example))
+        return "\n".join([*lines, *self._keys(kind.takes, kind.needs)])
 
     def _kind(self, kind: ScreenKind | None) -> str:
         if kind is None:
             return self._text("not_built")
         entity = [self._text("needs_entity")] if kind.entity else []
-        said = [spoken(kind.description, self._language), *entity]
-        return "\n".join(filter(None, [*said, *self._keys(kind.takes, kind.needs)]))
+        lines = [in_language(kind.description, self._language), *entity]
+        return "\n".join(filter(None, [*lines, *self._keys(kind.takes, kind.needs)]))
 
     def _keys(self, takes: frozenset[str], needs: frozenset[str]) -> list[str]:
-        said = {"takes": takes - needs, "needs": needs}
+        groups = {"takes": takes - needs, "needs": needs}
         return [
-            self._text(name, keys=", ".join(sorted(keys))) for name, keys in said.items() if keys
+            self._text(name, keys=", ".join(sorted(keys))) for name, keys in groups.items() if keys
         ]
 
     def _text(self, key: str, **values: object) -> str:
@@ -167,8 +167,12 @@ def _list_of(*schemas: Schema) -> Schema:
 
 
 def _choice(words: dict[str, str]) -> Schema:
-    said = list(words.values())
-    return {"enum": list(words), "enumDescriptions": said, "markdownEnumDescriptions": said}
+    labels = list(words.values())
+    return {
+        "enum": list(words),
+        "enumDescriptions": labels,
+        "markdownEnumDescriptions": labels,
+    }
 
 
 def _scalar(annotation: Any, metadata: list[Any]) -> Schema:
@@ -196,18 +200,18 @@ def _bounds(metadata: list[Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _meaning(kind: FieldType, language: Language) -> str:
-    """Return what a field type's module says of it, without its name."""
+    """Return the docstring of a field type's module, without the name of the type."""
     module = inspect.getmodule(kind)
-    said = (module and module.__doc__) or kind.__doc__ or ""
-    return spoken(said, language).removeprefix(f"``{kind.name}``: ").replace("``", "")
+    docstring = (module and module.__doc__) or kind.__doc__ or ""
+    return in_language(docstring, language).removeprefix(f"``{kind.name}``: ").replace("``", "")
 
 
-def spoken(said: str, language: Language) -> str:
+def in_language(description: str, language: Language) -> str:
     """Return the line of a description that is in ``language``, else its first.
 
     A line whose first letter is beyond ASCII is Japanese.
     """
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    lines = [line.strip() for line in description.splitlines() if line.strip()]
     wanted = [line for line in lines if _is_japanese(line) == (language == "ja")]
     return next(iter([*wanted, *lines]), "")
 

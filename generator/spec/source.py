@@ -111,8 +111,8 @@ def read_source(
     if forbidden:
         values = {"code": f"U+{ord(forbidden[0]):04X}"}
         return _refused(name, text, _at_index(text, forbidden.start(), "character", values))
-    if blocks is not None and (known := blocks.composed(text)):
-        return Source(name, text, *known), []
+    if blocks is not None and (composed := blocks.composed(text)):
+        return Source(name, text, *composed), []
     try:
         composer = Composer(text)
         composer.compose()
@@ -124,11 +124,11 @@ def read_source(
     return source, [mark.problem(source) for mark in composer.marks]
 
 
-def _refused(name: str, text: str, wrong: Finding | Mark) -> tuple[Source, list[Problem]]:
+def _refused(name: str, text: str, reason: Finding | Mark) -> tuple[Source, list[Problem]]:
     source = Source(name, text)
-    if isinstance(wrong, Finding):
-        return source, [wrong.at(source)]
-    return source, [wrong.problem(source)]
+    if isinstance(reason, Finding):
+        return source, [reason.at(source)]
+    return source, [reason.problem(source)]
 
 
 def _not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> tuple[Source, list[Problem]]:
@@ -166,11 +166,11 @@ def _at_index(text: str, index: int, code: str, values: dict[str, Any]) -> Mark:
 
 
 def _syntax(text: str, error: yaml.YAMLError) -> Mark:
-    """Say in friendly words what the parser stumbled over."""
+    """Return the syntax error that the parser stumbled over, with a code for a friendly message."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    message = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     lines = _lines(text)
-    code = next((name for part, name in _SYNTAX.items() if part in said), "yaml")
+    code = next((name for part, name in _SYNTAX.items() if part in message), "yaml")
     opened = getattr(error, "context_mark", None)
     if opened and mark and code in {"yaml_bracket", "yaml_quote"} and opened.line != mark.line:
         mark = opened  # what was opened there is not closed
@@ -189,9 +189,9 @@ def _syntax(text: str, error: yaml.YAMLError) -> Mark:
                 return Mark("yaml_no_colon", Span(number, wide.end(), number, wide.end() + 1))
     if code == "yaml_indent" and lines[line - 1][: column - 1].strip():
         code = "yaml_rest"
-    if code == "yaml" and "tag" in f"{said} {getattr(error, 'context', '')}":
+    if code == "yaml" and "tag" in f"{message} {getattr(error, 'context', '')}":
         return _wrong_tag(lines[line - 1], line, column)
-    return Mark(code, Span(line, column, line, column + 1), {"said": said})
+    return Mark(code, Span(line, column, line, column + 1), {"message": message})
 
 
 def _wrong_tag(written: str, line: int, column: int) -> Mark:

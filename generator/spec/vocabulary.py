@@ -1,7 +1,7 @@
 """What the language must know of field types and screen kinds without depending on them.
 
 The blueprints bring both; what is promised but no blueprint brings yet is known by name, so that a
-spec may use it and is told that it is not built yet.
+spec may use it, with a notice that it is not built yet.
 """
 
 from __future__ import annotations

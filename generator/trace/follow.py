@@ -10,13 +10,13 @@ from generator.spec.model import OUT, Screen, Spec
 from generator.spec.places import written
 from generator.spec.problems import Path
 
-from .found import Part, Trace
+from .model import Part, Trace
 
 _KINDS = ("goal", "step", "feature", "screen", "field", "action", "tile")
 
 
 def trace(spec: Spec) -> Trace:
-    """Return how the parts of a completed ``spec`` hang together."""
+    """Return the trace of a completed ``spec``."""
     return _Tracing(spec).done()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.decide.markdown import escaped
 from generator.messages import Language, text
 
-from .found import Part, Trace
+from .model import Part, Trace
 
 _ELEMENTS = ("screen", "field", "action", "tile")
 

@@ -1,7 +1,7 @@
 """Verifies a prototype while it is served: ``python -m generator.verify.background``.
 
 It gives way to every other process, and ends when its standard input does. On standard output it
-tells what is known, a JSON object a line: ``tiles``, one a screen or a process (see :func:`_tile`),
+reports the state, one JSON object a line: ``tiles``, one per screen or process (see :func:`_tile`),
 or ``why`` nothing can be verified on this machine.
 """
 
@@ -26,7 +26,7 @@ from .failure_text import failures
 from .layers import Layer
 from .results import Verdict
 from .subjects import Subject
-from .verify import Verification, Wish
+from .verify import Request, Verification
 
 RUNNING = "running"
 """The state of what is being verified, or waits for its turn; else it is a verdict."""
@@ -41,42 +41,42 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--blueprints", type=Path)
     parser.add_argument("--layer", type=Layer)
-    wish = parser.parse_args()
+    arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     threading.Thread(target=_end_with_input, daemon=True).start()
     _give_way()
     with suppress(KeyboardInterrupt):
         verification = Verification(
-            wish.spec, wish.out, Blueprints.find(wish.blueprints), aside=True
+            arguments.spec, arguments.out, Blueprints.find(arguments.blueprints), aside=True
         )
         try:
-            _verify(verification, wish.layer)
+            _verify(verification, arguments.layer)
         except NotReadyError as error:
-            _tell(why=str(error))
+            _emit(why=str(error))
         except BusyError:  # the one before is just ending: the next save comes to it
             return
 
 
 def _verify(verification: Verification, layer: Layer | None) -> None:
-    """Run what changed, and tell after each result how all stand."""
+    """Run what changed, and report the state of every subject after each result."""
     if not verification.take():
         return
-    waiting = verification.wanted(Wish(changed=True, layer=layer))
+    waiting = verification.wanted(Request(changed=True, layer=layer))
     try:
-        _tell_tiles(verification, waiting)
+        _emit_tiles(verification, waiting)
         for _ in verification.run(waiting, layer, most_workers=1) if waiting else ():
             left = [subject for subject in waiting if verification.has_changed(subject, layer)]
-            _tell_tiles(verification, left)
+            _emit_tiles(verification, left)
         verification.write_board()
         if verification.to_record:
             verification.record()
             verification.write_board()
     finally:
-        _tell_tiles(verification, ())
+        _emit_tiles(verification, ())
 
 
-def _tell_tiles(verification: Verification, running: Collection[Subject]) -> None:
-    _tell(tiles=[_tile(verification, subject, running) for subject in verification.subjects])
+def _emit_tiles(verification: Verification, running: Collection[Subject]) -> None:
+    _emit(tiles=[_tile(verification, subject, running) for subject in verification.subjects])
 
 
 def _tile(
@@ -92,15 +92,16 @@ def _tile(
         "title": subject.title,
         "state": RUNNING if waits else result.verdict,
         "picture": result.picture,
-        "broken": bool(result.said),
+        "broken": bool(result.output),
         "failures": [
-            {"said": f.said, "difference": f.difference, "picture": f.test.picture} for f in found
+            {"description": f.description, "difference": f.difference, "picture": f.test.picture}
+            for f in found
         ],
     }
 
 
-def _tell(**what: object) -> None:
-    sys.stdout.write(f"{json.dumps(what)}\n")
+def _emit(**fields: object) -> None:
+    sys.stdout.write(f"{json.dumps(fields)}\n")
     sys.stdout.flush()
 
 

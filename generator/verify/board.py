@@ -46,7 +46,7 @@ class Tile:
 
     @property
     def order(self) -> int:
-        """Where it stands on the board: what is to be mended comes first."""
+        """Its place on the board: failures come first."""
         return int(self.result.verdict is not Verdict.FAILED)
 
     @property
@@ -104,7 +104,7 @@ def spec_page(spec: Spec, spec_name: str, lines: Sequence[str]) -> bytes:
 
 
 def summary(counts: Mapping[Verdict, int]) -> str:
-    """Return in a sentence what it all came to."""
+    """Return the overall result in a sentence."""
     count = sum(counts.values())
     if counts[Verdict.FAILED]:
         return text("verify.some_failed", count=count, failed=counts[Verdict.FAILED])
@@ -125,8 +125,8 @@ def _by_goal(rows: Sequence[Row]) -> list[tuple[Named | None, list[Row]]]:
 
 
 def _phases(spec: Spec) -> dict[str, str]:
-    known = {key: phase.title for key, phase in spec.phases.items()}
-    return known | {OUT: text("workshop.out"), UNDECIDED: text("workshop.undecided"), "": ""}
+    titles = {key: phase.title for key, phase in spec.phases.items()}
+    return titles | {OUT: text("workshop.out"), UNDECIDED: text("workshop.undecided"), "": ""}
 
 
 def _render(template: str, **context: Any) -> bytes:
@@ -140,7 +140,7 @@ def _render(template: str, **context: Any) -> bytes:
 
 @cache
 def _environment() -> Environment:
-    """Return where the pages are made: whatever a spec says is escaped."""
+    """Return the environment of the pages: texts of a spec are escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(

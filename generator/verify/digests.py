@@ -1,4 +1,4 @@
-"""Which tests have to run again: a digest of everything that a screen or a process hangs on."""
+"""Which tests have to run again: a digest of everything that a screen or a process depends on."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ from .subjects import Subject
 class Digests:
     """The digests of the subjects of the prototype in ``project``.
 
-    A screen hangs on its module and its tests, on the classes of the records that it shows, on the
-    project without the features that do not occur there, and on all that every prototype shares.
+    A screen depends on its module and its tests, on the classes of the records that it shows, on
+    the project without the features that do not occur there, and on all that every prototype
+    shares.
     """
 
     def __init__(self, project: Path) -> None:
         self._project = project
 
     def of(self, subject: Subject) -> str:
-        """Return what changes when the outcome of the tests of ``subject`` may have changed."""
+        """Return a digest that changes when the outcome of the tests of ``subject`` may have."""
         own = [self._read(path) for path in (subject.module, *subject.screens)]
         if not subject.classes:
             own.append(self._read("prototype/screens/__init__.py"))
@@ -87,7 +88,7 @@ def _features_in(features: ast.expr, where: str) -> Iterator[str]:
 
 
 def _parsed(source: str) -> ast.Module | None:
-    """Return what Python makes of ``source``; None when somebody's edit can't be read."""
+    """Return the parsed ``source``, None when somebody's edit is no valid Python."""
     try:
         return ast.parse(source)
     except (SyntaxError, ValueError):

@@ -12,7 +12,7 @@ class NotReadyError(Exception):
 
 
 class UnknownScreenError(Exception):
-    """There is no screen called so; the message says which there are."""
+    """No screen has this id; the message lists those that there are."""
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
         super().__init__(text("verify.no_screen", name=name, known=", ".join(known)))

@@ -3,7 +3,7 @@
 The sentence of a test is ``verify.test.<name>`` in the catalogue, for its function's name without
 ``test_``. Where the name holds the id of a field or a transition, the catalogue has the rest of it
 and the sentence names the part. A test that the catalogue does not know, such as one of the
-user's own blueprints, is told by its name.
+user's own blueprints, is shown by its name.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _DIFFERENCES = {
 class Failure:
     """What is wrong, in words, and the tests that say so: the first stands for all."""
 
-    said: str
+    description: str
     difference: str
     tests: tuple[TestResult, ...]
 
@@ -68,9 +68,13 @@ def sentence(test: TestResult, titles: Mapping[str, str]) -> str:
         if name.endswith(f"_{ending}"):
             part = name.removesuffix(f"_{ending}")
             about, name = [titles.get(part, part), *about], ending
-    said = _known(name) or text("verify.test_of_ones_own", name=name.replace("_", " "))
+    meaning = _known(name) or text("verify.test_of_ones_own", name=name.replace("_", " "))
     shown = [_shortened(value) for value in dict.fromkeys([*about, *_named_in(test.source)])]
-    return text("verify.about", said=said, about=text("verify.and").join(shown)) if shown else said
+    return (
+        text("verify.about", meaning=meaning, about=text("verify.and").join(shown))
+        if shown
+        else meaning
+    )
 
 
 def _named_in(source: str) -> list[str]:
@@ -100,11 +104,11 @@ def difference(test: TestResult) -> str:
     return _shortened(test.message.strip().partition("\n")[0])
 
 
-def _shown(said: str) -> str:
+def _shown(value: str) -> str:
     """Return a value as people read it: without quotes and the pattern of white space."""
-    plain = said.strip().strip("'\"").replace(r"\s*", "").replace(r"[\s\ufeff]+", " ")
+    plain = value.strip().strip("'\"").replace(r"\s*", "").replace(r"[\s\ufeff]+", " ")
     return _shortened(re.sub(r"\\(.)", r"\1", plain))
 
 
-def _shortened(said: str) -> str:
-    return said if len(said) <= _MOST_LETTERS else f"{said[:_MOST_LETTERS]}…"
+def _shortened(value: str) -> str:
+    return value if len(value) <= _MOST_LETTERS else f"{value[:_MOST_LETTERS]}…"

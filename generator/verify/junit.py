@@ -22,20 +22,20 @@ def as_junit(results: Iterable[ModuleResult]) -> bytes:
             name=result.module,
             tests=str(len(result.tests)),
             failures=str(len(result.failures)),
-            errors=str(int(bool(result.said))),
+            errors=str(int(bool(result.output))),
             time=f"{result.seconds:.3f}",
             timestamp=result.at,
         )
         for test in result.tests:
             _case(suite, PurePosixPath(result.module), test)
-        if result.said:
+        if result.output:
             case = ElementTree.SubElement(suite, "testcase", name="module", time="0")
             ElementTree.SubElement(case, "error", message="not run to its end").text = _clean(
-                result.said
+                result.output
             )
     ElementTree.indent(root)
-    made: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return made
+    xml: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return xml
 
 
 def _case(suite: ElementTree.Element, module: PurePosixPath, test: TestResult) -> None:
@@ -52,6 +52,6 @@ def _case(suite: ElementTree.Element, module: PurePosixPath, test: TestResult) -
         ElementTree.SubElement(case, "skipped")
 
 
-def _clean(said: str) -> str:
+def _clean(text: str) -> str:
     """Leave out what XML can't hold."""
-    return _NOT_IN_XML.sub("\ufffd", said)
+    return _NOT_IN_XML.sub("\ufffd", text)

@@ -20,5 +20,5 @@ class Layer(StrEnum):
 
     @property
     def in_words(self) -> str:
-        """How people call what it verifies."""
+        """The name of the layer for people."""
         return text(f"verify.layer.{self}")

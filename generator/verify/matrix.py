@@ -1,4 +1,4 @@
-"""From each goal over its features to the screens and what their tests came to."""
+"""The trace from each goal over its features to the screens and the results of their tests."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .subjects import Kind, Subject
 
 @dataclass(frozen=True)
 class Named:
-    """A part of the spec by its id, and how people call it."""
+    """A part of the spec by its id and title."""
 
     key: str
     title: str
@@ -103,6 +103,6 @@ class _Trace:
 
     def _step(self, key: str) -> Named:
         process, _, step = key.partition(".")
-        found = self._spec.processes.get(process)
-        known = found.steps.get(step) if found else None
-        return Named(key, known.title if known else key)
+        whole = self._spec.processes.get(process)
+        found = whole.steps.get(step) if whole else None
+        return Named(key, found.title if found else key)

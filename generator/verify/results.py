@@ -1,4 +1,4 @@
-"""What the tests of a screen or a process came to, and how that is kept until the next time."""
+"""The results of the tests of a screen or a process, and how they are kept until the next run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BOARD_FOLDER = "verification"
 
 
 class Verdict(StrEnum):
-    """What a module of tests came to: ``PARTLY`` when what ran is good and other layers did not."""
+    """The verdict on a module of tests: ``PARTLY`` if a layer did not run, the rest passed."""
 
     PASSED = "passed"
     FAILED = "failed"
@@ -28,13 +28,13 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class TestResult:
-    """What became of one test, which is of the layer ``layer``.
+    """The result of one test of the layer ``layer``.
 
     ``params`` are the texts with which it ran, by name. Of a failure there are the ``message``,
     the ``line`` of the test module with its ``source``, everything that pytest says about it
     (``details``), and the names of the files with a ``picture`` and a ``trace``. ``phase`` is
     "teardown" when the test itself passed and something went wrong behind the screen. ``id`` is
-    what pytest calls the test. ``again`` is the outcome when it was run once more to be recorded.
+    the node id of pytest. ``again`` is the outcome when it was run once more to be recorded.
     """
 
     __test__ = False
@@ -56,18 +56,18 @@ class TestResult:
 
     @property
     def failed(self) -> bool:
-        """Whether it found something wrong."""
+        """Whether the test failed."""
         return self.outcome == "failed"
 
 
 @dataclass(frozen=True)
 class ModuleResult:
-    """What became of the tests of one module.
+    """The results of the tests of one module.
 
-    ``digests`` has an entry for each layer that the module has: what stands for all that its tests
-    were about when they ran, "" while they have not. ``at`` is when they ran (ISO 8601),
-    ``picture`` the name of the file that shows the screen. ``said`` is what pytest said when the
-    module could not be run to its end.
+    ``digests`` has an entry for each layer that the module has: a digest of all that its tests
+    depended on when they ran, "" while they have not. ``at`` is when they ran (ISO 8601),
+    ``picture`` the name of the file that shows the screen. ``output`` is what pytest printed
+    when the module could not be run to its end.
     """
 
     module: str
@@ -75,12 +75,12 @@ class ModuleResult:
     at: str
     tests: tuple[TestResult, ...] = ()
     picture: str = ""
-    said: str = ""
+    output: str = ""
 
     @property
     def verdict(self) -> Verdict:
-        """What it came to as a whole."""
-        if self.failures or self.said:
+        """The verdict on the module as a whole."""
+        if self.failures or self.output:
             return Verdict.FAILED
         if not self.tests:
             return Verdict.NOT_RUN
@@ -98,7 +98,7 @@ class ModuleResult:
             self,
             digests=kept,
             tests=tuple(test for test in self.tests if kept.get(test.layer)),
-            said=self.said if current else "",
+            output=self.output if current else "",
         )
 
     def after(self, before: ModuleResult | None) -> ModuleResult:
@@ -116,7 +116,7 @@ class ModuleResult:
         )
 
     def recorded(self, again: TestResult) -> ModuleResult:
-        """Return it with what came of running one of its tests ``again``, with its record."""
+        """Return it with the result of running one of its tests ``again``, recorded."""
         tests = (
             replace(test, again=again.outcome, trace=again.trace) if test.id == again.id else test
             for test in self.tests
@@ -125,11 +125,11 @@ class ModuleResult:
 
     @property
     def failures(self) -> tuple[TestResult, ...]:
-        """The tests that found something wrong."""
+        """The tests that failed."""
         return self.failures_of(None)
 
     def failures_of(self, layer: Layer | None) -> tuple[TestResult, ...]:
-        """Return the tests of ``layer``, or of all, that found something wrong."""
+        """Return the tests of ``layer``, or of all layers, that failed."""
         return tuple(test for test in self.tests if test.failed and layer in (None, test.layer))
 
     @property

@@ -1,4 +1,4 @@
-"""Runs modules of tests, two at a time where that pays, and yields results as they are there."""
+"""Runs modules of tests, two at a time where that pays, and yields results as they come in."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ Events = queue.Queue[tuple[Worker, dict[str, Any]]]
 
 
 @dataclass
-class Ran:
-    """What became of a layer of a module: its tests, the file of a picture of the screen.
+class LayerRun:
+    """The run of one layer of a module: its tests, and the file with a picture of the screen.
 
     ``layers`` are all that the module has. ``layer`` is None when none of them was asked for, and
-    when the module broke before its tests were known: ``said`` is what pytest said then. ``number``
-    of ``count`` layers of modules are through with it, as far as is known.
+    when the module broke before its tests were known: ``output`` is what pytest printed then.
+    It is the ``number``-th of ``count`` layers to finish, as far as is known by then.
     """
 
     module: str
@@ -37,7 +37,7 @@ class Ran:
     layers: tuple[Layer, ...] = ()
     tests: list[TestResult] = field(default_factory=list)
     picture: str = ""
-    said: str = ""
+    output: str = ""
     number: int = 0
     count: int = 0
 
@@ -48,10 +48,10 @@ def run(
     environment: Mapping[str, str],
     layer: Layer | None = None,
     most_workers: int = MOST_WORKERS,
-) -> Generator[Ran]:
+) -> Generator[LayerRun]:
     """Run the modules ``expected`` (path → seconds that it may take), or only a ``layer`` of them.
 
-    Yields each layer of each module when it is through.
+    Yields each layer of each module when it has finished.
 
     ``environment`` is what the processes get beside ours. They are ended when the iterator is
     closed before its end.
@@ -68,15 +68,15 @@ def run(
 def record(
     project: Path, tests: Sequence[str], environment: Mapping[str, str]
 ) -> Generator[tuple[str, TestResult]]:
-    """Run ``tests`` (what pytest calls them) with a record of all that they do.
+    """Run ``tests`` (pytest node ids) with a trace of all that they do.
 
-    Yields the module and what came of each. The processes end when the iterator is closed.
+    Yields the module and the result of each. The processes end when the iterator is closed.
     """
     events: Events = queue.Queue()
     with Worker(project, tests, {**environment, "SAWARU_TRACES": "1"}, events):
-        while (told := events.get()[1]).pop("event") != ENDED:
-            if "outcome" in told:
-                yield told.pop("module"), TestResult(**told)
+        while (event := events.get()[1]).pop("event") != ENDED:
+            if "outcome" in event:
+                yield event.pop("module"), TestResult(**event)
 
 
 def shares(expected: Mapping[str, float], processors: int) -> list[list[str]]:
@@ -90,60 +90,60 @@ def shares(expected: Mapping[str, float], processors: int) -> list[list[str]]:
     return [[m for m in expected if given[m] == worker] for worker in range(len(loads))]
 
 
-class _Following:
-    """Puts together what workers tell."""
+class _EventCollector:
+    """Puts the events of the workers together into runs of layers."""
 
     def __init__(self) -> None:
-        self._open: dict[str, dict[Layer, Ran]] = {}
+        self._open: dict[str, dict[Layer, LayerRun]] = {}
         self._sizes: dict[tuple[str, Layer], int] = {}
         self._pictures: dict[str, str] = {}
         self._count = self._through = 0
 
-    def take(self, worker: Worker, told: dict[str, Any]) -> Iterator[Ran]:
-        """Take note of an event; yield what is through with it."""
-        match told.pop("event"):
+    def take(self, worker: Worker, event: dict[str, Any]) -> Iterator[LayerRun]:
+        """Take note of an event; yield the layer that finished with it."""
+        match event.pop("event"):
             case "collected":
-                for module, sizes in told["modules"].items():
+                for module, sizes in event["modules"].items():
                     yield from self._collected(module, {Layer(key): n for key, n in sizes.items()})
             case "picture":
-                self._pictures[told["module"]] = told["picture"]
+                self._pictures[event["module"]] = event["picture"]
             case "test":
-                module, test = told.pop("module"), TestResult(**told)
-                ran = self._open[module][Layer(test.layer)]
-                ran.tests.append(test)
-                if len(ran.tests) == self._sizes[module, Layer(test.layer)]:
+                module, test = event.pop("module"), TestResult(**event)
+                layer_run = self._open[module][Layer(test.layer)]
+                layer_run.tests.append(test)
+                if len(layer_run.tests) == self._sizes[module, Layer(test.layer)]:
                     yield self._done(self._open[module].pop(Layer(test.layer)))
-            case event if event == ENDED:
+            case kind if kind == ENDED:
                 yield from self._ended(worker)
 
-    def _collected(self, module: str, sizes: Mapping[Layer, int]) -> Iterator[Ran]:
+    def _collected(self, module: str, sizes: Mapping[Layer, int]) -> Iterator[LayerRun]:
         self._open[module] = {
-            layer: Ran(module, layer, tuple(sizes)) for layer, size in sizes.items() if size
+            layer: LayerRun(module, layer, tuple(sizes)) for layer, size in sizes.items() if size
         }
         self._count += len(self._open[module])
         self._sizes |= {(module, layer): size for layer, size in sizes.items()}
         if not self._open[module]:
-            yield Ran(module, layers=tuple(sizes))
+            yield LayerRun(module, layers=tuple(sizes))
 
-    def _ended(self, worker: Worker) -> Iterator[Ran]:
-        """Yield what the worker has not brought to its end, with its last words."""
+    def _ended(self, worker: Worker) -> Iterator[LayerRun]:
+        """Yield the layers that the worker did not finish, with the last lines of its output."""
         for module in worker.modules:
-            left = self._open.pop(module, {None: Ran(module, layers=tuple(Layer))})
-            for ran in left.values():
-                ran.said = worker.said
-                yield self._done(ran)
+            left = self._open.pop(module, {None: LayerRun(module, layers=tuple(Layer))})
+            for layer_run in left.values():
+                layer_run.output = worker.tail
+                yield self._done(layer_run)
 
-    def _done(self, ran: Ran) -> Ran:
+    def _done(self, layer_run: LayerRun) -> LayerRun:
         self._through += 1
-        ran.number, ran.count = self._through, max(self._count, self._through)
-        ran.picture = self._pictures.pop(ran.module, "")
-        return ran
+        layer_run.number, layer_run.count = self._through, max(self._count, self._through)
+        layer_run.picture = self._pictures.pop(layer_run.module, "")
+        return layer_run
 
 
-def _follow(events: Events, workers: Sequence[Worker]) -> Iterator[Ran]:
-    """Yield what is through until the last worker has ended."""
-    following, running = _Following(), len(workers)
+def _follow(events: Events, workers: Sequence[Worker]) -> Iterator[LayerRun]:
+    """Yield layers as they finish until the last worker has ended."""
+    collector, running = _EventCollector(), len(workers)
     while running:
-        worker, told = events.get()
-        running -= told["event"] == ENDED
-        yield from following.take(worker, told)
+        worker, event = events.get()
+        running -= event["event"] == ENDED
+        yield from collector.take(worker, event)

@@ -14,7 +14,7 @@ from generator.spec.source import Source
 
 
 class Kind(StrEnum):
-    """What a module of tests is about."""
+    """The kinds of subjects."""
 
     SCREEN = "screen"
     PROCESS = "process"
@@ -34,8 +34,8 @@ class Subject:
 
     ``module`` is the path of its tests in the prototype; ``screens`` are the paths of the screens
     that they open and ``classes`` the entities that these show, all of them when it is empty.
-    ``features`` are the ids of the features that one meets there. ``titles`` says how the ids that
-    occur in tests are called: roles, fields, transitions, states.
+    ``features`` are the ids of the features that one meets there. ``titles`` are those of the ids
+    that occur in tests: roles, fields, transitions, states.
     """
 
     key: str

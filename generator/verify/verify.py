@@ -1,4 +1,4 @@
-"""Build a prototype, run the tests of its screens, keep what they came to, write the board."""
+"""Build a prototype, run the tests of its screens, keep the results, write the board."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from .layers import Layer
 from .matrix import as_json, trace
 from .ready import browser_variable, check_packages
 from .results import BOARD_FOLDER, ModuleResult, Verdict, keep_results, read_results
-from .run import MOST_WORKERS, Ran, record, run
+from .run import MOST_WORKERS, LayerRun, record, run
 from .snapshot import take_snapshot
 from .subjects import Kind, Subject, subjects_of
 
@@ -38,10 +38,10 @@ _MOST_RECORDED = 8
 
 
 @dataclass(frozen=True)
-class Wish:
+class Request:
     """What to verify: the screens with these ids, all when there are none.
 
-    With ``changed`` only those that may come out otherwise than last time, with ``layer`` only
+    With ``changed`` only those whose outcome may differ from last time, with ``layer`` only
     their tests of that layer.
     """
 
@@ -51,8 +51,8 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Verified:
-    """What a layer of the tests of a screen or a process came to, and as a whole.
+class LayerOutcome:
+    """The outcome of one layer of the tests of a screen or a process, and of all its layers.
 
     It is the ``number``-th of ``count``. ``layer`` is None when the tests could not be begun.
     """
@@ -118,35 +118,36 @@ class Verification:
             take_snapshot(self._out, self._project)
         digests = Digests(self._project)
         self._digests = {subject.module: digests.of(subject) for subject in self.subjects}
-        self.results = self._known()
+        self.results = self._kept_results()
 
-    def _known(self) -> dict[str, ModuleResult]:
+    def _kept_results(self) -> dict[str, ModuleResult]:
         """Return the results that are kept, of whatever is still there."""
-        known = {subject.module for subject in self.subjects}
+        modules = {subject.module for subject in self.subjects}
         kept = read_results(self._kept)
-        return {module: result for module, result in kept.items() if module in known}
+        return {module: result for module, result in kept.items() if module in modules}
 
     def current(self, subject: Subject) -> ModuleResult:
-        """Return what is known of ``subject`` as it is now."""
+        """Return the result of ``subject`` without what ran on an earlier version of it."""
         result = self.results.get(subject.module) or ModuleResult(subject.module, {}, "")
         return result.now(self._digests[subject.module])
 
-    def wanted(self, wish: Wish) -> list[Subject]:
-        """Return what ``wish`` asks for, what changed first. Raises UnknownScreenError."""
+    def wanted(self, request: Request) -> list[Subject]:
+        """Return what ``request`` asks for, what changed first. Raises UnknownScreenError."""
         screens = [subject.key for subject in self.subjects if subject.kind is Kind.SCREEN]
-        for name in wish.screens:
+        for name in request.screens:
             if name not in screens:
                 raise UnknownScreenError(name, screens)
-        changed = [s for s in self.subjects if self.has_changed(s, wish.layer)]
-        same = [s for s in self.subjects if s not in changed and not wish.changed]
+        changed = [s for s in self.subjects if self.has_changed(s, request.layer)]
+        same = [s for s in self.subjects if s not in changed and not request.changed]
         return [
             subject
             for subject in (*changed, *same)
-            if not wish.screens or (subject.key in wish.screens and subject.kind is Kind.SCREEN)
+            if not request.screens
+            or (subject.key in request.screens and subject.kind is Kind.SCREEN)
         ]
 
     def has_changed(self, subject: Subject, layer: Layer | None = None) -> bool:
-        """Tell whether ``subject`` may come out otherwise than when its tests last ran."""
+        """Tell whether ``subject`` may have another outcome than when its tests last ran."""
         result = self.results.get(subject.module)
         return result is None or not result.is_of(self._digests[subject.module], layer)
 
@@ -155,7 +156,7 @@ class Verification:
         wanted: Sequence[Subject],
         layer: Layer | None = None,
         most_workers: int = MOST_WORKERS,
-    ) -> Iterator[Verified]:
+    ) -> Iterator[LayerOutcome]:
         """Run the tests of ``wanted``, or a layer of them; yield results, which are kept at once.
 
         Raises NotReadyError when something is missing on this machine, BusyError when the same
@@ -166,29 +167,29 @@ class Verification:
         self._to_record = []
         subjects = {subject.module: subject for subject in wanted}
         expected = {module: self._expected_seconds(module, layer) for module in subjects}
-        ran = run(self._project.resolve(), expected, self._environment, layer, most_workers)
-        with self._alone(), closing(ran):
-            for outcome in ran:
-                verified = self._keep(subjects[outcome.module], outcome)
-                if outcome.layer is not Layer.RENDER:  # a picture shows what that found
-                    self._to_record += [test.id for test in verified.part.failures[:1]]
-                if verified.part.verdict is not Verdict.NOT_RUN:
-                    yield verified
+        layer_runs = run(self._project.resolve(), expected, self._environment, layer, most_workers)
+        with self._alone(), closing(layer_runs):
+            for layer_run in layer_runs:
+                outcome = self._keep(subjects[layer_run.module], layer_run)
+                if layer_run.layer is not Layer.RENDER:  # a picture shows what that found
+                    self._to_record += [test.id for test in outcome.part.failures[:1]]
+                if outcome.part.verdict is not Verdict.NOT_RUN:
+                    yield outcome
 
     @property
     def to_record(self) -> Sequence[str]:
-        """What pytest calls the tests that are worth a record: the first that failed of each."""
+        """The pytest node ids of the tests worth recording: the first failure of each layer."""
         return self._to_record[:_MOST_RECORDED]
 
     def record(self) -> None:
-        """Run the tests :attr:`to_record` once more with a record of what they do, and keep that.
+        """Run the tests :attr:`to_record` once more with a trace of what they do, and keep that.
 
         Raises BusyError when the same prototype is being verified meanwhile.
         """
         again = record(self._project.resolve(), self.to_record, self._environment)
         with self._alone(), closing(again):
             for module, test in again:
-                self.results |= self._known()  # somebody else may verify as well
+                self.results |= self._kept_results()  # somebody else may verify as well
                 self.results[module] = self.results[module].recorded(test)
                 keep_results(self._kept, self.results.values())
 
@@ -206,31 +207,35 @@ class Verification:
         usual = _EXPECTED_TO_LOOK if layer is Layer.RENDER else _EXPECTED_SECONDS
         return (last and last.seconds_of(layer)) or usual
 
-    def _keep(self, subject: Subject, ran: Ran) -> Verified:
-        broken = ran.layer is None and bool(ran.said)
-        digest, now = self._digests[ran.module], datetime.now().astimezone()
+    def _keep(self, subject: Subject, layer_run: LayerRun) -> LayerOutcome:
+        broken = layer_run.layer is None and bool(layer_run.output)
+        digest, now = self._digests[layer_run.module], datetime.now().astimezone()
         part = ModuleResult(
-            module=ran.module,
-            digests={key: digest if broken or key is ran.layer else "" for key in ran.layers},
-            at=now.isoformat(timespec="seconds") if ran.layer or broken else "",
-            tests=tuple(ran.tests),
-            picture=ran.picture,
-            said=ran.said,
+            module=layer_run.module,
+            digests={
+                key: digest if broken or key is layer_run.layer else "" for key in layer_run.layers
+            },
+            at=now.isoformat(timespec="seconds") if layer_run.layer or broken else "",
+            tests=tuple(layer_run.tests),
+            picture=layer_run.picture,
+            output=layer_run.output,
         )
-        self.results |= self._known()  # somebody else may verify as well
-        before = self.results.get(ran.module)
+        self.results |= self._kept_results()  # somebody else may verify as well
+        before = self.results.get(layer_run.module)
         whole = part.after(before)
         for name in before.files - whole.files if before else ():
             (self.board / name).unlink(missing_ok=True)
-        self.results[ran.module] = whole
+        self.results[layer_run.module] = whole
         keep_results(self._kept, self.results.values())
-        return Verified(subject, ran.layer, part, whole, ran.number, ran.count)
+        return LayerOutcome(
+            subject, layer_run.layer, part, whole, layer_run.number, layer_run.count
+        )
 
-    def fails(self, wish: Wish) -> bool:
-        """Tell whether anything that ``wish`` is about is known to fail, whenever that was run."""
-        asked = [s for s in self.subjects if not wish.screens or s.key in wish.screens]
-        known = [self.results[s.module] for s in asked if s.module in self.results]
-        return any(result.said or result.failures_of(wish.layer) for result in known)
+    def fails(self, request: Request) -> bool:
+        """Tell whether anything in the scope of ``request`` is known to fail, whenever it ran."""
+        chosen = [s for s in self.subjects if not request.screens or s.key in request.screens]
+        results = [self.results[s.module] for s in chosen if s.module in self.results]
+        return any(result.output or result.failures_of(request.layer) for result in results)
 
     def counts(self) -> Mapping[Verdict, int]:
         """Return how many screens and processes came to which verdict, whenever they ran."""

@@ -1,4 +1,4 @@
-"""A pytest of the generated project in a process of its own, and what it tells while it runs."""
+"""Runs pytest on the generated project in a process of its own, which sends events meanwhile."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from .layers import Layer
 _PLUGIN = "sawaru_verdicts"
 _PLUGIN_FOLDER = Path(__file__).with_name("plugin")
 _MARK = "\x1esawaru "
-"""Begins a line that the plugin tells, among whatever else is printed."""
+"""Begins a line with an event of the plugin, among whatever else is printed."""
 
 _TAIL_LINES = 60
 _STOP_SECONDS = 15
 
 ENDED = "ended"
-"""The event after the last of a worker."""
+"""The event with which a worker's events end."""
 
 
 class Worker:
     """Runs ``modules`` in ``project``, or only their tests of ``layer``.
 
-    What happens is put on ``events`` as (worker, event). Leaving it ends the process. An event is
-    what the plugin tells, see there, and in the end one called :data:`ENDED`.
+    Events are put on ``events`` as (worker, event): those of the plugin, see there, and in the end
+    one called :data:`ENDED`. Leaving the context ends the process.
     """
 
     def __init__(
@@ -70,12 +70,12 @@ class Worker:
         self.stop()
 
     @property
-    def said(self) -> str:
+    def tail(self) -> str:
         """The last lines that pytest printed."""
         return "\n".join(self._tail)
 
     def stop(self) -> None:
-        """End it, kindly first so that it ends its own server; it has ended when this returns."""
+        """End the process, asking first so that it ends its own server; it has ended on return."""
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
         try:

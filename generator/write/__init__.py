@@ -1,4 +1,4 @@
-"""Texts onto disk, beside the edits of people.
+"""Writes generated files to disk without losing the edits of people.
 
 The last generated text of every file is its baseline. A file that still is its baseline gets the
 new text; when the new text is the baseline, the edited file stays; else the change is merged
@@ -32,7 +32,7 @@ _MOST_ROUNDS = 100
 
 
 def write(files: Mapping[str, bytes], out: Path, *, spare: str = "") -> tuple[FileResult, ...]:
-    """Make ``out`` hold ``files`` (content by path below it) and tell what became of each.
+    """Make ``out`` hold ``files`` (content by path below it) and return the result for each.
 
     Files of ``out`` that no build made are left alone, and so are those of an earlier build whose
     paths begin with ``spare``. Raises LeavesFolderError, before anything

@@ -83,12 +83,12 @@ class Baselines:
         *,
         contents: Iterable[tuple[bytes, bytes]] = (),
         forget: Iterable[str] = (),
-        tidy: bool = False,
+        prune: bool = False,
     ) -> None:
         """Save ``records`` in one transaction.
 
         ``contents`` are digests with their contents, ``forget`` the paths whose records go;
-        ``tidy`` drops contents that no record names any more.
+        ``prune`` drops contents that no record names any more.
         """
         rows = [
             (r.path, r.baseline, r.disk, r.stamp, r.offered, r.beside, r.previous, r.unfinished)
@@ -99,7 +99,7 @@ class Baselines:
             transaction.executemany("REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
             paths = [(path,) for path in forget]
             transaction.executemany("DELETE FROM file WHERE path = ?", paths)
-            if tidy:
+            if prune:
                 transaction.execute(_UNUSED)
 
 

@@ -18,7 +18,7 @@ from .results import FileResult, FileState
 
 @dataclass(frozen=True)
 class Change:
-    """What is to be done with one file: ``before`` is known, ``after`` will be true then."""
+    """A change to one file, with its records ``before`` and ``after``."""
 
     before: Record
     after: Record
@@ -28,12 +28,12 @@ class Change:
 
     @property
     def path(self) -> str:
-        """Which file it is."""
+        """The path of the file."""
         return self.after.path
 
     @property
     def result(self) -> FileResult:
-        """What to tell about it."""
+        """The result to report."""
         return FileResult(self.path, self.verdict.state, self.after.beside)
 
 
@@ -53,7 +53,7 @@ class Build:
         self._digests = {path: known_digest(content) for path, content in files.items()}
 
     def run(self) -> Iterator[tuple[str, FileResult]]:
-        """Go over all files once and yield what became of each.
+        """Go over all files once and yield the result for each.
 
         A file that somebody saved between the look at it and the writing is left alone and not
         yielded: running again decides anew.
@@ -72,7 +72,7 @@ class Build:
                 yield path
 
     def _finished(self, records: dict[str, Record]) -> dict[str, Record]:
-        """Find out how far a killed build came."""
+        """Return the records with those of a killed build settled by what stands on disk."""
         found = dict(records)
         for path, record in records.items():
             if record.unfinished:
@@ -129,7 +129,7 @@ class Build:
         return Change(before, after, seen, verdict, None)
 
     def _resolved(self, record: Record) -> Record:
-        """Take it that a conflict is over when the text that was offered beside is gone."""
+        """Treat a conflict as resolved when the file that was offered beside is gone."""
         if record.beside is None or self._folder.look(record.beside) is not None:
             return record
         return replace(record, baseline=record.offered, offered=None, beside=None)
@@ -164,7 +164,7 @@ class Build:
                 self._folder.rename(record.path, aside)
                 yield record.path, FileResult(record.path, FileState.SET_ASIDE, aside)
         if gone:
-            self._baselines.save([], forget=[record.path for record in gone], tidy=True)
+            self._baselines.save([], forget=[record.path for record in gone], prune=True)
 
     def _withdraw(self, record: Record) -> None:
         """Remove the text that was offered beside, unless somebody worked on it."""
@@ -183,8 +183,8 @@ class Build:
             ],
         )
         done = {change.path: self._carried_out(change) for change in changes}
-        tidy = any(change.before.baseline for change in changes)
-        self._baselines.save([record for record in done.values() if record], tidy=tidy)
+        prune = any(change.before.baseline for change in changes)
+        self._baselines.save([record for record in done.values() if record], prune=prune)
         yield from ((change.path, change.result) for change in changes if done[change.path])
 
     def _carried_out(self, change: Change) -> Record | None:

@@ -1,4 +1,4 @@
-"""The prototype's folder on disk: paths that stay inside it, files that are never half there."""
+"""The prototype's folder on disk: paths that stay inside it, files that are never half written."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class LeavesFolderError(Exception):
 
 @dataclass(frozen=True)
 class Seen:
-    """What stood at a path when it was looked at; ``stamp`` changes when the content does.
+    """The state of a path when it was looked at; ``stamp`` changes when the content does.
 
     ``stamp`` is empty where times are too coarse to rely on. ``regular`` is False for a link, a
     folder or a device.
@@ -44,7 +44,7 @@ class Seen:
 
 
 def digest(content: bytes) -> bytes:
-    """Return what stands for ``content`` in comparisons."""
+    """Return a hash of ``content`` for comparisons."""
     return blake2b(content, digest_size=20).digest()
 
 

@@ -19,7 +19,7 @@ _RETRY_SECONDS = 0.02
 
 
 class BusyError(Exception):
-    """Another process holds the lock on ``path``; ``holder`` is what it says about itself."""
+    """Another process holds the lock on ``path``; ``holder`` is how it introduces itself."""
 
     def __init__(self, path: Path, holder: Mapping[str, str]) -> None:
         super().__init__(f"{path} is held by {dict(holder)}")
@@ -57,10 +57,10 @@ def _introduce(file: BinaryIO, about: Mapping[str, str]) -> None:
 def _holder(file: BinaryIO) -> dict[str, str]:
     file.seek(0)
     try:
-        said = json.loads(file.read(4096))
+        holder = json.loads(file.read(4096))
     except ValueError:
         return {}
-    return {str(k): str(v) for k, v in said.items()} if isinstance(said, dict) else {}
+    return {str(k): str(v) for k, v in holder.items()} if isinstance(holder, dict) else {}
 
 
 if sys.platform == "win32":

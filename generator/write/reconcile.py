@@ -36,7 +36,7 @@ class Verdict:
 
 
 def reconcile(sides: Sides) -> Verdict:
-    """Decide what becomes of a file. What was typed by hand is never overwritten."""
+    """Decide what to do with a file. Edits by hand are never overwritten."""
     if sides.disk is None:
         return Verdict(FileState.CREATED, sides.new_content)
     if sides.disk == sides.new:

@@ -1,4 +1,4 @@
-"""What became of each file of a build."""
+"""The result of a build for each file."""
 
 from __future__ import annotations
 

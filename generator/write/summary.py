@@ -12,10 +12,10 @@ from generator.messages import Language, text
 from .results import FileResult, FileState
 
 EVENTFUL = frozenset(FileState) - {FileState.UNCHANGED}
-"""The states that say that something was done, or deliberately not done."""
+"""The states of files with which something was done, or deliberately not done."""
 
 MANY = 20
-"""Files of one folder that are named one by one; of more, only the number is told."""
+"""Files of one folder that are named one by one; of more, only the number is shown."""
 
 BY_HAND = frozenset({FileState.KEPT, FileState.MERGED, FileState.CONFLICT, FileState.SET_ASIDE})
 """The states of files that somebody edited."""
@@ -30,26 +30,26 @@ def file_lines(
 
     Many files that were created in one folder are one line.
     """
-    told = [result for result in results if result.state in states]
-    crowds = Counter(map(_folder_of, told))
+    shown = [result for result in results if result.state in states]
+    crowds = Counter(map(_folder_of, shown))
     for folder, number in crowds.items():
         if folder and number > MANY:
             count = text("write.files", language, count=number)
             yield f"{text('write.created', language)}: {folder}/ ({count})"
-    for result in told:
+    for result in shown:
         if crowds[_folder_of(result)] > MANY and _folder_of(result):
             continue
         word = text(f"write.{result.state.value}", language)
         beside = f" → {result.beside}" if result.beside else ""
         yield f"{word}: {result.path}{beside}"
-    if any(result.state is FileState.CONFLICT for result in told):
+    if any(result.state is FileState.CONFLICT for result in shown):
         yield text("write.resolve", language)
         if shutil.which("git") is None:
             yield text("write.no_git", language)
 
 
 def kit_line(before: str, now: str, language: Language | None = None) -> str:
-    """Return the line that tells of another version of the kit; empty when it is the same."""
+    """Return the line about another version of the kit; empty when it is the same."""
     if not before or before == now:
         return ""
     return text("write.kit_changed", language, before=before, now=now)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.advice.advise import advise
-from generator.advice.finding import Advice
+from generator.advice.model import Advice
 from generator.blueprints import Blueprints
 from generator.spec.load import Loaded, load_bytes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.advice.advise import found_in
-from generator.advice.finding import Advice
+from generator.advice.model import Advice
 from generator.advice.silence import needless
 from generator.spec.problems import Severity
 from tests.advice.conftest import Ask, Load

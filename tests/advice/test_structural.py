@@ -14,7 +14,7 @@ from pkgutil import iter_modules
 import pytest
 
 from generator.advice import lexical, structural
-from generator.advice.finding import Advice
+from generator.advice.model import Advice
 from generator.advice.rules import rule_names, structural_rules
 from generator.messages import text
 from tests.advice.conftest import Ask

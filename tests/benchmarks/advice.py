@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from generator.advice.advise import advise
-from generator.advice.finding import Advice
+from generator.advice.model import Advice
 from generator.blueprints import Blueprints
 from generator.samples import sample
 from generator.spec.load import Loaded, load_bytes

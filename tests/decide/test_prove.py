@@ -6,14 +6,14 @@ import pytest
 from yaml.events import ScalarEvent
 
 from generator.decide.document import Document
-from generator.decide.prove import Edit, Plan, Swap, Want, proved, wanted
+from generator.decide.prove import Candidate, Edit, Swap, Want, proved, wanted
 
 TEXT = "a: 1\nb: &x {c: 2}\nd: [*x, 'e']\n"
 
 
 def replaced(old: str, new: str, *swaps: Swap) -> Document | None:
     start = TEXT.index(old)
-    return proved(Document(TEXT), Plan((Edit(start, start + len(old), new),), swaps))
+    return proved(Document(TEXT), Candidate((Edit(start, start + len(old), new),), swaps))
 
 
 def event(text: str) -> int:

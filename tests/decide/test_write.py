@@ -25,11 +25,11 @@ from generator.decide.outline import decisions_on, fields, names, phase_of
 from generator.decide.spec_file import beside
 from generator.decide.write import (
     apply_waiting,
-    asked,
     carry_out,
     dropped,
     journal_path,
     let_go,
+    needing_attention,
     restore,
     unresolved,
     waiting,
@@ -276,7 +276,7 @@ def test_a_save_that_can_not_have_seen_the_last_decision_drops_no_older_one(spec
     one(spec, young)
     spec.write_text(SPEC, encoding="utf-8")
     assert apply_waiting(spec).put_back == (old, young)
-    assert asked(spec) == []
+    assert needing_attention(spec) == []
 
 
 def test_what_a_save_dropped_is_asked_about_until_it_is_answered(spec: Path) -> None:
@@ -288,10 +288,10 @@ def test_what_a_save_dropped_is_asked_about_until_it_is_answered(spec: Path) -> 
     for _ in range(2):  # also after further saves, and although it was young when they came
         spec.write_text(spec.read_text(encoding="utf-8") + "# saved\n", encoding="utf-8")
         assert apply_waiting(spec).put_back == ()
-        assert [batch.actions for batch in asked(spec)] == [(decision,)]
-    assert isinstance(restore(spec, asked(spec)).outcomes[0], Done)
+        assert [batch.actions for batch in needing_attention(spec)] == [(decision,)]
+    assert isinstance(restore(spec, needing_attention(spec)).outcomes[0], Done)
     assert ids_in(spec) == [decision.id]
-    assert asked(spec) == []
+    assert needing_attention(spec) == []
 
 
 def test_what_comes_back_by_itself_is_not_asked_about_and_can_be_dropped_again(spec: Path) -> None:
@@ -303,7 +303,7 @@ def test_what_comes_back_by_itself_is_not_asked_about_and_can_be_dropped_again(s
     apply_waiting(spec)
     spec.write_bytes(with_it + b"# undone in the editor\n")
     apply_waiting(spec)
-    assert asked(spec) == []
+    assert needing_attention(spec) == []
     spec.write_text(SPEC, encoding="utf-8")
     assert apply_waiting(spec).put_back == (decision,)
 
@@ -314,15 +314,15 @@ def test_what_was_decided_together_is_restored_and_let_go_together(spec: Path) -
     age(spec, 60)
     spec.write_text(SPEC, encoding="utf-8")
     apply_waiting(spec)
-    (batch,) = asked(spec)
+    (batch,) = needing_attention(spec)
     assert batch.actions == together
     restore(spec, [batch])
     assert ids_in(spec) == [action.id for action in together]
     age(spec, 60)
     spec.write_text(SPEC, encoding="utf-8")
     apply_waiting(spec)
-    let_go(spec, asked(spec)[0].actions)
-    assert asked(spec) == []
+    let_go(spec, needing_attention(spec)[0].actions)
+    assert needing_attention(spec) == []
     assert dropped(spec) == []
 
 
@@ -333,7 +333,7 @@ def test_what_is_restored_is_written_onto_what_was_decided_since(spec: Path) -> 
     spec.write_text(SPEC, encoding="utf-8")
     apply_waiting(spec)
     one(spec, new)
-    restore(spec, asked(spec))
+    restore(spec, needing_attention(spec))
     records = decisions_on(Document.of(spec.read_bytes()), "F1")
     assert [(r["from"], r["phase"]) for r in records] == [("1", "out"), ("out", "2")]
 
@@ -345,8 +345,8 @@ def test_what_can_not_be_restored_is_asked_about_still(spec: Path) -> None:
     without = SPEC.replace("F3", "F7")
     spec.write_text(without, encoding="utf-8")
     apply_waiting(spec)
-    assert isinstance(restore(spec, asked(spec)).outcomes[0], Failed)
-    assert [batch.actions for batch in asked(spec)] == [(decision,)]
+    assert isinstance(restore(spec, needing_attention(spec)).outcomes[0], Failed)
+    assert [batch.actions for batch in needing_attention(spec)] == [(decision,)]
 
 
 def test_what_is_restored_while_the_spec_is_broken_waits(spec: Path) -> None:
@@ -356,7 +356,7 @@ def test_what_is_restored_while_the_spec_is_broken_waits(spec: Path) -> None:
     spec.write_text(SPEC, encoding="utf-8")
     apply_waiting(spec)
     spec.write_text("x: [", encoding="utf-8")
-    (batch,) = asked(spec)
+    (batch,) = needing_attention(spec)
     assert isinstance(restore(spec, [batch]).outcomes[0], Waits)
     spec.write_text(SPEC, encoding="utf-8")
     assert apply_waiting(spec).caught_up == (decision,)
@@ -691,7 +691,7 @@ def test_an_editor_whose_text_is_stale_drops_nothing_silently(spec: Path) -> Non
     found = room(spec, 8, each, saves=each // 4, stale_seconds=1.5)
     written = apply_waiting(found.spec)
     there = Counter(ids_in(found.spec))
-    told = {action.id for batch in asked(found.spec) for action in batch.actions}
+    told = {action.id for batch in needing_attention(found.spec) for action in batch.actions}
     acknowledged = [i for p in found.people for i in deciders.noted(found.diary(p), "ok")]
     print(
         f"{len(acknowledged)} acknowledged, {found.kills} killed, "

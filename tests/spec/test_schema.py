@@ -13,7 +13,7 @@ from jsonschema import Draft7Validator
 
 from generator.messages import Language
 from generator.spec.load import load_bytes
-from generator.spec.schema import json_schema, spoken
+from generator.spec.schema import in_language, json_schema
 from generator.spec.shape import keys_of, parts
 from generator.spec.vocabulary import Vocabulary
 from tests.spec.test_load import SAMPLES, WHOLE, broken_value
@@ -109,7 +109,7 @@ def test_types_and_kinds_are_explained_by_their_own_modules(vocabulary: Vocabula
 def test_a_description_is_given_in_the_language_asked_for(
     said: str, language: Language, expected: str
 ) -> None:
-    assert spoken(said, language) == expected
+    assert in_language(said, language) == expected
 
 
 @pytest.mark.parametrize("path", [WHOLE, *SAMPLES], ids=lambda path: path.stem)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.blueprints import Blueprints
-from generator.verify.verify import Verification, Wish
+from generator.verify.verify import Request, Verification
 
 SPEC = """\
 project: 通報
@@ -29,7 +29,7 @@ def digests(spec: str, folder: Path) -> dict[str, str]:
     path.write_text(spec, encoding="utf-8")
     verification = Verification(path, folder / "made", Blueprints.find())
     assert verification.build().plan
-    found = verification.wanted(Wish())
+    found = verification.wanted(Request())
     return {subject.key: verification._digests[subject.module] for subject in found}
 
 

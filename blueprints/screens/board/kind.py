@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
+from generator.plan.tests.context import ProjectContext, Role, unambiguous
 from generator.plan.tests.parts import Part, filter_parts, line_parts
 from generator.plan.tests.structure import named
 from generator.plan.tests.taking import Taking, may_take, takings
-from generator.plan.tests.whole import Role, Whole, unambiguous
 from generator.pycode import Row, Table, UnboundCall, do
 from generator.spec.model import Condition
 
@@ -61,53 +61,53 @@ class BoardTests:
 class _Board:
     """A board while its tests are planned."""
 
-    def __init__(self, screen: ScreenPlan, whole: Whole) -> None:
+    def __init__(self, screen: ScreenPlan, context: ProjectContext) -> None:
         assert screen.entity
-        self.screen, self.whole = screen, whole
+        self.screen, self.context = screen, context
         self.entity: EntityPlan = screen.entity
         self.by = screen.spec.by or "state"
-        self.roles = whole.may(screen)
+        self.roles = context.may(screen)
         self.columns = self._columns()
-        self.known = unambiguous(list(self.columns.values()))
+        self.distinct = unambiguous(list(self.columns.values()))
 
     def plan(self) -> BoardTests:
         """Return what the tests expect."""
-        found, left_out = takings(self.entity, self.whole, self.roles)
-        inside = {self.columns.get(taking.target, "") for taking in found} & set(self.known)
+        found, left_out = takings(self.entity, self.context, self.roles)
+        inside = {self.columns.get(taking.target, "") for taking in found} & set(self.distinct)
         ways = [
             taking
             for taking in found
             if taking.source != taking.target
-            and taking.source_title in self.known
+            and taking.source_title in self.distinct
             and taking.target_title in inside
         ]
-        plain = [taking for taking in ways if not taking.asked]
+        plain = [taking for taking in ways if not taking.opens_dialog]
         moves = [self._move(taking) for taking in [*ways, *plain]] if self.by == "state" else []
         moves = moves or self._free_moves()
-        told_apart = [move for move in moves if self._told_apart(move.role)]
-        if moves and not told_apart:
+        recognizable = [move for move in moves if self._names_its_record(move.role)]
+        if moves and not recognizable:
             left_out.append("moving a card: nothing on it says which record it is")
         records = [
             Row((title, self._record(key)))
             for key, title in self.columns.items()
-            if title in self.known
+            if title in self.distinct
         ]
-        samples = self.whole.samples(self.entity)
+        samples = self.context.samples(self.entity)
         if samples < len(records):
             left_out.append("the cards of every column: there are fewer records than columns")
         return BoardTests(
             columns=tuple(self.columns.values()),
             records=tuple(records[:samples]),
             lines=tuple(self._lines()),
-            moved=told_apart[0] if told_apart else None,
-            dragged=told_apart[-1] if told_apart else None,
+            moved=recognizable[0] if recognizable else None,
+            dragged=recognizable[-1] if recognizable else None,
             stays=self._stays(),
             left_out=tuple(left_out),
         )
 
-    def _told_apart(self, role: Role) -> bool:
+    def _names_its_record(self, role: Role) -> bool:
         """Tell whether a card still names its own record, and no other, after a move."""
-        if self.whole.screen_of(self.entity, "detail", role):
+        if self.context.screen_of(self.entity, "detail", role):
             return True
         label = self.entity.spec.label or f"{{{next(iter(self.entity.spec.fields), '')}}}"
         own = [
@@ -122,10 +122,10 @@ class _Board:
         for use in self.screen.columns:
             spec = use.field.spec if use.field else None
             if spec and spec.required and not spec.show_when:
-                yield self.whole.title(use)
+                yield self.context.title(use)
 
     def _columns(self) -> dict[str, str]:
-        """Return the columns: what a record has, and how that is called."""
+        """Return the columns: the value that records there have, with its title."""
         allowed = self.screen.spec.where.get(self.by)
         if self.by == "state":
             titles = {key: state.title for key, state in self.entity.spec.states.items()}
@@ -159,10 +159,10 @@ class _Board:
 
     def _free_moves(self) -> list[Move]:
         """Return a move between columns that are no states: whoever may change the record may."""
-        roles = [role for role in self.roles if self.whole.form_of(self.entity, role)]
-        if self.by == "state" or len(self.known) < 2 or not roles:
+        roles = [role for role in self.roles if self.context.form_of(self.entity, role)]
+        if self.by == "state" or len(self.distinct) < 2 or not roles:
             return []
-        source, target = self.known[:2]
+        source, target = self.distinct[:2]
         return [Move(roles[0], self._record(source), source, target, target, None)]
 
     def _stays(self) -> Move | None:
@@ -177,7 +177,7 @@ class _Board:
                 if source in transition.from_ and may_take(transition, role)
             }
             for target, title in self.columns.items():
-                if target not in (source, *reached) and {title, source_title} <= set(self.known):
+                if target not in (source, *reached) and {title, source_title} <= set(self.distinct):
                     return Move(role, self._record(source), source_title, title, "", None)
         return None
 
@@ -186,7 +186,7 @@ class BoardKind(KindPlanner):
     """A board."""
 
     texts = ("board",)
-    tells_lines = True
+    shows_lines = True
 
     def columns(self, entity: EntityPlan) -> Sequence[str]:
         """Show a few lines on a card, without what its title says already."""
@@ -197,13 +197,13 @@ class BoardKind(KindPlanner):
     def parts(
         self,
         screen: ScreenPlan,
-        whole: Whole,
+        context: ProjectContext,
         answers: Mapping[str, str],
     ) -> Iterator[Part]:
         """Yield the lines of the cards."""
-        yield from line_parts(screen, whole)
-        yield from filter_parts(screen, whole)
+        yield from line_parts(screen, context)
+        yield from filter_parts(screen, context)
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> BoardTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> BoardTests:
         """Return what its tests expect."""
-        return _Board(screen, whole).plan()
+        return _Board(screen, context).plan()

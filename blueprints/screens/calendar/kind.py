@@ -10,8 +10,8 @@ from datetime import date
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
+from generator.plan.tests.context import ProjectContext, Role
 from generator.plan.tests.parts import Part, filter_parts
-from generator.plan.tests.whole import Role, Whole
 from generator.pycode import Name, Table, UnboundCall, do
 
 _SUNDAY = 6
@@ -19,9 +19,9 @@ _SUNDAY = 6
 
 @dataclass(frozen=True)
 class Month:
-    """A month as it is asked for in an address, and the step that expects it."""
+    """A month as the query of an address names it, and the step that expects it."""
 
-    asked: str
+    query: str
     expected: UnboundCall
 
 
@@ -56,23 +56,23 @@ class CalendarTests:
     """What the screen is built of."""
 
 
-def _tests(screen: ScreenPlan, whole: Whole) -> CalendarTests:
+def _tests(screen: ScreenPlan, context: ProjectContext) -> CalendarTests:
     entity = screen.entity
     assert entity
-    day = whole.sample_date
+    day = context.sample_date
     following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
     field = entity.field(screen.spec.date or "")
     state = _state(screen)
     where = dict(screen.spec.where) | ({"state": (state,)} if state else {})
     found = do("record", entity.key, Table(tuple(where.items())), sort=screen.spec.date)
-    dated = field is not None and field.spec.required and bool(whole.samples(entity))
+    dated = field is not None and field.spec.required and bool(context.samples(entity))
     return CalendarTests(
         month=_month(day),
         later=_month(following),
         field=screen.spec.date or "",
         record=found if dated else None,
         state=entity.spec.states[state].title if state else "",
-        adding=next(_adding(screen, whole, day), None),
+        adding=next(_adding(screen, context, day), None),
         left_out=() if dated else ("the records on their days: none need have a day",),
     )
 
@@ -94,21 +94,21 @@ def _month(day: date) -> Month:
     return Month(f"{day:%Y-%m}", expected)
 
 
-def _adding(screen: ScreenPlan, whole: Whole, day: date) -> Iterator[Adding]:
-    """Yield where a day is filled in: the form asks for it, and nothing is said against the day."""
+def _adding(screen: ScreenPlan, context: ProjectContext, day: date) -> Iterator[Adding]:
+    """Yield where a day is prefilled: its form has the field and accepts the day."""
     assert screen.entity
     field = screen.entity.field(screen.spec.date or "")
-    on_day = getattr(whole.kit.types.get(field.type), "on_day", None) if field else None
-    for role in whole.may(screen) if field and on_day else ():
-        form = whole.screen_of(screen.entity, "form", role)
-        asked = {use.key: whole.title(use) for use in form.fields} if form else {}
-        titles = list(asked.values())
-        if form and field and on_day and titles.count(asked.get(field.key, "")) == 1:
+    on_day = getattr(context.kit.types.get(field.type), "on_day", None) if field else None
+    for role in context.may(screen) if field and on_day else ():
+        form = context.screen_of(screen.entity, "form", role)
+        titles_by_key = {use.key: context.title(use) for use in form.fields} if form else {}
+        titles = list(titles_by_key.values())
+        if form and field and on_day and titles.count(titles_by_key.get(field.key, "")) == 1:
             value = on_day(date(day.year, day.month, 28))
-            made = whole.kit.field(field.spec)
-            if not made.problems(value) and not field.spec.show_when:
-                text = str(made.typed(value))
-                yield Adding(role, f"{day:%Y-%m}-28", form.title, asked[field.key], text)
+            kit_field = context.kit.field(field.spec)
+            if not kit_field.problems(value) and not field.spec.show_when:
+                text = str(kit_field.typed(value))
+                yield Adding(role, f"{day:%Y-%m}-28", form.title, titles_by_key[field.key], text)
 
 
 class CalendarKind(KindPlanner):
@@ -117,7 +117,7 @@ class CalendarKind(KindPlanner):
     texts = ("calendar",)
 
     def columns(self, entity: EntityPlan) -> Sequence[str]:
-        """Show no more than the spec asks for: a day is small."""
+        """Show nothing that the spec does not name: a day is small."""
         return ()
 
     def filters(self, entity: EntityPlan) -> Sequence[str]:
@@ -127,19 +127,19 @@ class CalendarKind(KindPlanner):
     def parts(
         self,
         screen: ScreenPlan,
-        whole: Whole,
+        context: ProjectContext,
         answers: Mapping[str, str],
     ) -> Iterator[Part]:
         """Yield the filters: there may be no record in a month."""
-        yield from filter_parts(screen, whole)
+        yield from filter_parts(screen, context)
 
-    def other_words(self, screen: ScreenPlan, whole: Whole) -> Iterator[str]:
+    def other_words(self, screen: ScreenPlan, context: ProjectContext) -> Iterator[str]:
         """Yield the days of the week too."""
-        yield from super().other_words(screen, whole)
-        days = whole.kit.say("calendar.weekdays")
+        yield from super().other_words(screen, context)
+        days = context.kit.say("calendar.weekdays")
         size = len(days) // 7
         yield from (days[n : n + size] for n in range(0, len(days), size))
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> CalendarTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> CalendarTests:
         """Return what its tests expect."""
-        return _tests(screen, whole)
+        return _tests(screen, context)

@@ -1,4 +1,4 @@
-"""A dashboard: tiles, what they say of the records, and where they lead."""
+"""A dashboard: tiles, their figures and charts, and where they lead."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
+from generator.plan.tests.context import ProjectContext, Role, unambiguous
 from generator.plan.tests.parts import Part, those
 from generator.plan.tests.structure import named
-from generator.plan.tests.whole import Role, Whole, unambiguous
 from generator.plan.tiles import TilePlan
 from generator.pycode import Expression, Row, Table, UnboundCall, do
 from generator.spec.model import Condition
@@ -49,51 +49,51 @@ class DashboardTests:
         return tuple(named("heading", self.titles, " [level=2]"))
 
 
-def _tests(screen: ScreenPlan, whole: Whole) -> DashboardTests:
-    titles = [tile_title(tile, whole) for tile in screen.tiles]
-    known = unambiguous(titles)
+def _tests(screen: ScreenPlan, context: ProjectContext) -> DashboardTests:
+    titles = [tile_title(tile, context) for tile in screen.tiles]
+    distinct = unambiguous(titles)
     tiles = [
         (title, tile)
         for title, tile in zip(titles, screen.tiles, strict=True)
-        if title in known and _comparable(tile)
+        if title in distinct and _comparable(tile)
     ]
     return DashboardTests(
         titles=tuple(titles),
         figures=tuple(Row((title, _figure(tile))) for title, tile in tiles if not tile.spec.chart),
-        charts=tuple(_charts(tiles, whole)),
-        leads=next(_leads(screen, tiles, whole), None),
+        charts=tuple(_charts(tiles, context)),
+        leads=next(_leads(screen, tiles, context), None),
         left_out=tuple(
             f"what the tile {title} says: several are called so"
             for title in dict.fromkeys(titles)
-            if title not in known
+            if title not in distinct
         ),
     )
 
 
-def tile_title(tile: TilePlan, whole: Whole) -> str:
-    """Return what a tile is called: as the spec says, else as the kit makes it of its parts."""
+def tile_title(tile: TilePlan, context: ProjectContext) -> str:
+    """Return the title of a tile: from the spec, else as the kit composes it from its parts."""
     if tile.spec.title:
         return tile.spec.title
-    entity, say = tile.entity, whole.kit.say
-    said = {"entity": entity.title, "of": _field_title(tile, tile.spec.of, whole)}
+    entity, say = tile.entity, context.kit.say
+    values = {"entity": entity.title, "of": _field_title(tile, tile.spec.of, context)}
     if tile.spec.chart:
-        by = _field_title(tile, tile.spec.by, whole)
-        return say("dashboard.chart_of" if tile.spec.of else "dashboard.chart", **said, by=by)
+        by = _field_title(tile, tile.spec.by, context)
+        return say("dashboard.chart_of" if tile.spec.of else "dashboard.chart", **values, by=by)
     key = "total" if tile.spec.sum else "count"
-    texts = [text for name in tile.spec.where for text in _read(tile, name, whole)]
+    texts = [text for name in tile.spec.where for text in _read(tile, name, context)]
     if not texts:
-        return say(f"dashboard.{key}", **said)
-    return say(f"dashboard.{key}_where", **said, where=say("frame.comma").join(texts))
+        return say(f"dashboard.{key}", **values)
+    return say(f"dashboard.{key}_where", **values, where=say("frame.comma").join(texts))
 
 
-def _field_title(tile: TilePlan, key: str | None, whole: Whole) -> str:
+def _field_title(tile: TilePlan, key: str | None, context: ProjectContext) -> str:
     field = tile.entity.field(key or "")
     if field:
         return field.spec.title
-    return whole.kit.say(f"value.{key}") if key else ""
+    return context.kit.say(f"value.{key}") if key else ""
 
 
-def _read(tile: TilePlan, key: str, whole: Whole) -> Iterator[str]:
+def _read(tile: TilePlan, key: str, context: ProjectContext) -> Iterator[str]:
     """Yield how the texts of a condition read."""
     states = tile.entity.spec.states if key == "state" else {}
     field = tile.entity.field(key)
@@ -101,9 +101,9 @@ def _read(tile: TilePlan, key: str, whole: Whole) -> Iterator[str]:
         if text in states:
             yield states[text].title
         elif field and text:
-            yield whole.kit.shown(field.spec, text) or whole.kit.say("dashboard.empty")
+            yield context.kit.shown(field.spec, text) or context.kit.say("dashboard.empty")
         else:
-            yield text or whole.kit.say("dashboard.empty")
+            yield text or context.kit.say("dashboard.empty")
 
 
 def _comparable(tile: TilePlan) -> bool:
@@ -123,13 +123,13 @@ def _count(tile: TilePlan, more: Condition) -> UnboundCall:
     return do("records", tile.entity.key, *([where] if where.items else []))
 
 
-def _charts(tiles: Sequence[tuple[str, TilePlan]], whole: Whole) -> Iterator[Row]:
+def _charts(tiles: Sequence[tuple[str, TilePlan]], context: ProjectContext) -> Iterator[Row]:
     for title, tile in tiles:
-        if tile.spec.chart and not tile.spec.of and (parts := tuple(_chart_parts(tile, whole))):
+        if tile.spec.chart and not tile.spec.of and (parts := tuple(_chart_parts(tile, context))):
             yield Row((title, parts))
 
 
-def _chart_parts(tile: TilePlan, whole: Whole) -> Iterator[Expression]:
+def _chart_parts(tile: TilePlan, context: ProjectContext) -> Iterator[Expression]:
     """Yield name and number of the parts that the spec names: states, choices, yes and no."""
     key = tile.spec.by or ""
     limit = tile.spec.where.get(key)
@@ -138,7 +138,9 @@ def _chart_parts(tile: TilePlan, whole: Whole) -> Iterator[Expression]:
     if key == "state":
         titles = {key: state.title for key, state in tile.entity.spec.states.items()}
     elif field and field.type == "boolean":
-        titles = {word: word for word in (whole.kit.say("value.yes"), whole.kit.say("value.no"))}
+        titles = {
+            word: word for word in (context.kit.say("value.yes"), context.kit.say("value.no"))
+        }
     elif field:
         titles = {word: word for word in field.spec.choices}
     wanted = {word: title for word, title in titles.items() if not limit or word in limit}
@@ -147,14 +149,14 @@ def _chart_parts(tile: TilePlan, whole: Whole) -> Iterator[Expression]:
 
 
 def _leads(
-    screen: ScreenPlan, tiles: Sequence[tuple[str, TilePlan]], whole: Whole
+    screen: ScreenPlan, tiles: Sequence[tuple[str, TilePlan]], context: ProjectContext
 ) -> Iterator[Leads]:
     """Yield where figures lead, those to records that are narrowed first."""
     for title, tile in sorted(tiles, key=lambda item: not item[1].spec.where):
-        for role in whole.may(screen) if not tile.spec.chart else ():
-            for listing in whole.screens_of(tile.entity, "list"):
+        for role in context.may(screen) if not tile.spec.chart else ():
+            for listing in context.screens_of(tile.entity, "list"):
                 fits = tile.lists is None or listing.key in tile.lists
-                if fits and whole.opens(listing, role):
+                if fits and context.opens(listing, role):
                     yield Leads(title, role, listing.title, _count(tile, {}))
                     break
 
@@ -167,13 +169,13 @@ class DashboardKind(KindPlanner):
     def parts(
         self,
         screen: ScreenPlan,
-        whole: Whole,
+        context: ProjectContext,
         answers: Mapping[str, str],
     ) -> Iterator[Part]:
         """Yield the tiles."""
         for tile in screen.tiles:
             yield Part(tile.spec.title or "", those(tile.spec.feature))
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> DashboardTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> DashboardTests:
         """Return what its tests expect."""
-        return _tests(screen, whole)
+        return _tests(screen, context)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
+from generator.plan.tests.context import ProjectContext, Role, address, test_names, unambiguous
 from generator.plan.tests.parts import Part, conditions_of, features_of, those
 from generator.plan.tests.structure import begun
 from generator.plan.tests.taking import Taking, may_take, takings
-from generator.plan.tests.whole import Role, Whole, address, test_names, unambiguous
 from generator.pycode import Row
 from generator.spec.model import Transition
 
@@ -58,30 +58,30 @@ class DetailTests:
         return tuple(begun("term", self.values, ":"))
 
 
-def _tests(screen: ScreenPlan, whole: Whole) -> DetailTests:
+def _tests(screen: ScreenPlan, context: ProjectContext) -> DetailTests:
     entity = screen.entity
     assert entity
-    first = next(iter(whole.screens_of(entity, "detail")), None)
-    roles = whole.may(screen)
-    titles = {use.key: whole.title(use) for use in screen.fields}
+    first = next(iter(context.screens_of(entity, "detail")), None)
+    roles = context.may(screen)
+    titles = {use.key: context.title(use) for use in screen.fields}
     always = [
         titles[use.key] for use in screen.fields if not (use.field and use.field.spec.show_when)
     ]
-    known = unambiguous(list(titles.values()))
-    form = whole.form_of(entity, next(iter(roles), None))
-    found, left_out = takings(entity, whole, roles)
-    if not whole.samples(entity):
+    distinct = unambiguous(list(titles.values()))
+    form = context.form_of(entity, next(iter(roles), None))
+    found, left_out = takings(entity, context, roles)
+    if not context.samples(entity):
         left_out = ["everything that needs a record: the spec asks for no sample data"]
     names = test_names(taking.key for taking in found)
     return DetailTests(
-        values=tuple(title for title in always if title in known),
+        values=tuple(title for title in always if title in distinct),
         offered=tuple(row for role in roles for row in offered_in_each_state(entity, role)),
         taken=tuple(_taken(entity, names, found)),
-        state=titles.get("state", "") if titles.get("state", "") in known else "",
+        state=titles.get("state", "") if titles.get("state", "") in distinct else "",
         changed_by=address(form) if form and screen.spec.edit else "",
         only_shows=form is not None and not screen.spec.edit,
-        refused=tuple(_refused(entity, whole)) if screen is first else (),
-        allowed=tuple(_allowed(entity, whole, found)) if screen is first else (),
+        refused=tuple(_refused(entity, context)) if screen is first else (),
+        allowed=tuple(_allowed(entity, context, found)) if screen is first else (),
         left_out=tuple(left_out),
     )
 
@@ -95,13 +95,13 @@ def _taken(entity: EntityPlan, names: Sequence[str], found: Sequence[Taking]) ->
         yield Taken(name, taking, offered)
 
 
-def _refused(entity: EntityPlan, whole: Whole) -> Iterator[Row]:
+def _refused(entity: EntityPlan, context: ProjectContext) -> Iterator[Row]:
     """Yield every role, a state and an empty dialog with which each transition is refused."""
     for key, transition in entity.spec.transitions.items():
-        may = [role for role in whole.roles if may_take(transition, role)]
+        may = [role for role in context.roles if may_take(transition, role)]
         elsewhere = [state for state in entity.spec.states if state not in transition.from_]
         source = transition.from_[0]
-        for role in whole.roles:
+        for role in context.roles:
             if role not in may:
                 yield Row((source, key, role, "Refused"))
         if elsewhere and may:
@@ -110,11 +110,11 @@ def _refused(entity: EntityPlan, whole: Whole) -> Iterator[Row]:
             yield Row((source, key, may[0], "NotValid"))
 
 
-def _allowed(entity: EntityPlan, whole: Whole, found: Sequence[Taking]) -> Iterator[Row]:
+def _allowed(entity: EntityPlan, context: ProjectContext, found: Sequence[Taking]) -> Iterator[Row]:
     """Yield what comes of an empty dialog for each role that takes no transition on the screen."""
     seen = {(taking.key, taking.role) for taking in found}
     for key, transition in entity.spec.transitions.items():
-        for role in whole.roles:
+        for role in context.roles:
             if may_take(transition, role) and (key, role) not in seen:
                 error = "NotValid" if _asks(entity, transition) else ""
                 yield Row((transition.from_[0], key, role, error))
@@ -122,8 +122,8 @@ def _allowed(entity: EntityPlan, whole: Whole, found: Sequence[Taking]) -> Itera
 
 def _asks(entity: EntityPlan, transition: Transition) -> bool:
     """Tell whether somebody must fill something in to take ``transition``."""
-    asked = [field for field in map(entity.field, transition.requires) if field]
-    return transition.reason or any(not field.computed for field in asked)
+    inputs = [field for field in map(entity.field, transition.requires) if field]
+    return transition.reason or any(not field.computed for field in inputs)
 
 
 def offered_in_each_state(entity: EntityPlan, role: Role) -> Iterator[Row]:
@@ -153,15 +153,15 @@ class DetailKind(KindPlanner):
     def parts(
         self,
         screen: ScreenPlan,
-        whole: Whole,
+        context: ProjectContext,
         answers: Mapping[str, str],
     ) -> Iterator[Part]:
         """Yield the values of a record; what was done with it stays in its history."""
         for use in screen.fields:
-            yield Part(whole.title(use), features_of(use), sure=not conditions_of(use))
+            yield Part(context.title(use), features_of(use), sure=not conditions_of(use))
         for transition in screen.entity.spec.transitions.values() if screen.entity else ():
             yield Part(transition.title, those(transition.feature), sure=False)
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> DetailTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> DetailTests:
         """Return what its tests expect."""
-        return _tests(screen, whole)
+        return _tests(screen, context)

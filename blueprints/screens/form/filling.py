@@ -8,8 +8,8 @@ from dataclasses import replace
 from generator.plan.entities import EntityPlan
 from generator.plan.examples import fulfilled
 from generator.plan.screen import ScreenPlan
+from generator.plan.tests.context import ProjectContext, unambiguous
 from generator.plan.tests.entries import Entry
-from generator.plan.tests.whole import Whole, unambiguous
 from generator.pycode import UnboundCall
 from generator.spec.model import Condition
 
@@ -35,28 +35,28 @@ class Filling:
     could not be tested, and why.
     """
 
-    def __init__(self, screen: ScreenPlan, whole: Whole) -> None:
+    def __init__(self, screen: ScreenPlan, context: ProjectContext) -> None:
         assert screen.entity
-        self.whole = whole
+        self.context = context
         self.entity: EntityPlan = screen.entity
-        self.role = next(iter(whole.may(screen)), None)
+        self.role = next(iter(context.may(screen)), None)
         self.left_out: list[str] = []
-        asked = {use.key: use.title for use in screen.fields if use.field}
-        every = whole.entries(self.entity)
+        titles = {use.key: use.title for use in screen.fields if use.field}
+        every = context.entries(self.entity)
         self.first = {
-            key: entry.first if key in asked else entry.default for key, entry in every.items()
+            key: entry.first if key in titles else entry.default for key, entry in every.items()
         }
         labelled = [
-            replace(every[key], label=title or every[key].label) for key, title in asked.items()
+            replace(every[key], label=title or every[key].label) for key, title in titles.items()
         ]
         self.entries = {entry.key: entry for entry in self._testable(labelled)}
         self.marked = self._marked()
 
     def _testable(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         """Yield the fields that a test can tell apart and whose controls it knows."""
-        known = unambiguous([entry.label for entry in entries])
+        distinct = unambiguous([entry.label for entry in entries])
         for entry in entries:
-            if entry.label not in known:
+            if entry.label not in distinct:
                 self.left_out.append(f"{entry.label}: several fields are called so")
             elif entry.expect() is None:
                 self.left_out.append(f"{entry.label}: its control is not known")
@@ -75,14 +75,16 @@ class Filling:
 
     def fulfilled_by(self, condition: Condition, texts: Texts) -> bool:
         """Tell whether ``condition`` is fulfilled once ``texts`` are typed."""
-        types = self.whole.kit.types
+        types = self.context.kit.types
         kinds = {field.key: types[field.type] for field in self.entity.fields}
         return fulfilled(condition, texts, kinds)
 
     def needed(self, entry: Entry, texts: Texts) -> bool:
         """Tell whether ``entry`` must be filled in once ``texts`` are typed."""
         wanted = entry.required_when
-        return entry.asked and (entry.required or bool(wanted and self.fulfilled_by(wanted, texts)))
+        return entry.is_input and (
+            entry.required or bool(wanted and self.fulfilled_by(wanted, texts))
+        )
 
     def steps_to(self, condition: Condition, texts: Texts, depth: int = 0) -> Iterator[UnboundCall]:
         """Yield what fulfils ``condition`` and note it in ``texts``. Raises ImpossibleError."""
@@ -131,7 +133,7 @@ class Filling:
     def _to_fill(self, texts: Texts) -> Iterator[Entry]:
         for entry in self.entries.values():
             needed = self.needed(entry, texts) or entry is self.marked
-            if entry.asked and self.shown(entry, texts) and (needed or self._can_fill(entry)):
+            if entry.is_input and self.shown(entry, texts) and (needed or self._can_fill(entry)):
                 yield entry
 
     def _can_fill(self, entry: Entry) -> bool:
@@ -140,12 +142,12 @@ class Filling:
         if any(key in below for key in entry.show_when):
             return False
         other = self._other(entry)
-        return entry.fill() is not None and (other is None or self.whole.samples(other) > 0)
+        return entry.fill() is not None and (other is None or self.context.samples(other) > 0)
 
     def _other(self, entry: Entry) -> EntityPlan | None:
         """Return the entity whose records are chosen from."""
         field = self.entity.field(entry.key)
-        return self.whole.entities.get(field.spec.entity or "") if field else None
+        return self.context.entities.get(field.spec.entity or "") if field else None
 
     def _step(self, entry: Entry, texts: Texts) -> UnboundCall:
         """Return how ``entry`` is filled in and note that in ``texts``. Raises ImpossibleError."""
@@ -153,14 +155,14 @@ class Filling:
         if step is None:
             raise ImpossibleError(f"no text could be found that {entry.label} accepts")
         other = self._other(entry)
-        if other and not self.whole.samples(other):
+        if other and not self.context.samples(other):
             raise ImpossibleError(f"there is no record yet to choose for {entry.label}")
         texts[entry.key] = _SOMETHING if entry.shown is None else entry.text or ""
         return step
 
     def _check_complete(self, texts: Texts) -> None:
         """Raise ImpossibleError when something must be filled that the form does not ask for."""
-        for entry in self.whole.entries(self.entity).values():
+        for entry in self.context.entries(self.entity).values():
             if entry.key in self.entries or not self.shown(entry, texts) or entry.default:
                 continue
             if self.needed(entry, texts):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.plan.kind import KindPlanner, NotWalkedError
 from generator.plan.screen import ScreenPlan
+from generator.plan.tests.context import ProjectContext
 from generator.plan.tests.parts import Part, asked_parts
-from generator.plan.tests.whole import Whole
 from generator.pycode import UnboundCall
 
 from .filling import Filling
@@ -19,17 +19,19 @@ class FormKind(KindPlanner):
 
     texts = ("form",)
 
-    def parts(self, screen: ScreenPlan, whole: Whole, answers: Mapping[str, str]) -> Iterator[Part]:
+    def parts(
+        self, screen: ScreenPlan, context: ProjectContext, answers: Mapping[str, str]
+    ) -> Iterator[Part]:
         """Yield what is asked for."""
-        yield from asked_parts(screen.fields, whole, answers)
+        yield from asked_parts(screen.fields, context, answers)
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> FormTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> FormTests:
         """Return what its tests expect."""
-        return plan_form(Filling(screen, whole))
+        return plan_form(Filling(screen, context))
 
-    def walked(self, screen: ScreenPlan, whole: Whole) -> Sequence[UnboundCall]:
+    def walked(self, screen: ScreenPlan, context: ProjectContext) -> Sequence[UnboundCall]:
         """Return how its fields are filled in."""
-        filled = Filling(screen, whole).filled()
+        filled = Filling(screen, context).filled()
         if filled is None:
             raise NotWalkedError("no test can fill in its form")
         steps, _ = filled

@@ -1,4 +1,4 @@
-"""What the tests of a form expect: what it asks, when, what it refuses, and that it saves."""
+"""What the tests of a form expect: its fields, when they appear, what it refuses, that it saves."""
 
 from __future__ import annotations
 
@@ -6,39 +6,39 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from generator.plan.tests.context import test_names
 from generator.plan.tests.entries import Entry
-from generator.plan.tests.structure import asked
-from generator.plan.tests.whole import test_names
-from generator.plan.tests.wrong import TYPED, edge_texts, wrong_texts
+from generator.plan.tests.invalid_texts import TYPED, edge_texts, invalid_texts
+from generator.plan.tests.structure import inputs
 from generator.pycode import Expression, Row, Table, UnboundCall, do
 
 from .filling import Filling, ImpossibleError, Texts
 from .saving import Changing, Saving, plan_changing, plan_saving
 
-Thing = TypeVar("Thing")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Conditional:
-    """A field that is asked or required only after ``steps``; ``before`` is expected ahead of them.
+    """A field that appears or is required only after ``steps``; ``before`` is expected until then.
 
-    ``wrong`` holds texts that it refuses then: label, text, message. ``back`` is a step after which
-    ``before`` is expected again, None without one. The form must be opened ``anew`` where a test
-    before may have left it otherwise.
+    ``invalid`` holds texts that it refuses then: label, text, message. ``back`` is a step after
+    which ``before`` is expected again, None without one. The form must be opened ``anew`` where an
+    earlier test may have left it in another state.
     """
 
     name: str
     before: UnboundCall
     steps: tuple[UnboundCall, ...]
     after: UnboundCall
-    wrong: tuple[Row, ...]
+    invalid: tuple[Row, ...]
     back: UnboundCall | None
     anew: bool
 
 
 @dataclass(frozen=True)
 class Taken:
-    """A form filled in with what another record has already; ``refused`` is expected then."""
+    """A form with a taken value in a field that is unique; ``refused`` is expected then."""
 
     steps: tuple[UnboundCall, ...]
     refused: UnboundCall
@@ -61,7 +61,7 @@ class Edges:
 class FormTests:
     """What the tests of a form expect; ``left_out`` says what could not be tested, and why.
 
-    ``structure`` is what it is built of at first: a control a field. ``wrong`` holds rounds of
+    ``structure`` are its controls when it opens, one per field. ``invalid`` holds rounds of
     texts that are refused together: label, text, message.
     """
 
@@ -69,7 +69,7 @@ class FormTests:
     asked: tuple[UnboundCall, ...]
     emptied: tuple[UnboundCall, ...]
     missing: tuple[UnboundCall, ...]
-    wrong: tuple[tuple[Row, ...], ...]
+    invalid: tuple[tuple[Row, ...], ...]
     conditionals: tuple[Conditional, ...]
     edges: Edges | None
     saving: Saving | None
@@ -102,11 +102,11 @@ class _Planning:
             and (entry.clear() or not entry.default)
         ]
         return FormTests(
-            structure=tuple(asked(visible)),
+            structure=tuple(inputs(visible)),
             asked=tuple(self._asked(visible)),
             emptied=tuple(step for entry in missing if entry.default and (step := entry.clear())),
             missing=tuple(do("expect_wrong", entry.label, entry.missing) for entry in missing),
-            wrong=tuple(rounds([list(self._wrong(entry)) for entry in visible])),
+            invalid=tuple(rounds([list(self._invalid(entry)) for entry in visible])),
             conditionals=tuple(self._conditionals(visible)),
             edges=self._edges(visible, missing),
             saving=plan_saving(self.form),
@@ -119,14 +119,14 @@ class _Planning:
         for entry in self.form.entries.values():
             if entry not in visible:
                 yield do("expect_not_asked", entry.label)
-            elif made := entry.expect(self.form.needed(entry, self.form.first)):
-                yield made
+            elif expectation := entry.expect(self.form.needed(entry, self.form.first)):
+                yield expectation
 
-    def _wrong(self, entry: Entry) -> Iterator[Row]:
+    def _invalid(self, entry: Entry) -> Iterator[Row]:
         field = self.form.entity.field(entry.key)
         assert field
-        for wrong in wrong_texts(field, self.form.whole.kit):
-            yield Row((entry.label, wrong.written, wrong.message))
+        for invalid in invalid_texts(field, self.form.context.kit):
+            yield Row((entry.label, invalid.written, invalid.message))
 
     def _edges(self, visible: Sequence[Entry], missing: Sequence[Entry]) -> Edges | None:
         """Return what only just keeps the rules; something else must be left empty meanwhile."""
@@ -136,11 +136,11 @@ class _Planning:
             field = self.form.entity.field(entry.key)
             if field and entry is not empty:
                 texts.append(
-                    [(entry.label, text) for text in edge_texts(field, self.form.whole.kit)]
+                    [(entry.label, text) for text in edge_texts(field, self.form.context.kit)]
                 )
         if not any(texts) or empty is None:
             return None
-        typed = any(self._wrong(empty))
+        typed = any(self._invalid(empty))
         return Edges(
             rounds=tuple(map(Table, rounds(texts))),
             missing=Row((empty.label, empty.missing)),
@@ -148,7 +148,7 @@ class _Planning:
         )
 
     def _taken(self) -> Taken | None:
-        """Return what comes of a text that a record of the spec has where each is to be its own."""
+        """Return the test of a unique field with a value that a record of the spec already has."""
         rows, filled = self.form.entity.spec.rows, self.form.filled()
         if not rows or filled is None:
             return None
@@ -158,7 +158,7 @@ class _Planning:
             text = next(iter(rows[0].get(key, ())), "")
             again = entry.fill(text) if field and field.spec.unique and text else None
             if again and again != step:
-                message = self.form.whole.kit.say("invalid.not_unique", title=entry.title)
+                message = self.form.context.kit.say("invalid.not_unique", title=entry.title)
                 refused = do("expect_wrong", entry.label, message)
                 return Taken(tuple((steps | {key: again}).values()), refused)
         return None
@@ -168,14 +168,14 @@ class _Planning:
         for name, entry in zip(names, self.form.entries.values(), strict=True):
             hidden = entry not in visible
             optional = bool(entry.required_when) and not self.form.needed(entry, self.form.first)
-            if hidden or (optional and entry.asked):
+            if hidden or (optional and entry.is_input):
                 try:
-                    made = self._conditional(name, entry, hidden)
+                    conditional = self._conditional(name, entry, hidden)
                 except ImpossibleError as reason:
                     self.form.left_out.append(f"{entry.label}: {reason}")
                 else:
-                    yield replace(made, anew=made.anew or anew)
-                    anew = anew or made.back is None
+                    yield replace(conditional, anew=conditional.anew or anew)
+                    anew = anew or conditional.back is None
 
     def _conditional(self, name: str, entry: Entry, hidden: bool) -> Conditional:
         texts = dict(self.form.first)
@@ -185,16 +185,16 @@ class _Planning:
         before = do("expect_not_asked", entry.label) if hidden else entry.expect(False)
         assert before
         assert after
-        wrong = tuple(self._wrong(entry)) if hidden else ()
+        invalid = tuple(self._invalid(entry)) if hidden else ()
         changed = [
             self.form.entries[key] for key in texts if texts[key] != self.form.first.get(key)
         ]
         anew = any(other.control in TYPED or (other.default and other.clear()) for other in changed)
         back = self._way_back(changed[0]) if len(changed) == 1 else None
-        return Conditional(name, before, tuple(steps), after, wrong, back, anew)
+        return Conditional(name, before, tuple(steps), after, invalid, back, anew)
 
     def _way_back(self, entry: Entry) -> UnboundCall | None:
-        """Return the step on ``entry`` after which the form asks what it asked at first."""
+        """Return the step on ``entry`` after which the form asks for what it asked for at first."""
         ways = [(entry.first, entry.fill(entry.first) if entry.first else entry.clear())]
         ways += [(word, entry.fill(word)) for word in entry.options]
         for text, step in ways:
@@ -210,7 +210,7 @@ class _Planning:
         return [(self.form.shown(entry, texts), self.form.needed(entry, texts)) for entry in every]
 
 
-def rounds(given: Sequence[Sequence[Thing]]) -> list[tuple[Thing, ...]]:
+def rounds(given: Sequence[Sequence[T]]) -> list[tuple[T, ...]]:
     """Return the first of each, then the second of each that has one, and so on."""
     turns = range(max(map(len, given), default=0))
     return [tuple(own[turn] for own in given if turn < len(own)) for turn in turns]

@@ -1,11 +1,11 @@
-"""Where a record is seen after it was saved: on the screen that follows, and in a list."""
+"""Where a record is shown after it was saved: on the screen that follows, and in a list."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.plan.tests.whole import Role, address, unambiguous
+from generator.plan.tests.context import Role, address, unambiguous
 from generator.pycode import UnboundCall
 
 from .filling import Filling, Texts
@@ -53,42 +53,42 @@ def plan_saving(form: Filling) -> Saving | None:
         return None
     steps, texts = filled
     typed = [form.entries[key] for key in steps]
-    known = {entry.key: entry.shown for entry in typed if entry.shown}
-    found = _found(form, texts, known) if form.marked else None
-    return Saving(tuple(steps.values()), _landing(form, known), found)
+    shown_values = {entry.key: entry.shown for entry in typed if entry.shown}
+    found = _found(form, texts, shown_values) if form.marked else None
+    return Saving(tuple(steps.values()), _landing(form, shown_values), found)
 
 
-def _landing(form: Filling, known: Mapping[str, str]) -> Landing | None:
+def _landing(form: Filling, shown_values: Mapping[str, str]) -> Landing | None:
     """Return what follows on saving: the record, or the list, or nothing but a message.
 
-    ``known`` says how the values of the record read.
+    ``shown_values`` are the values of the record as they are shown.
     """
-    detail = form.whole.screen_of(form.entity, "detail", form.role)
+    detail = form.context.screen_of(form.entity, "detail", form.role)
     if detail:
-        titles = [form.whole.title(use) for use in detail.fields]
+        titles = [form.context.title(use) for use in detail.fields]
         values = [
-            (title, known[use.key])
+            (title, shown_values[use.key])
             for title, use in zip(titles, detail.fields, strict=True)
-            if use.key in known and title in unambiguous(titles)
+            if use.key in shown_values and title in unambiguous(titles)
         ]
         return Landing(detail.title, tuple(values))
-    listing = form.whole.screen_of(form.entity, "list", form.role)
+    listing = form.context.screen_of(form.entity, "list", form.role)
     return Landing(listing.title, ()) if listing else None
 
 
-def _found(form: Filling, texts: Texts, known: Mapping[str, str]) -> Found | None:
-    """Return a list to which the new record belongs; ``known`` says how its values read."""
+def _found(form: Filling, texts: Texts, shown_values: Mapping[str, str]) -> Found | None:
+    """Return a list to which the new record belongs; ``shown_values`` are as in _landing."""
     assert form.marked
     held = texts | {"state": form.entity.spec.initial_state or ""}
-    for listing in form.whole.screens_of(form.entity, "list"):
-        roles = form.whole.may(listing)
+    for listing in form.context.screens_of(form.entity, "list"):
+        roles = form.context.may(listing)
         if roles and form.fulfilled_by(listing.spec.where, held):
             role = form.role if form.role in roles else roles[0]
-            titles = [form.whole.title(use) for use in listing.columns]
+            titles = [form.context.title(use) for use in listing.columns]
             cells = [
-                (title, known[use.key])
+                (title, shown_values[use.key])
                 for title, use in zip(titles, listing.columns, strict=True)
-                if use.key in known and title in unambiguous(titles)
+                if use.key in shown_values and title in unambiguous(titles)
             ]
             return Found(address(listing), role, form.marked.text or "", tuple(cells))
     return None
@@ -100,6 +100,6 @@ def plan_changing(form: Filling) -> Changing | None:
     if form.marked is None or step is None or form.marked.show_when:
         return None
     landing = _landing(form, {form.marked.key: form.marked.text or ""})
-    if landing is None or not form.whole.samples(form.entity):
+    if landing is None or not form.context.samples(form.entity):
         return None
     return Changing(step, landing)

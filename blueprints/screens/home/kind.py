@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
+from generator.plan.tests.context import ProjectContext, Role, address
 from generator.plan.tests.parts import Part, those
-from generator.plan.tests.whole import Role, Whole, address
 from generator.pycode import Expression, Row
 
 
@@ -24,37 +24,37 @@ class HomeTests:
     steps: tuple[Row, ...]
 
 
-def _tests(screen: ScreenPlan, whole: Whole) -> HomeTests:
-    roles = whole.may(screen)
+def _tests(screen: ScreenPlan, context: ProjectContext) -> HomeTests:
+    roles = context.may(screen)
     steps = [
-        Row((role, whole.titles[role], tuple(_steps(whole, role))))
+        Row((role, context.titles[role], tuple(_steps(context, role))))
         for role in roles
-        if role is not None and whole.processes
+        if role is not None and context.processes
     ]
     return HomeTests(
-        links=tuple(Row((role, tuple(_links(screen, whole, role)))) for role in roles),
+        links=tuple(Row((role, tuple(_links(screen, context, role)))) for role in roles),
         steps=tuple(steps),
     )
 
 
-def _links(home: ScreenPlan, whole: Whole, role: Role) -> Iterator[Expression]:
+def _links(home: ScreenPlan, context: ProjectContext, role: Role) -> Iterator[Expression]:
     """Yield the screens that ``role`` may open, those of the same entity together."""
     groups: dict[str, list[ScreenPlan]] = {"": []}
-    for screen in _led_to(home, whole, role):
+    for screen in _led_to(home, context, role):
         groups.setdefault(screen.entity.title if screen.entity else "", []).append(screen)
     for screens in groups.values():
         yield from (Row((screen.title, address(screen))) for screen in screens)
 
 
-def _led_to(home: ScreenPlan, whole: Whole, role: Role) -> Iterator[ScreenPlan]:
-    for screen in whole.screens:
+def _led_to(home: ScreenPlan, context: ProjectContext, role: Role) -> Iterator[ScreenPlan]:
+    for screen in context.screens:
         in_menu = screen is not home and not screen.spec.traits.one_record
-        if in_menu and whole.opens(screen, role):
+        if in_menu and context.opens(screen, role):
             yield screen
 
 
-def _steps(whole: Whole, role: str) -> Iterator[Expression]:
-    for process in whole.processes.values():
+def _steps(context: ProjectContext, role: str) -> Iterator[Expression]:
+    for process in context.processes.values():
         for step in process.steps.values():
             if step.actor == role:
                 yield Row((step.title, process.title))
@@ -68,18 +68,18 @@ class HomeKind(KindPlanner):
     def parts(
         self,
         screen: ScreenPlan,
-        whole: Whole,
+        context: ProjectContext,
         answers: Mapping[str, str],
     ) -> Iterator[Part]:
         """Yield the screens to which the home leads the first role."""
-        role = next(iter(whole.may(screen)), None)
-        for other in _led_to(screen, whole, role):
+        role = next(iter(context.may(screen)), None)
+        for other in _led_to(screen, context, role):
             yield Part(other.title, those(other.spec.feature))
 
-    def other_words(self, screen: ScreenPlan, whole: Whole) -> Iterator[str]:
+    def other_words(self, screen: ScreenPlan, context: ProjectContext) -> Iterator[str]:
         """Yield nothing: the titles of other screens are its parts."""
         yield from ()
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> HomeTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> HomeTests:
         """Return what its tests expect."""
-        return _tests(screen, whole)
+        return _tests(screen, context)

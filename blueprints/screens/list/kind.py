@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan, UsePlan
-from generator.plan.tests.parts import Part, filter_parts, told_parts
+from generator.plan.tests.context import ProjectContext, address, unambiguous
+from generator.plan.tests.parts import Part, filter_parts, value_parts
 from generator.plan.tests.structure import named, table
-from generator.plan.tests.whole import Whole, address, unambiguous
 from generator.pycode import Row, Table, UnboundCall, do
 from generator.spec.model import Condition
 
@@ -69,83 +69,87 @@ class ListTests:
         return (*named("combobox", map(str, filters)), *table(self.columns))
 
 
-def _tests(screen: ScreenPlan, whole: Whole) -> ListTests:
+def _tests(screen: ScreenPlan, context: ProjectContext) -> ListTests:
     entity = screen.entity
     assert entity
-    role = next(iter(whole.may(screen)), None)
-    detail = whole.screen_of(entity, "detail", role)
-    form = whole.form_of(entity, role)
-    columns = [whole.title(use) for use in screen.columns]
-    known = [
+    role = next(iter(context.may(screen)), None)
+    detail = context.screen_of(entity, "detail", role)
+    form = context.form_of(entity, role)
+    columns = [context.title(use) for use in screen.columns]
+    distinct = [
         (title, use)
         for title, use in zip(columns, screen.columns, strict=True)
         if title in unambiguous(columns)
     ]
     return ListTests(
         columns=tuple(columns),
-        filters=tuple(_filters(screen, entity, whole)),
-        narrowed=tuple(_narrowed(screen, entity, whole, known)),
-        sorted=tuple(_sorted(screen, known)),
-        at_first=_at_first(screen, known),
-        in_order=tuple(_in_order(known)),
-        numbers=tuple(_numbers(known, whole)),
+        filters=tuple(_filters(screen, entity, context)),
+        narrowed=tuple(_narrowed(screen, entity, context, distinct)),
+        sorted=tuple(_sorted(screen, distinct)),
+        at_first=_at_first(screen, distinct),
+        in_order=tuple(_in_order(distinct)),
+        numbers=tuple(_numbers(distinct, context)),
         limit=Table(tuple(screen.spec.where.items())) if screen.spec.where else None,
-        total=None if screen.spec.where else whole.samples(entity),
+        total=None if screen.spec.where else context.samples(entity),
         page_size=PAGE_SIZE,
         leads_to=address(detail) if detail else "",
         adds_by=Way(form.title, address(form)) if form else None,
         known_again=bool(
-            whole.screen_of(entity, "form", role) and whole.samples(entity) and _known_again(screen)
+            context.screen_of(entity, "form", role)
+            and context.samples(entity)
+            and _matches_rows(screen)
         ),
-        left_out=tuple(_left_out(screen, whole, columns)),
+        left_out=tuple(_left_out(screen, context, columns)),
     )
 
 
-def _known_again(screen: ScreenPlan) -> bool:
-    """Tell whether rows that were written out are known again: by a number or a unique field."""
+def _matches_rows(screen: ScreenPlan) -> bool:
+    """Tell whether exported rows can be matched to their records: by a number or a unique field."""
     fields = [use.field for use in screen.columns if use.field]
     titles = [field.spec.title for field in fields]
-    told_apart = unambiguous(titles) == titles and not screen.spec.where
-    return told_apart and any(
+    unambiguous_titles = unambiguous(titles) == titles and not screen.spec.where
+    return unambiguous_titles and any(
         field.type == "auto_number" or (field.spec.unique and field.spec.required)
         for field in fields
     )
 
 
-def _titles_of_filters(screen: ScreenPlan, whole: Whole) -> list[str]:
+def _titles_of_filters(screen: ScreenPlan, context: ProjectContext) -> list[str]:
     """Return the titles of the filters that can be told apart, from the search line too."""
-    titles = [whole.title(use) for use in screen.filters]
-    return unambiguous([whole.kit.say("records.search"), *titles])
+    titles = [context.title(use) for use in screen.filters]
+    return unambiguous([context.kit.say("records.search"), *titles])
 
 
-def _left_out(screen: ScreenPlan, whole: Whole, columns: Sequence[str]) -> Iterator[str]:
-    known = _titles_of_filters(screen, whole)
-    for title in dict.fromkeys(whole.title(use) for use in screen.filters):
-        if title not in known:
+def _left_out(screen: ScreenPlan, context: ProjectContext, columns: Sequence[str]) -> Iterator[str]:
+    distinct = _titles_of_filters(screen, context)
+    for title in dict.fromkeys(context.title(use) for use in screen.filters):
+        if title not in distinct:
             yield f"the filter {title}: several are called so"
     for title in dict.fromkeys(columns):
         if title not in unambiguous(columns):
             yield f"the values of the column {title}: several are called so"
 
 
-def _filters(screen: ScreenPlan, entity: EntityPlan, whole: Whole) -> Iterator[UnboundCall]:
-    known = _titles_of_filters(screen, whole)
+def _filters(
+    screen: ScreenPlan, entity: EntityPlan, context: ProjectContext
+) -> Iterator[UnboundCall]:
+    distinct = _titles_of_filters(screen, context)
     for use in screen.filters:
-        title, options = whole.title(use), _options(use, screen, entity, whole)
-        if title in known:
+        title, options = context.title(use), _options(use, screen, entity, context)
+        if title in distinct:
             given = () if options is None else (options,)
             yield do("table.expect_filter", title, *given)
 
 
 def _options(
-    use: UsePlan, screen: ScreenPlan, entity: EntityPlan, whole: Whole
+    use: UsePlan, screen: ScreenPlan, entity: EntityPlan, context: ProjectContext
 ) -> tuple[str, ...] | None:
     """Return what a filter offers within the limits of the list, None when it isn't in the spec."""
-    return tuple(_every_option(use, screen, entity, whole).values()) or None
+    return tuple(_every_option(use, screen, entity, context).values()) or None
 
 
 def _every_option(
-    use: UsePlan, screen: ScreenPlan, entity: EntityPlan, whole: Whole
+    use: UsePlan, screen: ScreenPlan, entity: EntityPlan, context: ProjectContext
 ) -> Mapping[str, str]:
     """Return what a filter offers by what a record has then, nothing when it isn't in the spec."""
     every: dict[str, str] = {}
@@ -153,25 +157,28 @@ def _every_option(
         every = {key: state.title for key, state in entity.spec.states.items()}
     elif use.field and use.field.spec.choices:
         every = {word: word for word in use.field.spec.choices}
-    elif use.field and whole.entries(entity)[use.key].control == "tick":
-        words = whole.kit.say("value.yes"), whole.kit.say("value.no")
+    elif use.field and context.entries(entity)[use.key].control == "tick":
+        words = context.kit.say("value.yes"), context.kit.say("value.no")
         every = {word: word for word in words}
     limit = screen.spec.where.get(use.key)
     return {key: title for key, title in every.items() if not limit or key in limit}
 
 
 def _narrowed(
-    screen: ScreenPlan, entity: EntityPlan, whole: Whole, columns: Sequence[tuple[str, UsePlan]]
+    screen: ScreenPlan,
+    entity: EntityPlan,
+    context: ProjectContext,
+    columns: Sequence[tuple[str, UsePlan]],
 ) -> Iterator[Row]:
-    known = _titles_of_filters(screen, whole)
+    distinct = _titles_of_filters(screen, context)
     for use in screen.filters:
-        title, options = whole.title(use), _options(use, screen, entity, whole)
-        first = next(iter(_every_option(use, screen, entity, whole)), "")
+        title, options = context.title(use), _options(use, screen, entity, context)
+        first = next(iter(_every_option(use, screen, entity, context)), "")
         column = next((name for name, other in columns if other.key == use.key), None)
-        several = use.key in whole.entries(entity) and (
-            whole.entries(entity)[use.key].control == "choose_many"
+        several = use.key in context.entries(entity) and (
+            context.entries(entity)[use.key].control == "choose_many"
         )
-        if title in known and column is not None and options and not several:
+        if title in distinct and column is not None and options and not several:
             where: Condition = {**screen.spec.where, use.key: (first,)}
             yield Row((title, column, options[:_CHOSEN], Table(tuple(where.items()))))
 
@@ -191,10 +198,10 @@ def _at_first(screen: ScreenPlan, columns: Sequence[tuple[str, UsePlan]]) -> Row
     return next(found, None)
 
 
-def _numbers(columns: Sequence[tuple[str, UsePlan]], whole: Whole) -> Iterator[str]:
+def _numbers(columns: Sequence[tuple[str, UsePlan]], context: ProjectContext) -> Iterator[str]:
     """Yield the columns that a sheet holds as numbers."""
     for title, use in columns:
-        if use.field and whole.kit.field(use.field.spec).numeric:
+        if use.field and context.kit.field(use.field.spec).numeric:
             yield title
 
 
@@ -211,13 +218,13 @@ class ListKind(KindPlanner):
     def parts(
         self,
         screen: ScreenPlan,
-        whole: Whole,
+        context: ProjectContext,
         answers: Mapping[str, str],
     ) -> Iterator[Part]:
         """Yield the columns, as they are named where they can be chosen: all but the first."""
-        yield from told_parts(screen.columns[1:], whole)
-        yield from filter_parts(screen, whole)
+        yield from value_parts(screen.columns[1:], context)
+        yield from filter_parts(screen, context)
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> ListTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> ListTests:
         """Return what its tests expect."""
-        return _tests(screen, whole)
+        return _tests(screen, context)

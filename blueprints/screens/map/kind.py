@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
+from generator.plan.tests.context import ProjectContext
 from generator.plan.tests.parts import Part, filter_parts, line_parts
-from generator.plan.tests.whole import Whole
 from generator.pycode import Expression, Table, UnboundCall, do
 from generator.spec.model import Screen
 
@@ -30,12 +30,12 @@ class MapTests:
     left_out: tuple[str, ...]
 
 
-def _tests(screen: ScreenPlan, whole: Whole) -> MapTests:
+def _tests(screen: ScreenPlan, context: ProjectContext) -> MapTests:
     entity = screen.entity
     assert entity
-    role = next(iter(whole.may(screen)), None)
-    detail = whole.screen_of(entity, "detail", role)
-    few = 0 < whole.samples(entity) <= MOST_PLACES
+    role = next(iter(context.may(screen)), None)
+    detail = context.screen_of(entity, "detail", role)
+    few = 0 < context.samples(entity) <= MOST_PLACES
     where = Table(tuple(screen.spec.where.items()))
     placed = do("placed", entity.key, screen.spec.location, *([where] if where.items else []))
     return MapTests(
@@ -49,7 +49,7 @@ class MapKind(KindPlanner):
     """A map."""
 
     texts = ("map",)
-    tells_lines = True
+    shows_lines = True
 
     def columns(self, entity: EntityPlan) -> Sequence[str]:
         """Show no more than the spec asks for: a place is small."""
@@ -66,13 +66,13 @@ class MapKind(KindPlanner):
     def parts(
         self,
         screen: ScreenPlan,
-        whole: Whole,
+        context: ProjectContext,
         answers: Mapping[str, str],
     ) -> Iterator[Part]:
         """Yield the lines of the records beside the map."""
-        yield from line_parts(screen, whole)
-        yield from filter_parts(screen, whole)
+        yield from line_parts(screen, context)
+        yield from filter_parts(screen, context)
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> MapTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> MapTests:
         """Return what its tests expect."""
-        return _tests(screen, whole)
+        return _tests(screen, context)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
-from generator.plan.tests.whole import Role, Whole, address
+from generator.plan.tests.context import ProjectContext, Role, address
 from generator.pycode import Expression, Row
 from generator.spec.prose import Prose, read_prose
 
@@ -25,27 +25,27 @@ class PageTests:
     ways: tuple[Row, ...]
 
 
-def _tests(screen: ScreenPlan, whole: Whole) -> PageTests:
+def _tests(screen: ScreenPlan, context: ProjectContext) -> PageTests:
     prose = read_prose(screen.spec.text or "")
-    ways = [Row((role, tuple(_links(prose, role, whole)))) for role in whole.may(screen)]
+    ways = [Row((role, tuple(_links(prose, role, context)))) for role in context.may(screen)]
     return PageTests(
         headings=prose.headings, lines=prose.lines, ways=tuple(ways) if prose.links else ()
     )
 
 
-def _links(prose: Prose, role: Role, whole: Whole) -> Iterator[Expression]:
-    screens = {screen.key: screen for screen in whole.screens}
+def _links(prose: Prose, role: Role, context: ProjectContext) -> Iterator[Expression]:
+    screens = {screen.key: screen for screen in context.screens}
     for link in prose.links:
         screen = screens.get(link.target)
         if link.outside:
             yield Row((link.text, link.target))
-        elif screen and whole.opens(screen, role):
+        elif screen and context.opens(screen, role):
             yield Row((link.text, address(screen)))
 
 
 class PageKind(KindPlanner):
     """A page."""
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> PageTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> PageTests:
         """Return what its tests expect."""
-        return _tests(screen, whole)
+        return _tests(screen, context)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
-from generator.plan.tests.whole import Role, Whole, address, unambiguous
+from generator.plan.tests.context import ProjectContext, Role, address, unambiguous
 from generator.pycode import Expression
 from generator.spec.model import Screen
 from generator.spec.prose import read_prose
@@ -21,7 +21,7 @@ _OTHERWISE = {"date", "photo", "file"}
 
 @dataclass(frozen=True)
 class Way:
-    """The way from a detail: its address, who goes it, what stands there and on the paper."""
+    """The way from a detail: its address, the role, and titles shown both there and on paper."""
 
     address: str
     role: Role
@@ -32,7 +32,7 @@ class Way:
 class PrintTests:
     """What the tests of a printed form expect.
 
-    ``texts`` stand on the paper, with ``{field}`` where the record has something to say; ``rows``
+    ``texts`` stand on the paper, with ``{field}`` for a value of the record; ``rows``
     are the titles that every record has. ``other`` is a state in which nothing can be printed.
     """
 
@@ -44,39 +44,39 @@ class PrintTests:
     left_out: tuple[str, ...]
 
 
-def _tests(screen: ScreenPlan, whole: Whole) -> PrintTests:
+def _tests(screen: ScreenPlan, context: ProjectContext) -> PrintTests:
     spec, entity = screen.spec, screen.entity
     assert entity
-    titles = {use.key: whole.title(use) for use in screen.fields}
-    known = unambiguous(list(titles.values()))
+    titles = {use.key: context.title(use) for use in screen.fields}
+    distinct = unambiguous(list(titles.values()))
     always = [use for use in screen.fields if not (use.field and use.field.spec.show_when)]
-    said = [spec.form_number, spec.recipient, spec.sender, *read_prose(spec.text or "").lines]
+    texts = [spec.form_number, spec.recipient, spec.sender, *read_prose(spec.text or "").lines]
     printable = spec.where.get("state", ())
     nothing = "everything that needs a record: the spec asks for no sample data"
     return PrintTests(
-        texts=tuple(text for text in said if text),
-        rows=tuple(titles[use.key] for use in always if titles[use.key] in known),
+        texts=tuple(text for text in texts if text),
+        rows=tuple(titles[use.key] for use in always if titles[use.key] in distinct),
         seals=spec.seals,
-        way=_way(screen, whole),
+        way=_way(screen, context),
         other=next((key for key in entity.spec.states if printable and key not in printable), ""),
-        left_out=() if whole.samples(entity) else (nothing,),
+        left_out=() if context.samples(entity) else (nothing,),
     )
 
 
-def _way(screen: ScreenPlan, whole: Whole) -> Way | None:
-    """Return the way that the first role has who may open both, None when nobody may."""
+def _way(screen: ScreenPlan, context: ProjectContext) -> Way | None:
+    """Return the way for the first role that may open both screens, None when no role may."""
     assert screen.entity
-    for role in whole.may(screen):
-        detail = whole.screen_of(screen.entity, "detail", role)
+    for role in context.may(screen):
+        detail = context.screen_of(screen.entity, "detail", role)
         if detail:
-            return Way(address(detail), role, tuple(_compared(screen, detail, whole))[:_COMPARED])
+            return Way(address(detail), role, tuple(_compared(screen, detail, context))[:_COMPARED])
     return None
 
 
-def _compared(screen: ScreenPlan, detail: ScreenPlan, whole: Whole) -> Iterator[str]:
+def _compared(screen: ScreenPlan, detail: ScreenPlan, context: ProjectContext) -> Iterator[str]:
     """Yield the titles of what reads the same on both; days are written in another way."""
-    there = [whole.title(use) for use in detail.fields]
-    here = [whole.title(use) for use in screen.fields]
+    there = [context.title(use) for use in detail.fields]
+    here = [context.title(use) for use in screen.fields]
     for use, title in zip(screen.fields, here, strict=True):
         plain = use.field and not use.field.spec.show_when and use.field.type not in _OTHERWISE
         if plain and title in unambiguous(here) and title in unambiguous(there):
@@ -101,6 +101,6 @@ class PrintKind(KindPlanner):
             "seals": screen.seals,
         }
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> PrintTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> PrintTests:
         """Return what its tests expect."""
-        return _tests(screen, whole)
+        return _tests(screen, context)

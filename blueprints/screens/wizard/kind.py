@@ -9,9 +9,9 @@ from blueprints.screens.form.filling import Filling, Texts
 from blueprints.screens.form.saving import Saving, plan_saving
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan, StepPlan
+from generator.plan.tests.context import ProjectContext, unambiguous
 from generator.plan.tests.entries import Entry
 from generator.plan.tests.parts import Part, asked_parts, those
-from generator.plan.tests.whole import Whole, unambiguous
 from generator.pycode import Expression, UnboundCall, do
 
 
@@ -52,17 +52,17 @@ class WizardTests:
 class _Wizard:
     """A wizard while its tests are planned."""
 
-    def __init__(self, screen: ScreenPlan, whole: Whole) -> None:
-        self.screen, self.whole = screen, whole
+    def __init__(self, screen: ScreenPlan, context: ProjectContext) -> None:
+        self.screen, self.context = screen, context
         uses = tuple(use for step in screen.steps for use in step.fields)
-        self.form = Filling(replace(screen, fields=uses), whole)
+        self.form = Filling(replace(screen, fields=uses), context)
 
     def plan(self) -> WizardTests:
         """Return what the tests expect."""
         saving, filled = plan_saving(self.form), self.form.filled()
         steps, texts = filled or ({}, dict(self.form.first))
         stages = list(self._stages(steps, texts))
-        summary = self.whole.kit.say("wizard.confirm")
+        summary = self.context.kit.say("wizard.confirm")
         total = len(self._asking(texts)) + 1
         stopped = [number for number, stage in enumerate(stages) if stage.missing]
         marked = self.form.marked
@@ -79,7 +79,7 @@ class _Wizard:
 
     def _asking(self, texts: Texts) -> list[StepPlan]:
         """Return the steps that ask for something once ``texts`` are typed."""
-        entries = self.whole.entries(self.form.entity)
+        entries = self.context.entries(self.form.entity)
         return [
             step
             for step in self.screen.steps
@@ -120,7 +120,7 @@ class _Wizard:
         return Stage(
             seen=seen,
             asked=tuple(filter(None, (self._expected(entry, typed) for entry in entries))),
-            emptied=tuple(made for entry in missing if entry.default and (made := entry.clear())),
+            emptied=tuple(step for entry in missing if entry.default and (step := entry.clear())),
             missing=tuple(do("expect_wrong", entry.label, entry.missing) for entry in missing),
             filled=tuple(steps[entry.key] for entry in entries if entry.key in steps),
         )
@@ -133,10 +133,10 @@ class _Wizard:
     def _values(self, steps: dict[str, UnboundCall]) -> Iterator[tuple[str, str]]:
         """Yield what the summary shows: title and text."""
         entries = self.form.entries
-        known = unambiguous([entry.label for entry in entries.values()])
+        distinct = unambiguous([entry.label for entry in entries.values()])
         for key in steps:
             entry = entries[key]
-            if entry.shown and entry.label in known:
+            if entry.shown and entry.label in distinct:
                 yield entry.label, entry.shown
 
 
@@ -145,13 +145,15 @@ class WizardKind(KindPlanner):
 
     texts = ("form", "wizard")
 
-    def parts(self, screen: ScreenPlan, whole: Whole, answers: Mapping[str, str]) -> Iterator[Part]:
+    def parts(
+        self, screen: ScreenPlan, context: ProjectContext, answers: Mapping[str, str]
+    ) -> Iterator[Part]:
         """Yield the steps, which stand in a row, and what the first of them asks for."""
         features = [those(step.feature) for step in screen.spec.steps.values()]
         for step, of_step in zip(screen.steps, features, strict=True):
             yield Part(step.title, of_step, sure=False)  # one that asks for nothing is left out
-        yield from asked_parts(screen.steps[0].fields, whole, answers, features[0])
+        yield from asked_parts(screen.steps[0].fields, context, answers, features[0])
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> WizardTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> WizardTests:
         """Return what its tests expect."""
-        return _Wizard(screen, whole).plan()
+        return _Wizard(screen, context).plan()

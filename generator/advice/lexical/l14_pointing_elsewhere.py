@@ -1,7 +1,7 @@
 """Words that point at something which is not there: これ, 当該, 同様, 現行踏襲, 従来どおり.
 
-Who has not seen today's system can't build it "as today", and これ may be either of two things. Ask
-what is pointed at, and for the thing itself. 当該申請 is clear where 申請 was said before.
+Whoever has not seen today's system can't build it "as today", and これ may be either of two things.
+Ask what is pointed at, and for the thing itself. 当該申請 is clear where 申請 stands before it.
 """
 
 import re
@@ -15,7 +15,7 @@ _VERBS = "is|are|was|were|has|have|can|must|shall|will|should|may"
 
 
 def _points_nowhere(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Tell that what 当該 stands before was not said earlier in the sentence."""
+    """Tell whether the noun behind 当該 did not stand earlier in the sentence."""
     if match[0] != "当該":
         return True
     named = sentence.reading.beginning.get(match.end())

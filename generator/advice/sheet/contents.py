@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.advice.finding import Advice
+from generator.advice.model import Advice
 from generator.advice.parts import answerer
 from generator.messages import Language, text
 from generator.spec.model import Spec
@@ -38,7 +38,7 @@ class Gone:
     """A question of an earlier sheet that need not be asked any more."""
 
     number: int
-    said: str
+    question: str
 
 
 @dataclass(frozen=True)
@@ -67,13 +67,13 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Memory:
-    """What the sheets so far asked: the number and the words of each question, by its key.
+    """What the sheets so far asked: the number and the text of each question, by its key.
 
-    ``new`` are the keys that the last sheet marked, ``gone`` what it said need not be asked.
+    ``new`` are the keys that the last sheet marked, ``gone`` the questions that it struck out.
     """
 
     numbers: Mapping[str, int]
-    said: Mapping[str, str]
+    questions: Mapping[str, str]
     new: frozenset[str] = frozenset()
     gone: tuple[Gone, ...] = ()
     next: int = 1
@@ -83,11 +83,11 @@ class Memory:
         """Return what was kept; nothing when there is nothing, or it can't be read."""
         try:
             found = json.loads(kept or b"{}")
-            asked = found["asked"]
+            entries = found["asked"]
             return cls(
-                numbers={key: int(item["number"]) for key, item in asked.items()},
-                said={key: str(item["said"]) for key, item in asked.items()},
-                new=frozenset(key for key, item in asked.items() if item["new"]),
+                numbers={key: int(item["number"]) for key, item in entries.items()},
+                questions={key: str(item["said"]) for key, item in entries.items()},
+                new=frozenset(key for key, item in entries.items() if item["new"]),
                 gone=tuple(Gone(int(g["number"]), str(g["said"])) for g in found["gone"]),
                 next=int(found["next"]),
             )
@@ -95,13 +95,13 @@ class Memory:
             return cls({}, {})
 
     def kept(self) -> bytes:
-        """Return this for keeping."""
-        asked = {
-            key: {"number": number, "said": self.said[key], "new": key in self.new}
+        """Return the content of the file; its keys stay as earlier releases wrote them."""
+        entries = {
+            key: {"number": number, "said": self.questions[key], "new": key in self.new}
             for key, number in sorted(self.numbers.items(), key=lambda item: item[1])
         }
-        gone = [{"number": one.number, "said": one.said} for one in self.gone]
-        found: dict[str, Any] = {"next": self.next, "asked": asked, "gone": gone}
+        gone = [{"number": one.number, "said": one.question} for one in self.gone]
+        found: dict[str, Any] = {"next": self.next, "asked": entries, "gone": gone}
         return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -110,17 +110,19 @@ def remember(advice: Sequence[Advice], last: Memory, language: Language) -> Memo
 
     A sheet that is made again of the same questions has the same marks.
     """
-    said = {one.key: f"{one.title}: {one.question(language)}" for one in advice}
-    if last.numbers and said.keys() == last.numbers.keys():
-        return Memory(last.numbers, said, last.new, last.gone, last.next)
-    added = [key for key in said if key not in last.numbers]
-    numbers = {key: last.numbers[key] for key in said if key in last.numbers}
+    questions = {one.key: f"{one.title}: {one.question(language)}" for one in advice}
+    if last.numbers and questions.keys() == last.numbers.keys():
+        return Memory(last.numbers, questions, last.new, last.gone, last.next)
+    added = [key for key in questions if key not in last.numbers]
+    numbers = {key: last.numbers[key] for key in questions if key in last.numbers}
     numbers |= {key: number for number, key in enumerate(added, last.next)}
     gone = tuple(
-        Gone(number, last.said[key]) for key, number in last.numbers.items() if key not in said
+        Gone(number, last.questions[key])
+        for key, number in last.numbers.items()
+        if key not in questions
     )
     new = frozenset(added) if last.numbers else frozenset()
-    return Memory(numbers, said, new, gone, last.next + len(added))
+    return Memory(numbers, questions, new, gone, last.next + len(added))
 
 
 def make_sheet(

@@ -29,7 +29,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     if sheet.gone:
         yield f"## {escaped(text('advice.sheet.gone', sheet.language))}"
         yield ""
-        yield from (f"- {one.number} {escaped(one.said)}" for one in sheet.gone)
+        yield from (f"- {one.number} {escaped(one.question)}" for one in sheet.gone)
 
 
 def _entry(sheet: Sheet, entry: Entry) -> Iterator[str]:

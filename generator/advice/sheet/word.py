@@ -34,7 +34,7 @@ def as_docx(sheet: Sheet) -> bytes:
     if sheet.gone:
         document.add_heading(text("advice.sheet.gone", sheet.language), 1)
         for one in sheet.gone:
-            struck = document.add_paragraph().add_run(f"{one.number} {_safe(one.said)}")
+            struck = document.add_paragraph().add_run(f"{one.number} {_safe(one.question)}")
             struck.font.strike = True
     out = BytesIO()
     document.save(out)
@@ -98,6 +98,6 @@ def _set_up(document: Document, sheet: Sheet) -> None:
     document.core_properties.language = sheet.language
 
 
-def _safe(said: str) -> str:
-    """Return ``said`` without what an XML file can't hold."""
-    return printable(said)
+def _safe(value: str) -> str:
+    """Return ``value`` without what an XML file can't hold."""
+    return printable(value)

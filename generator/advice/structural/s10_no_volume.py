@@ -1,4 +1,4 @@
-"""A process of which nobody said how often it happens.
+"""A process without a volume: how often it happens is not known.
 
 Ten a year need a list, a thousand a day need search, batches and somebody to pay for them.
 """

@@ -1,4 +1,4 @@
-"""One thing with two names, or an abbreviation that the glossary does not know.
+"""Two spellings of one word, or an abbreviation that the glossary does not explain.
 
 Two spellings (申込 and 申し込み) are two buttons to those who test. A few abbreviations that every
 office uses need no explanation.
@@ -28,25 +28,25 @@ _KNOWN = frozenset(
 def find(spec: Spec) -> Iterator[Gap]:
     """Find the second spelling of a word in titles, and abbreviations without a meaning."""
     yield from _alike(spec)
-    known = " ".join(spec.glossary).upper()
-    asked = set()
-    for path, said in passages(spec):
-        for word in _ABBREVIATION.findall(said):
-            if word not in _KNOWN and word not in known and word not in asked:
-                asked.add(word)
-                yield Gap(path, "unknown", {"word": word}, word, said)
+    glossary = " ".join(spec.glossary).upper()
+    reported = set()
+    for path, text in passages(spec):
+        for word in _ABBREVIATION.findall(text):
+            if word not in _KNOWN and word not in glossary and word not in reported:
+                reported.add(word)
+                yield Gap(path, "unknown", {"word": word}, word, text)
 
 
 def _alike(spec: Spec) -> Iterator[Gap]:
     """Compare the nouns of all titles by the form that a dictionary has them under."""
     first: dict[str, str] = {}
-    told = set()
-    for path, said in _titles(spec):
-        for word, form in spellings(said):
+    reported = set()
+    for path, text in _titles(spec):
+        for word, form in spellings(text):
             other = first.setdefault(form, word)
-            if other != word and form not in told and (word + other).isalnum():
-                told.add(form)
-                yield Gap(path, "alike", {"word": word, "other": other}, word, said)
+            if other != word and form not in reported and (word + other).isalnum():
+                reported.add(form)
+                yield Gap(path, "alike", {"word": word, "other": other}, word, text)
 
 
 def _titles(spec: Spec) -> Iterator[tuple[Path, str]]:

@@ -1,7 +1,7 @@
 """A notice without to whom, by what, or when.
 
-A prototype can only show a notice that it knows the reader of, and who sends letters works in
-another way than who sends mails. What follows a deadline has its time.
+A prototype can only show a notice whose reader it knows, and sending letters is other work than
+sending mails. What follows a deadline has its time.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ _LACKING = {
         "|(?i:when|after|before|within|every|once|as soon|at \\d|on (?:the|mon|tue|wed|thu|fri))"
     ),
 }
-_SAID = ("detail", "overdue", "output")
+_PROSE_KEYS = ("detail", "overdue", "output")
 
 
 def find(spec: Spec) -> Iterator[Gap]:
     """Find sentences about a notice that lack one of the three."""
-    for path, said in passages(spec):
-        if path[-1] in _SAID or (len(path) > 1 and path[-2] == "exceptions"):
-            for sentence in sentences(said):
+    for path, text in passages(spec):
+        if path[-1] in _PROSE_KEYS or (len(path) > 1 and path[-2] == "exceptions"):
+            for sentence in sentences(text):
                 lack = _lacks(sentence, path)
                 if lack:
                     yield Gap(

@@ -1,7 +1,7 @@
-"""Several organizations, and nobody said whether something is one for all or one for each.
+"""Several organizations, and no decision whether records are shared by all or kept by each.
 
-It decides who sees whose records. It is said by a field whose choices are the organizations, by a
-reference to such a record, or by a text that says so.
+It decides who sees whose records. The spec decides it by a field whose choices are the
+organizations, by a reference to such a record, or by a text that says so.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from generator.spec.model import Entity, Spec
 
 BLOCKS = Blocks.DECISION
 
-_SAID = re.compile(
+_DECIDED = re.compile(
     "共通|全団体|各(?:市|町|村|団体)|(?:市町村?|団体|自治体)ごと|団体別"
     "|(?i:\\b(?:in common|shared by all|each (?:town|organi[sz]ation)|per organi[sz]ation)\\b)"
 )
 
 
 def find(spec: Spec) -> Iterator[Gap]:
-    """Find the entities of which it is not said, told as one question."""
+    """Find the entities for which it is not decided, as one question."""
     organizations = set(spec.project.organizations)
-    if len(organizations) < 2 or any(_SAID.search(text) for _, text in passages(spec)):
+    if len(organizations) < 2 or any(_DECIDED.search(text) for _, text in passages(spec)):
         return
     owned = {k for k, entity in spec.entities.items() if _belongs(entity, organizations)}
     open_ones = [

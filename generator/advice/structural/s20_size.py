@@ -22,11 +22,11 @@ _MANY_SENTENCES = 5
 
 def find(spec: Spec) -> Iterator[Gap]:
     """Find features that are five times as long, or a fifth, of what is usual in this spec."""
-    made = {key: f for key, f in spec.features.items() if f.phase != OUT}
-    if len(made) < _FEWEST:
+    planned = {key: f for key, f in spec.features.items() if f.phase != OUT}
+    if len(planned) < _FEWEST:
         return
-    usual = median(map(_size, made.values()))
-    for key, feature in made.items():
+    usual = median(map(_size, planned.values()))
+    for key, feature in planned.items():
         count = sum(1 for _ in sentences(feature.detail or ""))
         if count >= _MANY_SENTENCES and _size(feature) > _TIMES * usual:
             yield Gap(("features", key), "large", {"count": count})

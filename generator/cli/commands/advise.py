@@ -49,8 +49,8 @@ def command(spec: Path, advice_out: Path | None, blueprints: Path | None) -> int
     }
     _put(out, files)
     new = sum(entry.is_new for entry in sheet.entries)
-    said = {"count": len(advice), "new": new, "gone": len(sheet.gone), "folder": out}
-    click.echo(text("cli.advise.written", **said))
+    values = {"count": len(advice), "new": new, "gone": len(sheet.gone), "folder": out}
+    click.echo(text("cli.advise.written", **values))
     return FINE
 
 

@@ -25,7 +25,7 @@ from generator.messages import text
 @option("--with-kit-tests", "kit_tests", is_flag=True)
 @language_option
 def command(spec: Path, out: Path | None, blueprints: Path | None, kit_tests: bool) -> int:
-    """Build, and tell what became of the files."""
+    """Build, and show the result for each file."""
     from blueprints.kit import VERSION
     from generator.blueprints import Blueprints
     from generator.pipeline import Pipeline, default_out

@@ -14,12 +14,12 @@ from generator.cli.options import blueprints_option, language_option, option, sp
 from generator.messages import text
 
 if TYPE_CHECKING:
-    from generator.advice.finding import Advice
+    from generator.advice.model import Advice
     from generator.spec.load import Loaded
     from generator.spec.problems import Problem
 
 _FIRST = 3
-"""How many pieces of advice are told unless all are asked for."""
+"""How many pieces of advice are shown without ``--advice``."""
 
 
 @click.command("check", cls=Command)
@@ -31,7 +31,7 @@ _FIRST = 3
 @blueprints_option
 @language_option
 def command(spec: Path, form: str, all_advice: bool, blueprints: Path | None) -> int:
-    """Check, and tell all problems and what is still vague."""
+    """Check, and show all problems and what is still vague."""
     from generator.blueprints import Blueprints
     from generator.spec.load import load_spec
 
@@ -39,9 +39,9 @@ def command(spec: Path, form: str, all_advice: bool, blueprints: Path | None) ->
     advice, needless = _advice(loaded)
     problems = [*loaded.problems, *needless]
     if form == "json":
-        asked = [one.as_json(loaded.source) for one in advice]
-        told = [problem.as_json() for problem in problems]
-        answer = {"file": str(spec), "problems": told, "advice": asked}
+        advice_json = [one.as_json(loaded.source) for one in advice]
+        problems_json = [problem.as_json() for problem in problems]
+        answer = {"file": str(spec), "problems": problems_json, "advice": advice_json}
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
         for problem in problems:
@@ -49,12 +49,12 @@ def command(spec: Path, form: str, all_advice: bool, blueprints: Path | None) ->
         key = "cli.checked" if problems else "cli.checked_fine"
         others = len(problems) - len(loaded.errors)
         click.echo(text(key, file=spec, errors=len(loaded.errors), others=others))
-        _tell(advice, loaded, all_advice)
+        _echo_advice(advice, loaded, all_advice)
     return INPUT if loaded.errors else FINE
 
 
 def _advice(loaded: Loaded) -> tuple[list[Advice], list[Problem]]:
-    """Return what is still vague, and what the spec silences though nothing would be said."""
+    """Return what is still vague, and what the spec silences without need."""
     from generator.advice.advise import found_in, to_ask
     from generator.advice.silence import needless
 
@@ -65,11 +65,11 @@ def _advice(loaded: Loaded) -> tuple[list[Advice], list[Problem]]:
     return to_ask(loaded.spec, found), places
 
 
-def _tell(advice: list[Advice], loaded: Loaded, everything: bool) -> None:
-    """Say how much is still vague: all of it with reasons, or the most urgent in a line each."""
+def _echo_advice(advice: list[Advice], loaded: Loaded, everything: bool) -> None:
+    """Show what is still vague: all of it with reasons, or the most urgent in a line each."""
     if not advice:
         return
     click.echo(text("advice.all" if everything else "advice.count", count=len(advice)))
     for one in advice if everything else advice[:_FIRST]:
-        said = one.as_text(loaded.source) if everything else one.as_line(loaded.source)
-        click.echo(said)
+        line = one.as_text(loaded.source) if everything else one.as_line(loaded.source)
+        click.echo(line)

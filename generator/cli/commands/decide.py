@@ -16,7 +16,7 @@ from generator.messages import text
 if TYPE_CHECKING:
     from generator.decide.actions import Decide
     from generator.decide.attempt import Outcome
-    from generator.decide.desk import Desk
+    from generator.decide.spec_snapshot import SpecSnapshot
 
 
 @click.command("decide", cls=Command)
@@ -45,29 +45,29 @@ def command(
     wants_commit: bool,
     blueprints: Path | None,
 ) -> int:
-    """Record the decision, and tell what became of it."""
+    """Record the decision, and show its outcome."""
     from generator.blueprints import Blueprints
     from generator.decide.actions import Clash
     from generator.decide.attempt import Done, Failed
     from generator.decide.commit import is_in_repository
-    from generator.decide.desk import Desk
     from generator.decide.report import commit_message, contradiction_lines
+    from generator.decide.spec_snapshot import SpecSnapshot
 
     by = _who(phase, reason, by, undo)
     if wants_commit and not is_in_repository(spec):
         raise InputError("decide.no_repository", file=spec)
-    desk = Desk.open(spec, Blueprints.find(blueprints).vocabulary)
+    snapshot = SpecSnapshot.open(spec, Blueprints.find(blueprints).vocabulary)
     if phase is None:
-        decision = _reversal(desk, spec, feature, by, reason)
+        decision = _reversal(snapshot, spec, feature, by, reason)
     else:
-        decision = desk.decision(feature, phase, by=by, reason=reason or "", revisit=revisit)
-    moves = () if anyway else desk.moves(decision)
+        decision = snapshot.decision(feature, phase, by=by, reason=reason or "", revisit=revisit)
+    moves = () if anyway else snapshot.moves(decision)
     if moves and not also_needed:
-        return _refused(contradiction_lines(desk, moves))
-    decisions = desk.along(decision, moves)
-    outcome = _carried_out(desk, spec, decisions)
+        return _refused(contradiction_lines(snapshot, moves))
+    decisions = snapshot.along(decision, moves)
+    outcome = _carried_out(snapshot, spec, decisions)
     if wants_commit and isinstance(outcome, Done):
-        return _committed(spec, commit_message(desk, decisions))
+        return _committed(spec, commit_message(snapshot, decisions))
     return {Clash: CHECK, Failed: INPUT}.get(type(outcome), FINE)
 
 
@@ -82,10 +82,12 @@ def _who(phase: str | None, reason: str | None, by: str | None, undo: bool) -> s
     return by
 
 
-def _reversal(desk: Desk, spec: Path, feature: str, by: str, reason: str | None) -> Decide:
-    if desk.document is None:
+def _reversal(
+    snapshot: SpecSnapshot, spec: Path, feature: str, by: str, reason: str | None
+) -> Decide:
+    if snapshot.document is None:
         raise InputError("decide.undo.broken", file=spec)
-    decision = desk.reversal(feature, by=by, reason=reason)
+    decision = snapshot.reversal(feature, by=by, reason=reason)
     if decision is None:
         raise InputError("decide.undo.nothing", feature=feature)
     return decision
@@ -98,16 +100,16 @@ def _refused(lines: Iterable[str]) -> int:
     return CHECK
 
 
-def _carried_out(desk: Desk, spec: Path, decisions: list[Decide]) -> Outcome:
+def _carried_out(snapshot: SpecSnapshot, spec: Path, decisions: list[Decide]) -> Outcome:
     from generator.decide.attempt import Done
     from generator.decide.report import besides_lines, outcome_lines
     from generator.decide.write import carry_out
 
     written = carry_out(spec, decisions)
     (outcome,) = written.outcomes
-    for line in outcome_lines(desk, spec, outcome):
+    for line in outcome_lines(snapshot, spec, outcome):
         click.echo(line, err=not isinstance(outcome, Done))
-    for line in besides_lines(desk, written):
+    for line in besides_lines(snapshot, written):
         click.echo(line, err=True)
     return outcome
 
@@ -118,7 +120,7 @@ def _committed(spec: Path, message: str) -> int:
     try:
         commit(spec, message)
     except CommitError as error:
-        click.echo(text("decide.not_committed", said=error.said), err=True)
+        click.echo(text("decide.not_committed", output=error.output), err=True)
         return CHECK
     click.echo(text("decide.committed"))
     return FINE

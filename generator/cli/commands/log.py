@@ -39,7 +39,7 @@ def command(spec: Path, log_form: str | None, log_out: Path | None, blueprints: 
         return INPUT
     rows = log.rows(loaded.spec)
     _put(_content(loaded.spec.project.title, rows, is_xlsx), log_out, len(rows))
-    _tell_what_is_missing(spec)
+    _report_missing(spec)
     return FINE
 
 
@@ -67,8 +67,8 @@ def _put(content: bytes, out: Path | None, count: int) -> None:
         click.echo(text("decide.log.written", count=count, file=out), err=True)
 
 
-def _tell_what_is_missing(spec: Path) -> None:
-    """Say what was recorded but does not stand in the spec."""
+def _report_missing(spec: Path) -> None:
+    """Report what was recorded but is not in the spec."""
     from generator.decide.write import dropped, unresolved, waiting
 
     open_ones = [*waiting(spec), *unresolved(spec)]

@@ -32,9 +32,9 @@ def command(
     from generator.printing import NotPrintedError, printed_pdf
     from generator.write.single import replace_file
 
-    known = Blueprints.find(blueprints)
+    found = Blueprints.find(blueprints)
     folder = default_out(spec)
-    built = Pipeline(known).build(spec, folder)
+    built = Pipeline(found).build(spec, folder)
     if built.plan is None:
         for problem in built.loaded.errors:
             click.echo(problem.as_text(), err=True)
@@ -42,7 +42,7 @@ def command(
         return INPUT
     printed = _screen(built.plan, screen)
     try:
-        content = printed_pdf(folder, printed, record, known)
+        content = printed_pdf(folder, printed, record, found)
     except NotPrintedError as error:
         raise InputError(f"cli.print.{error.reason}", **error.values) from None
     out = print_out or Path(f"{printed.key}.pdf")

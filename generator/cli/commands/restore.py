@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 @option("--let-go", "lets_go", is_flag=True)
 @language_option
 def command(spec: Path, lets_go: bool) -> int:
-    """Answer for everything that was recorded and is not in the spec."""
-    from generator.decide.write import apply_waiting, asked, journal_path, let_go
+    """Restore or let go of everything that was recorded and is not in the spec."""
+    from generator.decide.write import apply_waiting, journal_path, let_go, needing_attention
 
     if journal_path(spec).exists():
         apply_waiting(spec)
-    batches = asked(spec)
+    batches = needing_attention(spec)
     if not batches:
         click.echo(text("decide.asked.nothing"))
         return FINE
@@ -41,17 +41,17 @@ def command(spec: Path, lets_go: bool) -> int:
 
 def _written_again(spec: Path, batches: list[Batch]) -> int:
     from generator.decide.attempt import Done, Waits
-    from generator.decide.desk import Desk
-    from generator.decide.report import asked_lines, outcome_lines
-    from generator.decide.write import asked, restore
+    from generator.decide.report import attention_lines, outcome_lines
+    from generator.decide.spec_snapshot import SpecSnapshot
+    from generator.decide.write import needing_attention, restore
 
     outcomes = restore(spec, batches).outcomes
     written = sum(len(o.actions) for o in outcomes if isinstance(o, Done))
     click.echo(text("decide.asked.written", count=written))
-    desk = Desk(None, None)
+    snapshot = SpecSnapshot(None, None)
     for outcome in outcomes:
-        for line in () if isinstance(outcome, Done) else outcome_lines(desk, spec, outcome):
+        for line in () if isinstance(outcome, Done) else outcome_lines(snapshot, spec, outcome):
             click.echo(line, err=True)
-    for line in asked_lines(spec, asked(spec)):
+    for line in attention_lines(spec, needing_attention(spec)):
         click.echo(line, err=True)
     return FINE if all(isinstance(outcome, Done | Waits) for outcome in outcomes) else CHECK

@@ -25,7 +25,7 @@ from generator.messages import text
 @blueprints_option
 @language_option
 def command(spec: Path, trace_form: str, blueprints: Path | None) -> int:
-    """Print how the parts of the spec hang together."""
+    """Print the trace of the spec."""
     from generator.blueprints import Blueprints
     from generator.spec.load import load_spec
     from generator.trace import as_markdown, trace

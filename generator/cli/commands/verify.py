@@ -1,4 +1,4 @@
-"""``generate verify``: run the tests of the screens, tell each result, write the board."""
+"""``generate verify``: run the tests of the screens, show each result, write the board."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.cli.progress import progress
 from generator.messages import text
 
 if TYPE_CHECKING:
-    from generator.verify.verify import Verification, Wish
+    from generator.verify.verify import Request, Verification
 
 
 @click.command("verify", cls=Command)
@@ -39,11 +39,11 @@ def command(
     layer: str | None,
     blueprints: Path | None,
 ) -> int:
-    """Verify, and tell what came of it."""
+    """Verify, and show the results."""
     from generator.blueprints import Blueprints
     from generator.pipeline import default_out
     from generator.verify.layers import Layer
-    from generator.verify.verify import Verification, Wish
+    from generator.verify.verify import Request, Verification
 
     verification = Verification(spec, out or default_out(spec), Blueprints.find(blueprints))
     built = verification.build()
@@ -52,39 +52,39 @@ def command(
     if built.plan is None:
         click.echo(text("cli.not_built", count=len(built.loaded.errors)), err=True)
         return INPUT
-    wish = Wish(screens, changed, Layer(layer) if layer else None)
+    request = Request(screens, changed, Layer(layer) if layer else None)
     try:
-        _run(verification, wish)
+        _run(verification, request)
     except KeyboardInterrupt:
         click.echo(text("verify.stopped"), err=True)
         raise
     finally:
         if verification.results:
             click.echo(text("verify.written", board=verification.write_board()))
-    return _told(verification, wish)
+    return _summarize(verification, request)
 
 
-def _run(verification: Verification, wish: Wish) -> None:
-    from generator.verify.telling import lines
+def _run(verification: Verification, request: Request) -> None:
+    from generator.verify.result_lines import result_lines
 
-    wanted = verification.wanted(wish)
+    wanted = verification.wanted(request)
     if not wanted:
         click.echo(text("verify.nothing_changed"))
         return
     click.echo(text("verify.begins", count=len(wanted)))
     with progress(len(wanted)) as bar:
-        for verified in verification.run(wanted, wish.layer):
+        for outcome in verification.run(wanted, request.layer):
             bar.clear()
-            for line in lines(verified):
+            for line in result_lines(outcome):
                 click.echo(line)
-            bar.show(verified.number, of=verified.count)
+            bar.show(outcome.number, of=outcome.count)
     if verification.to_record:
         click.echo(text("verify.records", count=len(verification.to_record)))
         verification.record()
 
 
-def _told(verification: Verification, wish: Wish) -> int:
+def _summarize(verification: Verification, request: Request) -> int:
     from generator.verify.board import summary
 
     click.echo(summary(verification.counts()))
-    return CHECK if verification.fails(wish) else FINE
+    return CHECK if verification.fails(request) else FINE

@@ -11,14 +11,14 @@ from typing import TypeVar
 from generator.decide.actions import Action
 from generator.decide.attempt import Outcome, Waits
 from generator.decide.journal import Batch
-from generator.decide.report import asked_lines, put_back_line
+from generator.decide.report import attention_lines, put_back_line
 from generator.decide.write import (
     Written,
     apply_waiting,
-    asked,
     carry_out,
     journal_path,
     let_go,
+    needing_attention,
     restore,
 )
 from generator.live.watch import Stamp, stamp_of
@@ -97,7 +97,7 @@ class Scribe:
             self._tell(text("workshop.not_written", error=error))
             return
         await self._look()
-        for line in asked_lines(self.spec, self.asked):
+        for line in attention_lines(self.spec, self.asked):
             self._tell(line)
 
     async def _look(self) -> None:
@@ -110,7 +110,7 @@ class Scribe:
     def _look_for_asked(self) -> None:
         looked_at = stamp_of(journal_path(self.spec))
         try:
-            self.asked = asked(self.spec)
+            self.asked = needing_attention(self.spec)
         except OSError:  # an editor is just renaming it: the next look tells
             return
         self._looked_at = looked_at

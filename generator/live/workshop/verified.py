@@ -19,7 +19,7 @@ MARKS = {"failed": "✕", "running": "…", "partly": "◐", "not_run": "–", "
 class Failure:
     """What is wrong, in words; ``picture`` is the name of a file of the board, or ""."""
 
-    said: str
+    description: str
     difference: str
     picture: str
 

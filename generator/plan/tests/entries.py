@@ -1,4 +1,4 @@
-"""How a test fills in a field: by which control, with which text, and how that reads afterwards."""
+"""How a test fills in a field: by which control, with which text, and how it is shown later."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ _MARKS = {"ja": "試験7391", "en": "Test7391"}
 """A text that no sample has: the record that a test saved is found by it."""
 
 NOBODY_TYPES = "shown"
-"""The control of a value that comes by itself."""
+"""The control of a value that nobody enters: it is computed."""
 
 
 @dataclass(frozen=True)
 class Entry:
     """A field as a test fills it in.
 
-    ``label`` is what stands above the control, ``title`` how messages call the field. ``text`` is
-    what the test types or chooses, None when nothing could be found that the field accepts;
+    ``label`` is the text above the control, ``title`` the name of the field in messages. ``text``
+    is what the test types or chooses, None when nothing could be found that the field accepts;
     ``shown`` is how that reads, None when only the prototype knows. ``default`` is what a new
     record has, ``first`` what its opened form has, as people would type it; empty for nothing.
     """
@@ -50,12 +50,12 @@ class Entry:
     show_when: Condition
     required_when: Condition
     missing: str
-    """What is said when it is left empty; empty when nothing is."""
+    """The message when it is left empty; empty when there is none."""
     no: str
-    """How a box reads that is not ticked."""
+    """The text shown for a checkbox that is not ticked."""
 
     @property
-    def asked(self) -> bool:
+    def is_input(self) -> bool:
         """Whether somebody fills the field in."""
         return self.control != NOBODY_TYPES
 
@@ -73,7 +73,7 @@ class Entry:
         return _EMPTIED[self.control](self)
 
     def expect(self, required: bool | None = None) -> UnboundCall | None:
-        """Return the step that expects the control, its mark, its help and its options."""
+        """Return the step that expects the control, its required mark, its help and its options."""
         if self.control not in _EXPECTED:
             return None
         needed = self.required if required is None else required
@@ -117,62 +117,62 @@ _EXPECTED: dict[str, Callable[[Entry, bool], UnboundCall]] = {
 
 
 def entry_of(field: FieldPlan, kit: ProjectKit, *, rows: Collection[str] = ()) -> Entry:
-    """Return how a test fills in ``field``; ``rows`` are the texts that records have already."""
-    made, kind = kit.field(field.spec), kit.types[field.type]
-    marked = None if field.computed else mark(made, kit)
+    """Return how a test fills in ``field``; ``rows`` are the values that records already have."""
+    kit_field, kind = kit.field(field.spec), kit.types[field.type]
+    marked = None if field.computed else mark(kit_field, kit)
     taken = rows if field.spec.unique else ()
     text = marked or valid_text(field.spec, kind, avoid=taken)
-    if made.control == "choose_many":
+    if kit_field.control == "choose_many":
         text = text and field.spec.choices[0]
     default = field.spec.default or ""
     return Entry(
         key=field.key,
         label=field.spec.title,
         title=field.spec.title,
-        control=made.control,
+        control=kit_field.control,
         required=field.spec.required,
         help=field.spec.help or "",
         options=field.spec.choices,
         text=text,
-        shown=None if text is None else _shown(made, kind, text),
+        shown=None if text is None else _shown(kit_field, kind, text),
         default=default,
-        first=default or (made.show(False) if made.control == "tick" else ""),
+        first=default or (kit_field.show(False) if kit_field.control == "tick" else ""),
         marked=bool(marked),
         show_when=field.spec.show_when,
         required_when=field.spec.required_when,
-        missing=_missing(made),
-        no=made.show(False) if made.control == "tick" else "",
+        missing=_missing(kit_field),
+        no=kit_field.show(False) if kit_field.control == "tick" else "",
     )
 
 
-def _shown(made: Field[Any], kind: FieldType, text: str) -> str | None:
+def _shown(kit_field: Field[Any], kind: FieldType, text: str) -> str | None:
     """Return how ``text`` reads once it is saved; the label of another record is not known."""
-    if made.control == "look_up":
+    if kit_field.control == "look_up":
         return None
-    if made.control == "choose_many":
+    if kit_field.control == "choose_many":
         return text
-    return made.show(read(kind, text))
+    return kit_field.show(read(kind, text))
 
 
-def _missing(made: Field[Any]) -> str:
-    if made.control == "tick":
-        return next(iter(made.problems(False)), "")
-    return made.missing()
+def _missing(kit_field: Field[Any]) -> str:
+    if kit_field.control == "tick":
+        return next(iter(kit_field.problems(False)), "")
+    return kit_field.missing()
 
 
-def mark(made: Field[Any], kit: ProjectKit) -> str | None:
-    """Return the text by which a saved record is found, if ``made`` is a field of free text."""
+def mark(kit_field: Field[Any], kit: ProjectKit) -> str | None:
+    """Return the text by which a saved record is found, if ``kit_field`` takes free text."""
     text = _MARKS[kit.language]
-    least = getattr(made, "min_length", None) or 0
-    if made.control not in ("line", "lines"):
+    least = getattr(kit_field, "min_length", None) or 0
+    if kit_field.control not in ("line", "lines"):
         return None
     while len(text) < least:
         text += text
     try:
-        free = made.parse(text) == text
+        free = kit_field.parse(text) == text
     except ValueError:
         return None
-    return text if free and not made.problems(text) else None
+    return text if free and not kit_field.problems(text) else None
 
 
 def _expected(

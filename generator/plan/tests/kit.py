@@ -43,17 +43,21 @@ class ProjectKit:
         return self.kit.own(say)(key, **values)
 
     def words(self, subject: str) -> list[str]:
-        """Return what the kit says of ``subject``, without what is filled in."""
+        """Return the texts of the kit about ``subject`` that have no placeholders."""
         texts = self.kit.module(f"texts.{subject}").TEXTS
-        return [self.say(f"{subject}.{key}") for key, said in texts.items() if "{" not in said[0]]
+        return [
+            self.say(f"{subject}.{key}")
+            for key, translations in texts.items()
+            if "{" not in translations[0]
+        ]
 
     def shown(self, field: EntityField, text: str) -> str:
-        """Return how a value reads that a spec writes as ``text``."""
+        """Return how the prototype shows a value that a spec writes as ``text``."""
         return self.field(field).show(read(self.types[field.type], text))
 
     def field(self, field: EntityField) -> Field[Any]:
         """Return the field that the prototype will have."""
-        made = judge(field, self.types[field.type])
+        kit_field = judge(field, self.types[field.type])
         if field.pattern and field.pattern.message:
-            cast("Text", made).pattern_message = field.pattern.message
-        return made
+            cast("Text", kit_field).pattern_message = field.pattern.message
+        return kit_field

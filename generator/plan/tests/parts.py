@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from generator.plan.screen import ScreenPlan, UsePlan
 from generator.spec.model import Condition
 
-from .whole import Whole
+from .context import ProjectContext
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a screen: ``sure`` when its title is there whenever its features have come.
+    """A part of a screen: ``sure`` when its title is there whenever its features are.
 
-    What is not ``known`` may be there in any view, or in none.
+    A part that is not ``known`` may be there in any phase view, or in none.
     """
 
     title: str
@@ -26,13 +26,13 @@ class Part:
 
 def asked_parts(
     fields: Iterable[UsePlan],
-    whole: Whole,
+    context: ProjectContext,
     answers: Mapping[str, str],
     features: tuple[str, ...] = (),
 ) -> Iterator[Part]:
-    """Yield what is asked for, or is as soon as something else is answered.
+    """Yield the inputs of a form, with those that appear once another one is filled in.
 
-    ``features`` are those of what the ``fields`` stand in.
+    ``features`` are those of the step or screen that holds the ``fields``.
     """
     of_field = {use.key: features_of(use) for use in fields}
     for use in fields:
@@ -40,24 +40,24 @@ def asked_parts(
         known = all(answers.get(key) in texts for key, texts in conditions.items())
         on_it = (feature for key in conditions for feature in of_field.get(key, ()))
         yield Part(
-            whole.title(use), (*features, *of_field[use.key], *on_it), sure=known, known=known
+            context.title(use), (*features, *of_field[use.key], *on_it), sure=known, known=known
         )
 
 
-def told_parts(uses: Iterable[UsePlan], whole: Whole) -> Iterator[Part]:
-    """Yield what is told of a record; what is empty has no line, so none is sure."""
-    yield from (Part(whole.title(use), features_of(use), sure=False) for use in uses)
+def value_parts(uses: Iterable[UsePlan], context: ProjectContext) -> Iterator[Part]:
+    """Yield the values of a record; an empty one has no line, so none is sure."""
+    yield from (Part(context.title(use), features_of(use), sure=False) for use in uses)
 
 
-def line_parts(screen: ScreenPlan, whole: Whole) -> Iterator[Part]:
+def line_parts(screen: ScreenPlan, context: ProjectContext) -> Iterator[Part]:
     """Yield the lines that each record of ``screen`` has, where there are records."""
-    if screen.entity and whole.samples(screen.entity):
-        yield from told_parts(screen.columns, whole)
+    if screen.entity and context.samples(screen.entity):
+        yield from value_parts(screen.columns, context)
 
 
-def filter_parts(screen: ScreenPlan, whole: Whole) -> Iterator[Part]:
+def filter_parts(screen: ScreenPlan, context: ProjectContext) -> Iterator[Part]:
     """Yield the filters."""
-    yield from (Part(whole.title(use), features_of(use)) for use in screen.filters)
+    yield from (Part(context.title(use), features_of(use)) for use in screen.filters)
 
 
 def features_of(use: UsePlan) -> tuple[str, ...]:

@@ -13,9 +13,9 @@ from generator.pycode import Name, Table, UnboundCall, do
 from generator.spec.model import Process, Spec, Step
 from generator.spec.vocabulary import Vocabulary
 
+from .context import ProjectContext, address
 from .kit import ProjectKit
 from .taking import Taking, may_take, taking_of
-from .whole import Whole, address
 
 _RESERVED = {"visit", "dialog"}
 
@@ -61,25 +61,25 @@ def plan_processes(
     """Return what the test module of each process needs, of those that can be walked at all."""
     kit = ProjectKit.of(vocabulary, spec.project.language.value)
     with kit.speaking():
-        return _planned(spec, Whole.of(spec, entities, screens, kit), kinds)
+        return _planned(spec, ProjectContext.of(spec, entities, screens, kit), kinds)
 
 
 def _planned(
-    spec: Spec, whole: Whole, kinds: Mapping[str, KindPlanner]
+    spec: Spec, context: ProjectContext, kinds: Mapping[str, KindPlanner]
 ) -> tuple[ProcessTests, ...]:
     names = distinct(
         (f"process_{identifier(key)}" for key in spec.processes),
-        reserved=[screen.module for screen in whole.screens],
+        reserved=[screen.module for screen in context.screens],
     )
     planned = (
-        _Walk(process, whole, kinds).plan(key, name)
+        _Walk(process, context, kinds).plan(key, name)
         for name, (key, process) in zip(names, spec.processes.items(), strict=True)
     )
     return tuple(tests for tests in planned if tests.stages)
 
 
 def _forgetting(stages: Sequence[Stage]) -> Iterator[Stage]:
-    """Yield ``stages``; what a form adds has a name only where a later stage goes on with it."""
+    """Yield ``stages``; the record of a form has a variable only where a later stage uses it."""
     for place, stage in enumerate(stages):
         later = [other for other in stages[place + 1 :] if other.variable == stage.variable]
         goes_on = later and not later[0].filled and later[0].found is None
@@ -99,7 +99,7 @@ class _Walk:
     """A process while its walk is planned."""
 
     process: Process
-    whole: Whole
+    context: ProjectContext
     kinds: Mapping[str, KindPlanner]
     records: dict[str, _Record] = field(default_factory=dict)
 
@@ -107,7 +107,7 @@ class _Walk:
         """Return what the test of the process ``key`` does."""
         stages, left_out, screens = [], [], dict[str, None]()
         for step in self.process.steps.values():
-            screen = next((s for s in self.whole.screens if s.key == step.screen), None)
+            screen = next((s for s in self.context.screens if s.key == step.screen), None)
             try:
                 stages.append(self._stage(step, screen))
             except NotWalkedError as reason:
@@ -122,11 +122,11 @@ class _Walk:
     def _stage(self, step: Step, screen: ScreenPlan | None) -> Stage:
         if screen is None:
             raise NotWalkedError("it has no screen")
-        if step.actor is not None and not self.whole.opens(screen, step.actor):
+        if step.actor is not None and not self.context.opens(screen, step.actor):
             raise NotWalkedError(f"{screen.title} is not for this role")
         if step.action:
             return self._take(step, screen, step.action)
-        filled = self.kinds[screen.kind].walked(screen, self.whole)
+        filled = self.kinds[screen.kind].walked(screen, self.context)
         if filled is not None and screen.entity:
             return self._fill(step, screen, screen.entity, filled)
         return self._look(step, screen)
@@ -136,15 +136,15 @@ class _Walk:
         transition = entity.spec.transitions.get(action) if entity else None
         if entity is None or transition is None or not may_take(transition, step.actor):
             raise NotWalkedError("this role can't take its action there")
-        acted_on = self.whole.acted_on(entity, step.actor)
+        acted_on = self.context.acted_on(entity, step.actor)
         shown = screen if screen in acted_on else next(iter(acted_on), None)
         record = self._record(entity)
         fits = record.state in transition.from_
         source = record.state if fits else transition.from_[0]
-        taking = taking_of(entity, self.whole, action, step.actor, source)
+        taking = taking_of(entity, self.context, action, step.actor, source)
         if shown is None or taking is None:
             raise NotWalkedError("no test can take its action")
-        if not fits and not self.whole.samples(entity):
+        if not fits and not self.context.samples(entity):
             raise NotWalkedError("there is no record to take it with")
         condition = Table((("state", (source,)),))
         self.records[entity.key] = _Record(record.variable, transition.to)
@@ -175,14 +175,14 @@ class _Walk:
         if not screen.spec.traits.one_record or entity is None:
             return Stage(step.title, self._opened(screen, step), seen=screen.title)
         record = self.records.get(entity.key)
-        if record is None and not self.whole.samples(entity):
+        if record is None and not self.context.samples(entity):
             raise NotWalkedError("there is no record to look at")
-        known = record or self._record(entity)
-        self.records.setdefault(entity.key, known)
+        followed = record or self._record(entity)
+        self.records.setdefault(entity.key, followed)
         return Stage(
             title=step.title,
-            opening=self._opened(screen, step, known.variable),
-            variable=known.variable,
+            opening=self._opened(screen, step, followed.variable),
+            variable=followed.variable,
             found=None if record else do("record", entity.key, Table(())),
             seen=screen.title,
         )

@@ -1,7 +1,7 @@
 """What the test module of each screen is to expect.
 
-What a kind alone needs, its own folder plans (:mod:`generator.plan.kind`). The rest (who may open
-the screen, and who may not) is the same for every kind.
+What only one kind needs is planned in its own folder (:mod:`generator.plan.kind`). The rest (who
+may open the screen, and who may not) is the same for every kind.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from generator.pycode import Expression, Name, Table, UnboundCall, do
 from generator.spec.model import Spec
 from generator.spec.vocabulary import Vocabulary
 
+from .context import ProjectContext, Role, address
 from .kit import ProjectKit
 from .phases import Phases, PhaseTests, phase_tests
 from .structure import inside, named
-from .whole import Role, Whole, address
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,7 @@ class ScreenTests:
 
     ``opening`` and ``refused`` are the roles that may open the screen and those that may not;
     ``role`` is the first that may. ``kind`` is what the kind's own planner adds. ``structure`` is
-    what the screen is built of, as lines of an aria snapshot, ``phases`` what there is of it in
-    each phase view.
+    that of the screen as lines of an aria snapshot, ``phases`` what it shows in each phase view.
     """
 
     address: str
@@ -103,21 +102,23 @@ def _planned(
     kit: ProjectKit,
     memory: Memory,
 ) -> Iterator[ScreenTests]:
-    whole = Whole.of(spec, entities, screens, kit)
+    context = ProjectContext.of(spec, entities, screens, kit)
     phases = Phases.of_spec(spec)
-    around = {key: whole.around(entity) for key, entity in entities.items()}
+    around = {key: context.around(entity) for key, entity in entities.items()}
     for screen in screens:
         kind = kinds[screen.kind]
-        near = around[screen.entity.key] if screen.entity and kind.traits.entity else whole
+        near = around[screen.entity.key] if screen.entity and kind.traits.entity else context
         views = phase_tests(screen, kind, near, phases)
         given = (screen, views, *near.given)
         yield memory.recall("tests", screen.key, given, partial(_plan, screen, kind, near, views))
 
 
-def _plan(screen: ScreenPlan, kind: KindPlanner, whole: Whole, phases: PhaseTests) -> ScreenTests:
-    opening = tuple(whole.may(screen))
-    samples = whole.samples(screen.entity) if screen.entity else 0
-    of_kind = kind.tests(screen, whole)
+def _plan(
+    screen: ScreenPlan, kind: KindPlanner, context: ProjectContext, phases: PhaseTests
+) -> ScreenTests:
+    opening = tuple(context.may(screen))
+    samples = context.samples(screen.entity) if screen.entity else 0
+    of_kind = kind.tests(screen, context)
     shows_nothing = kind.traits.one_record and not samples
     return ScreenTests(
         address=address(screen),
@@ -127,7 +128,7 @@ def _plan(screen: ScreenPlan, kind: KindPlanner, whole: Whole, phases: PhaseTest
         samples=samples,
         role=next(iter(opening), None),
         opening=opening,
-        refused=tuple(role for role in whole.roles if role not in opening),
+        refused=tuple(role for role in context.roles if role not in opening),
         kind=of_kind,
         needs_record=kind.traits.one_record and bool(samples),
         where=Table(tuple(screen.spec.where.items())) if screen.spec.where else None,

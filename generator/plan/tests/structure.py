@@ -1,6 +1,6 @@
-"""What a screen is built of, as an aria snapshot: what a screen reader finds, in its order.
+"""The structure of a screen as an aria snapshot: what a screen reader finds, in its order.
 
-Other parts may stand between those that are named. Titles with signs that mean something in a
+Other parts may stand between those that are named. Titles with characters that are special in a
 snapshot are left out: the tests that are about them name them.
 """
 
@@ -23,20 +23,20 @@ _ROLES = {
 
 
 def named(role: str, titles: Iterable[str], attribute: str = "") -> Iterator[str]:
-    """Yield a line for each of ``titles``: a part with this role that is called so."""
+    """Yield a line for each of ``titles``: a part with this role and this name."""
     for title in titles:
         if _PLAIN.fullmatch(title):
             yield f'- {role} "{title}"{attribute}'
 
 
 def begun(role: str, titles: Iterable[str], colon: str = "") -> Iterator[str]:
-    """Yield a line for each of ``titles``: what is called so has more behind it, such as a chip."""
+    """Yield a line for each of ``titles``: the name goes on after it, as with a chip."""
     for title in titles:
         if _PLAIN.fullmatch(title):
             yield f"- {role}{colon} /^{title}/"
 
 
-def asked(entries: Iterable[Entry]) -> Iterator[str]:
+def inputs(entries: Iterable[Entry]) -> Iterator[str]:
     """Yield a line for the control of each of ``entries``."""
     for entry in entries:
         if entry.control in _ROLES:

@@ -9,7 +9,7 @@ from generator.plan.entities import EntityPlan
 from generator.pycode import UnboundCall, do
 from generator.spec.model import Transition
 
-from .whole import Role, Whole
+from .context import ProjectContext, Role
 
 REASON = {"ja": "試験のため", "en": "For a test"}
 
@@ -18,8 +18,8 @@ REASON = {"ja": "試験のため", "en": "For a test"}
 class Taking:
     """A transition as ``role`` takes it from the state ``source``.
 
-    With ``asked`` a dialog opens. There ``emptied`` and a press on its button lead to ``missing``;
-    then ``filled`` and another press lead to the state ``target``, called ``target_title``.
+    If that ``opens_dialog``, ``emptied`` and a press on its button lead to ``missing``, then
+    ``filled`` and another press lead to the state ``target``, called ``target_title``.
     ``reason`` is what the test writes as the reason, empty when none is asked for.
     """
 
@@ -36,8 +36,8 @@ class Taking:
     reason: str
 
     @property
-    def asked(self) -> bool:
-        """Whether a dialog opens."""
+    def opens_dialog(self) -> bool:
+        """Whether a dialog opens before the transition is taken."""
         return bool(self.filled)
 
 
@@ -47,7 +47,7 @@ def may_take(transition: Transition, role: Role) -> bool:
 
 
 def takings(
-    entity: EntityPlan, whole: Whole, roles: Sequence[Role]
+    entity: EntityPlan, context: ProjectContext, roles: Sequence[Role]
 ) -> tuple[list[Taking], list[str]]:
     """Return how each transition is taken by the first of ``roles`` that may, and what can't be."""
     found, left_out = [], []
@@ -55,23 +55,25 @@ def takings(
         takers = [role for role in roles if may_take(transition, role)]
         if not takers:
             continue
-        filled = list(_filled(entity, whole, transition))
+        filled = list(_filled(entity, context, transition))
         if None in filled:
             left_out.append(f"{transition.title}: no text could be found for what it requires")
             continue
-        found.append(_taking(entity, whole, key, takers[0]))
+        found.append(_taking(entity, context, key, takers[0]))
     return found, left_out
 
 
-def taking_of(entity: EntityPlan, whole: Whole, key: str, role: Role, source: str) -> Taking | None:
+def taking_of(
+    entity: EntityPlan, context: ProjectContext, key: str, role: Role, source: str
+) -> Taking | None:
     """Return how ``role`` takes the transition ``key`` from ``source``, None when no test can."""
-    if None in _filled(entity, whole, entity.spec.transitions[key]):
+    if None in _filled(entity, context, entity.spec.transitions[key]):
         return None
-    return _taking(entity, whole, key, role, source)
+    return _taking(entity, context, key, role, source)
 
 
 def _taking(
-    entity: EntityPlan, whole: Whole, key: str, role: Role, start: str | None = None
+    entity: EntityPlan, context: ProjectContext, key: str, role: Role, start: str | None = None
 ) -> Taking:
     transition, states = entity.spec.transitions[key], entity.spec.states
     others = (key for key in transition.from_ if key != transition.to)
@@ -84,34 +86,38 @@ def _taking(
         source_title=states[source].title,
         target=transition.to,
         target_title=states[transition.to].title,
-        emptied=tuple(_emptied(entity, whole, transition)),
-        missing=tuple(_missing(entity, whole, transition)),
-        filled=tuple(step for step in _filled(entity, whole, transition) if step),
-        reason=REASON[whole.kit.language] if transition.reason else "",
+        emptied=tuple(_emptied(entity, context, transition)),
+        missing=tuple(_missing(entity, context, transition)),
+        filled=tuple(step for step in _filled(entity, context, transition) if step),
+        reason=REASON[context.kit.language] if transition.reason else "",
     )
 
 
 def _filled(
-    entity: EntityPlan, whole: Whole, transition: Transition
+    entity: EntityPlan, context: ProjectContext, transition: Transition
 ) -> Iterator[UnboundCall | None]:
-    entries = whole.entries(entity)
+    entries = context.entries(entity)
     for key in transition.requires:
         if key in entries:
             yield entries[key].fill()
     if transition.reason:
-        yield do("fill", whole.kit.say("detail.reason"), REASON[whole.kit.language])
+        yield do("fill", context.kit.say("detail.reason"), REASON[context.kit.language])
 
 
-def _emptied(entity: EntityPlan, whole: Whole, transition: Transition) -> Iterator[UnboundCall]:
+def _emptied(
+    entity: EntityPlan, context: ProjectContext, transition: Transition
+) -> Iterator[UnboundCall]:
     """Yield what takes values away that the record may have already."""
-    entries = whole.entries(entity)
+    entries = context.entries(entity)
     for key in transition.requires:
         if key in entries and (step := entries[key].clear()):
             yield step
 
 
-def _missing(entity: EntityPlan, whole: Whole, transition: Transition) -> Iterator[UnboundCall]:
-    entries, say = whole.entries(entity), whole.kit.say
+def _missing(
+    entity: EntityPlan, context: ProjectContext, transition: Transition
+) -> Iterator[UnboundCall]:
+    entries, say = context.entries(entity), context.kit.say
     for key in transition.requires:
         if key in entries and entries[key].clear():
             yield do("expect_wrong", entries[key].label, entries[key].missing)

@@ -1,4 +1,4 @@
-"""What the advice shall be silent about names rules and places that are there."""
+"""Silenced advice refers to rules and places that exist."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A screen on which a record is entered asks for its own fields only.
 
-State and times come by themselves: a transition leads to another state.
+State and times are set by the prototype: a transition leads to another state.
 """
 
 from __future__ import annotations

@@ -15,17 +15,17 @@ _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Find circles among the parents of goals, the needs of features and the formulas of fields."""
     parents = {key: [goal.parent] if goal.parent else [] for key, goal in spec.goals.items()}
-    yield from _told(("goals",), "parent", parents)
+    yield from _findings(("goals",), "parent", parents)
     needs = {key: feature.needs for key, feature in spec.features.items()}
-    yield from _told(("features",), "needs", needs)
+    yield from _findings(("features",), "needs", needs)
     for entity_key, entity in spec.entities.items():
         formulas = {
             key: _PLACEHOLDER.findall(field.formula or "") for key, field in entity.fields.items()
         }
-        yield from _told(("entities", entity_key, "fields"), "formula", formulas)
+        yield from _findings(("entities", entity_key, "fields"), "formula", formulas)
 
 
-def _told(home: Path, by: str, edges: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+def _findings(home: Path, by: str, edges: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
     for circle in circles(edges):
         index = edges[circle[0]].index(circle[1])
         values = {"circle": " → ".join(circle)}

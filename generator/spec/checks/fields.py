@@ -72,8 +72,8 @@ def _values(path: Path, field: EntityField, kind: FieldType) -> Iterator[Finding
         try:
             values[name] = read(kind, raw)
         except ValueError:
-            said = {"key": name, "written": raw, "type": field.type, "example": kind.example}
-            yield Finding("not_of_type", (*path, name), said, depends_on=((*path, "type"),))
+            details = {"key": name, "written": raw, "type": field.type, "example": kind.example}
+            yield Finding("not_of_type", (*path, name), details, depends_on=((*path, "type"),))
             return
     yield from _bounds(path, field, values)
     if field.default is not None:
@@ -83,8 +83,8 @@ def _values(path: Path, field: EntityField, kind: FieldType) -> Iterator[Finding
 
 def _bounds(path: Path, field: EntityField, values: dict[str, Any]) -> Iterator[Finding]:
     if "min" in values and "max" in values and values["min"] > values["max"]:
-        said = {"min": field.min, "max": field.max}
-        yield Finding("min_over_max", (*path, "min"), said)
+        details = {"min": field.min, "max": field.max}
+        yield Finding("min_over_max", (*path, "min"), details)
     shortest, longest = field.min_length, field.max_length
     if shortest is not None and longest is not None and shortest > longest:
         yield Finding("min_over_max", (*path, "min_length"), {"min": shortest, "max": longest})

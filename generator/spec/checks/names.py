@@ -11,7 +11,7 @@ from generator.spec.vocabulary import RECORD_FIELDS, Vocabulary
 
 
 def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Find ids that differ only by case or width, reserved phases, and ``was:`` of living ids."""
+    """Find ids that differ only by case or width, reserved phases, and ``was:`` with ids in use."""
     for part in ("phases", "roles", "goals", "processes", "entities", "screens", "features"):
         yield from _alike((part,), getattr(spec, part))
     for word in (OUT, UNDECIDED):
@@ -42,7 +42,7 @@ def _alike(path: Path, names: Iterable[str]) -> Iterator[Finding]:
 
 
 def _was(path: Path, parts: Mapping[str, object]) -> Iterator[Finding]:
-    """A former name is nobody's present name, and one thing's only."""
+    """A former name is no current name, and the former name of one part only."""
     taken: dict[str, str] = {}
     for key, part in parts.items():
         for former in getattr(part, "was", ()):

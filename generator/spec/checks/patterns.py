@@ -19,8 +19,8 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
                 continue
             try:
                 compile_pattern(field.pattern.regex)
-            except not_a_pattern as wrong:
+            except not_a_pattern as error:
                 path = ("entities", key, "fields", field_key, "pattern", "regex")
-                part = wrong.pattern, wrong.start, wrong.end
-                values = {"part": wrong.part}
-                yield Finding(f"pattern_{wrong.reason}", path, values, at_part=part)
+                part = error.pattern, error.start, error.end
+                values = {"part": error.part}
+                yield Finding(f"pattern_{error.reason}", path, values, at_part=part)

@@ -1,4 +1,4 @@
-"""What a screen places its records by must say where: a day, a place, the column of a board."""
+"""The field that places records on a screen must be a day, a place or the column of a board."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .uses import record_fields
 
 @dataclass(frozen=True)
 class _Wanted:
-    """Which types serve, what else every record has that does, and what is said otherwise."""
+    """The types that suit a key, the record fields that do too, and the finding for any other."""
 
     suits: Callable[[FieldType], bool]
     usual: tuple[str, ...]
@@ -51,7 +51,7 @@ def _placed(
     there = {*types, *record_fields(entity)}
     for part in parts:
         name, wanted = getattr(screen, part), _WANTED[part]
-        # Of a type that is not built nobody knows.
+        # Nothing is known about a type that is not built.
         fine = [key for key, kind in types.items() if kind is None or wanted.suits(kind)]
         fine += [key for key in wanted.usual if key in there]
         if name in there and name not in fine:

@@ -26,7 +26,7 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 
 def steps_of(spec: Spec) -> dict[str, Path]:
-    """Return where each step stands, by the name that a feature calls it: ``P1.S1``."""
+    """Return where each step stands, by the name that features use: ``P1.S1``."""
     return {
         f"{process_key}.{key}": ("processes", process_key, "steps", key)
         for process_key, process in spec.processes.items()
@@ -83,7 +83,7 @@ def _transitions(spec: Spec, path: Path, entity: Entity) -> Iterator[Finding]:
     states, fields = (*path, "states"), (*path, "fields")
     for key, transition in entity.transitions.items():
         here = (*path, "transitions", key)
-        if entity.states:  # without any, that is what is told
+        if entity.states:  # without any, that is what is reported
             yield from _known("state", (*here, "from"), transition.from_, entity.states, states)
             yield from _known("state", (*here, "to"), transition.to, entity.states, states)
         yield from _known("role", (*here, "by"), transition.by, spec.roles, ("roles",))

@@ -1,4 +1,4 @@
-"""The records that a spec gives to begin with: their fields exist, and the values can be kept.
+"""The sample records of a spec: their fields exist, and their values are valid.
 
 A row names a record of another entity by its label or by the text of its first field.
 """
@@ -21,13 +21,13 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
     names = {key: row_names(entity) for key, entity in spec.entities.items()}
     for key, entity in spec.entities.items():
         home: Path = ("entities", key)
-        known = dict.fromkeys((*entity.fields, *RECORD_FIELDS))
+        allowed = dict.fromkeys((*entity.fields, *RECORD_FIELDS))
         for index, row in enumerate(entity.rows):
             for name, texts in row.items():
                 path = (*home, "rows", index, name)
                 field = entity.fields.get(name)
-                if name not in known:
-                    values = {"name": name, "known": Words(known, name)}
+                if name not in allowed:
+                    values = {"name": name, "known": Words(allowed, name)}
                     wanted = ((*home, "fields", name),)
                     yield Finding("unknown_field", path, values, at_key=True, depends_on=wanted)
                 elif name == "state":
@@ -40,7 +40,7 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 
 def row_names(entity: Entity) -> dict[str, None] | None:
-    """Return what the rows of ``entity`` can be called, None when it can't be known from here."""
+    """Return the names of the rows of ``entity``, None when only the prototype knows them."""
     first = next(iter(entity.fields), "")
     names: dict[str, None] = {}
     for row in entity.rows:

@@ -35,8 +35,8 @@ def check(spec: Spec, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 def _keys(path: Path, tile: Tile, shown: list[str]) -> Iterator[Finding]:
     kind = shown[0]
-    said = {"as" if name == "as_" else name for name in tile.model_fields_set}
-    for name in sorted(said & {"of", "by", "as"} - _TAKES[kind]):
+    given = {"as" if name == "as_" else name for name in tile.model_fields_set}
+    for name in sorted(given & {"of", "by", "as"} - _TAKES[kind]):
         values: dict[str, Any] = {"key": name, "kind": kind, "takes": Words(sorted(_TAKES[kind]))}
         yield Finding("tile_key", (*path, name), values, at_key=True)
     needed = _NEEDS[kind]
@@ -46,7 +46,7 @@ def _keys(path: Path, tile: Tile, shown: list[str]) -> Iterator[Finding]:
 
 
 def _fields(path: Path, tile: Tile, entity: Entity, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """What is added up is a number; what makes the parts of a chart has few values, or days."""
+    """The field of a sum is numeric; the one that groups a chart has few values, or days."""
     home: Path = ("entities", tile.entity or "", "fields")
     numbers = [key for key in entity.fields if _numeric(vocabulary, entity, key)]
     apart = [key for key in entity.fields if _grouped(vocabulary, entity, key)]

@@ -1,8 +1,8 @@
-"""Tells what becomes of each test while pytest runs: one JSON object a line on standard output.
+"""Reports the result of each test while pytest runs: one JSON object a line on standard output.
 
 It runs inside of the generated project's pytest, with nothing of the generator at hand; only what
 every generated project installs for its tests is imported. Each line begins with ``SAWARU_MARK``,
-so that whatever else is printed is told apart.
+to tell it from whatever else is printed.
 
 For each module it keeps a picture of what its first test left on the page, and for each test that
 fails a picture of that moment, in the folder ``SAWARU_PICTURES``. With ``SAWARU_TRACES`` it keeps a
@@ -42,14 +42,14 @@ _counts: dict[str, dict[str, int]] = {}
 _about: dict[str, dict[str, Any]] = {}
 
 
-def _tell(**what: object) -> None:
-    sys.stdout.write(f"\n{_MARK}{json.dumps(what)}\n")
+def _emit(**fields: object) -> None:
+    sys.stdout.write(f"\n{_MARK}{json.dumps(fields)}\n")
     sys.stdout.flush()
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run first what is there to see on every screen: the room waits for that answer."""
+    """Run the render layer first: the room waits for that answer."""
     items.sort(key=lambda item: _layer(item) != _LAYERS[0])
 
 
@@ -60,11 +60,11 @@ def pytest_deselected(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Tell how many tests of each module will run, by layer."""
+    """Report how many tests of each module will run, by layer."""
     for item in session.items:
         layers = _counts.setdefault(_module(item.nodeid), {})
         layers[_layer(item)] = layers.get(_layer(item), 0) + 1
-    _tell(event="collected", modules=_counts)
+    _emit(event="collected", modules=_counts)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -104,7 +104,7 @@ def pytest_runtest_makereport(
     report = yield
     about = _about.setdefault(item.nodeid, _begun(item))
     if report.failed and about["outcome"] != "failed":
-        about |= {"outcome": "failed", "phase": call.when, **_said(item, call, report)}
+        about |= {"outcome": "failed", "phase": call.when, **_failure(item, call, report)}
     if report.skipped:
         about["outcome"] = "skipped"
     if call.when == "call":
@@ -112,7 +112,7 @@ def pytest_runtest_makereport(
     if call.when == "teardown":
         del _about[item.nodeid]
         seconds = time.monotonic() - about.pop("since")
-        _tell(**about, seconds=round(seconds, 3))
+        _emit(**about, seconds=round(seconds, 3))
     return report
 
 
@@ -132,17 +132,17 @@ def _begun(item: pytest.Function) -> dict[str, Any]:
     }
 
 
-def _said(
+def _failure(
     item: pytest.Function, call: pytest.CallInfo[None], report: pytest.TestReport
 ) -> dict[str, Any]:
-    """Return what a failure says: its message, its line in the test, and all of it."""
-    said: dict[str, Any] = {"message": str(call.excinfo.value) if call.excinfo else ""}
-    said["details"] = report.longreprtext
+    """Return the details of a failure: its message, its line in the test, and the full report."""
+    failure: dict[str, Any] = {"message": str(call.excinfo.value) if call.excinfo else ""}
+    failure["details"] = report.longreprtext
     own = [e for e in (call.excinfo.traceback if call.excinfo else []) if e.path == item.path]
     if own:
-        said["line"] = own[-1].lineno + 1
-        said["source"] = str(own[-1].statement).strip()
-    return said
+        failure["line"] = own[-1].lineno + 1
+        failure["source"] = str(own[-1].statement).strip()
+    return failure
 
 
 def _keep_pictures(item: pytest.Function, report: pytest.TestReport, about: dict[str, Any]) -> None:
@@ -156,7 +156,7 @@ def _keep_pictures(item: pytest.Function, report: pytest.TestReport, about: dict
         about["picture"] = _picture(page, _failed(item))
     elif not (_TRACED or module in _pictured or page.url == _BLANK):
         _pictured.add(module)
-        _tell(event="picture", module=about["module"], picture=_picture(page, module))
+        _emit(event="picture", module=about["module"], picture=_picture(page, module))
 
 
 def _visit(item: pytest.Function) -> Any:

@@ -65,7 +65,7 @@ def test_what_is_new_is_marked_and_what_is_settled_is_told(load: Load) -> None:
     changed = SPEC.replace("速やかに返す", "3日で返す").replace("受け付ける,", "適切に受ける,")
     sheet, kept = sheet_of(load, changed, kept)
     assert asked(sheet) == {"窓口(6名)": [(3, "L2", True), (2, "L1", False)]}
-    assert [(one.number, "速やか" in one.said) for one in sheet.gone] == [(1, True)]
+    assert [(one.number, "速やか" in one.question) for one in sheet.gone] == [(1, True)]
 
     again, kept_again = sheet_of(load, changed, kept)
     assert (again, kept_again) == (sheet, kept)

@@ -20,7 +20,7 @@ from ..questions_form import AskForm
 from ..sheet_dialog import sheet_head, show_sheet
 
 if TYPE_CHECKING:
-    from generator.advice.finding import Advice
+    from generator.advice.model import Advice
 
 _AT_ONCE = 40
 """Questions on a page: more would make a slow tablet wait, and nobody reads them at once."""

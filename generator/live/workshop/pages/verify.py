@@ -104,7 +104,7 @@ class VerifyPage:
                 kit.widgets.words(text("workshop.verify_broken"), "p")
             for failure in tile.failures:
                 with ui.element("div").classes("verify-failure"):
-                    kit.widgets.words(failure.said, "p")
+                    kit.widgets.words(failure.description, "p")
                     if failure.difference:
                         kit.widgets.words(failure.difference, "p", "kit-help")
                     if failure.picture:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
-from generator.plan.tests.whole import Whole
+from generator.plan.tests.context import ProjectContext
 from generator.pycode import Call, call
 
 
 class IntakeKind(KindPlanner):
     """An intake."""
 
-    def walked(self, screen: ScreenPlan, whole: Whole) -> Sequence[Call]:
+    def walked(self, screen: ScreenPlan, context: ProjectContext) -> Sequence[Call]:
         """Press the button."""
         return (call("visit.click", "受け付ける"),)

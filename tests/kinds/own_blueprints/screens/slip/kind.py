@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
-from generator.plan.tests.parts import Part, told_parts
-from generator.plan.tests.whole import Whole
+from generator.plan.tests.context import ProjectContext
+from generator.plan.tests.parts import Part, value_parts
 from generator.pycode import Expression
 from generator.spec.model import Screen
 
@@ -27,7 +27,7 @@ class SlipKind(KindPlanner):
     """A slip."""
 
     texts = ("slip",)
-    tells_lines = True
+    shows_lines = True
 
     def fields(self, entity: EntityPlan) -> Sequence[str]:
         """Show the first field alone."""
@@ -37,10 +37,12 @@ class SlipKind(KindPlanner):
         """Name who gets it."""
         return {"recipient": screen.recipient}
 
-    def parts(self, screen: ScreenPlan, whole: Whole, answers: Mapping[str, str]) -> Iterator[Part]:
+    def parts(
+        self, screen: ScreenPlan, context: ProjectContext, answers: Mapping[str, str]
+    ) -> Iterator[Part]:
         """Yield the lines."""
-        yield from told_parts(screen.fields, whole)
+        yield from value_parts(screen.fields, context)
 
-    def tests(self, screen: ScreenPlan, whole: Whole) -> SlipTests:
+    def tests(self, screen: ScreenPlan, context: ProjectContext) -> SlipTests:
         """Return what its tests expect."""
-        return SlipTests(titles(screen, whole))
+        return SlipTests(titles(screen, context))

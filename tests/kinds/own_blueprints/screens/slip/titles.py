@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.plan.screen import ScreenPlan
-from generator.plan.tests.whole import Whole
+from generator.plan.tests.context import ProjectContext
 
 
-def titles(screen: ScreenPlan, whole: Whole) -> tuple[str, ...]:
+def titles(screen: ScreenPlan, context: ProjectContext) -> tuple[str, ...]:
     """Return the titles of the fields on ``screen``."""
-    return tuple(map(whole.title, screen.fields))
+    return tuple(map(context.title, screen.fields))

@@ -18,12 +18,12 @@ _LONGEST_SIDE = 60
 
 @dataclass(frozen=True)
 class Advice:
-    """What the rule ``rule`` asks about the part of the spec at ``path``.
+    """A question that the rule ``rule`` asks about the part of the spec at ``path``.
 
     ``quote`` are the words that it asks about; they stand ``at`` a place of ``sentence``. All are
-    empty where something is missing. ``name`` is how people call the part, ``title`` says what it
-    is, too. ``asked`` is the id of the question in the spec that puts it to somebody and has no
-    answer yet. ``other`` tells it from another question of the rule about the same part.
+    empty where something is missing. ``name`` is the title of the part, ``title`` the same with its
+    kind. ``asked`` is the id of the question in the spec that puts it to somebody and has no answer
+    yet. ``other`` tells it from another question of the rule about the same part.
     """
 
     rule: str
@@ -63,7 +63,7 @@ class Advice:
 
     @property
     def key(self) -> str:
-        """What stays the same as long as the same is asked: for telling what is new."""
+        """An id that stays while the same is asked, to find out which questions are new."""
         return "\x1f".join((self.rule, self.place, self.variant, self.quote, self.other))
 
     @property
@@ -91,8 +91,8 @@ class Advice:
 
     @property
     def _shown(self) -> dict[str, str]:
-        said = {"quote": self.quote, "title": self.name} | self.values
-        return {name: printable(shortened(str(value))) for name, value in said.items()}
+        values = {"quote": self.quote, "title": self.name} | self.values
+        return {name: printable(shortened(str(value))) for name, value in values.items()}
 
     def span(self, source: Source) -> Span:
         """Return where the words stand, or what something is missing in."""

@@ -1,4 +1,4 @@
-"""A result as lines for the terminal."""
+"""A result of a verification as lines for the terminal."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from generator.messages import text
 from .board import mark
 from .failure_text import failures
 from .results import Verdict
-from .verify import Verified
+from .verify import LayerOutcome
 
 
-def lines(verified: Verified) -> Iterator[str]:
+def result_lines(outcome: LayerOutcome) -> Iterator[str]:
     """Yield a line that says what became of a screen or a process, and two for each failure."""
-    subject, result = verified.subject, verified.part
-    key = "line_broken" if result.said else "line_failed" if result.failures else "line"
+    subject, result = outcome.subject, outcome.part
+    key = "line_broken" if result.output else "line_failed" if result.failures else "line"
     yield text(
         f"verify.{key}",
         mark=mark(Verdict.FAILED if result.verdict is Verdict.FAILED else Verdict.PASSED),
         title=_one_line(subject.title),
         key=subject.key,
-        layer=verified.layer.in_words if verified.layer else "",
+        layer=outcome.layer.in_words if outcome.layer else "",
         tests=len(result.tests),
         failed=len(result.failures),
         seconds=f"{result.seconds:.1f}",
@@ -30,12 +30,12 @@ def lines(verified: Verified) -> Iterator[str]:
         line = failure.test.line
         yield text(
             "verify.failure",
-            said=_one_line(f"{failure.said} {failure.difference}"),
+            description=_one_line(f"{failure.description} {failure.difference}"),
             place=f"{result.module}:{line}" if line else result.module,
         )
-    if result.said:
-        yield from (f"    | {line}" for line in result.said.splitlines()[-12:])
+    if result.output:
+        yield from (f"    | {line}" for line in result.output.splitlines()[-12:])
 
 
-def _one_line(said: str) -> str:
-    return " ".join(said.split())
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

@@ -1,4 +1,4 @@
-"""The spec as somebody sees it who is about to decide, and the decisions made on what is seen."""
+"""The spec as read before a decision, and the decisions that are made on the state it shows."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ from .undo import reversal
 
 
 @dataclass(frozen=True)
-class Desk:
-    """``spec`` is None when the spec has errors, ``document`` too when it is no YAML at all."""
+class SpecSnapshot:
+    """A spec at the moment when somebody read it.
+
+    ``spec`` is None when it has errors, ``document`` too when it is no YAML at all.
+    """
 
     spec: Spec | None
     document: Document | None
@@ -37,17 +40,17 @@ class Desk:
             return cls(spec, None)
 
     def phase_of(self, feature: str) -> str | None:
-        """Return the phase of ``feature`` as it is seen, None when nothing can be seen."""
+        """Return the phase of ``feature`` in the snapshot, None when it can't be read."""
         return outline.phase_of(self.document, feature) if self.document else None
 
     def title_of(self, feature: str) -> str:
-        """Return the title of ``feature``, empty when nothing can be seen."""
+        """Return the title of ``feature``, empty when it can't be read."""
         if self.document is None:
             return ""
         return outline.text_of(self.document, "features", feature, "title")
 
     def phase_title(self, phase: str) -> str:
-        """Return what people call ``phase``."""
+        """Return the title of ``phase``."""
         if self.document is None or not phase:
             return phase
         return log.phase_title(outline.phase_titles(self.document), phase)
@@ -55,7 +58,7 @@ class Desk:
     def decision(
         self, feature: str, phase: str, *, by: str, reason: str, revisit: str | None = None
     ) -> Decide:
-        """Return the decision to put ``feature`` into ``phase``, made on what is seen."""
+        """Return the decision to put ``feature`` into ``phase``, made on this state."""
         seen = self.phase_of(feature)
         return Decide(
             feature=feature, phase=phase, by=by, reason=reason, revisit=revisit, seen=seen

@@ -1,4 +1,4 @@
-"""Values just outside the rules of a field, and what the prototype says against them."""
+"""Texts just outside the rules of a field, and the messages that refuse them."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 Day = TypeVar("Day", date, datetime)
 
 TYPED = ("line", "lines", "day", "place")
-"""Controls into which a test types what breaks the rules of a field, and what just keeps them."""
+"""Controls into which a test types texts that break a rule of the field, or just keep it."""
 
 _LONG = 30
 
 
 @dataclass(frozen=True)
-class Wrong:
+class InvalidText:
     """A text that a field refuses, and the message that it gives."""
 
     text: str
@@ -34,75 +34,85 @@ class Wrong:
 
     @property
     def written(self) -> Expression:
-        """The text as a test writes it down."""
+        """The text as a test writes it."""
         return written(self.text)
 
 
 def written(text: str) -> Expression:
-    """Return ``text`` as a test writes it down: a long one as a letter and a number of times."""
+    """Return ``text`` as a test writes it: a long one as a repeated letter."""
     letter = text[:1]
     if len(text) <= _LONG or text != letter * len(text):
         return text
     return Name(f"{literal(letter)} * {len(text)}")
 
 
-def wrong_texts(field: FieldPlan, kit: ProjectKit) -> Iterator[Wrong]:
+def invalid_texts(field: FieldPlan, kit: ProjectKit) -> Iterator[InvalidText]:
     """Yield a text for each rule of ``field`` that a text can break."""
-    made = kit.field(field.spec)
-    if made.control not in TYPED:
+    kit_field = kit.field(field.spec)
+    if kit_field.control not in TYPED:
         return
-    for text in (*_out_of_bounds(made), *_of_wrong_length(made), *_against_pattern(made)):
-        message = refusal(made, text)
+    for text in (
+        *_out_of_bounds(kit_field),
+        *_of_wrong_length(kit_field),
+        *_against_pattern(kit_field),
+    ):
+        message = refusal(kit_field, text)
         if message:
-            yield Wrong(text, message)
+            yield InvalidText(text, message)
+
+
+def _candidates(field: Field[Any]) -> Iterator[str]:
+    yield from _out_of_bounds(field)
+    yield from _of_wrong_length(field)
+    yield from _against_pattern(field)
 
 
 def edge_texts(field: FieldPlan, kit: ProjectKit) -> Iterator[Expression]:
-    """Yield the texts that only just keep the rules of ``field``, as a test writes them down."""
-    made = kit.field(field.spec)
-    if made.control not in TYPED:
+    """Yield the texts that only just keep the rules of ``field``, as a test writes them."""
+    kit_field = kit.field(field.spec)
+    if kit_field.control not in TYPED:
         return
-    bounds = [getattr(made, name, None) for name in ("min", "max")]
-    lengths = [getattr(made, name, None) for name in ("min_length", "max_length")]
-    texts = [str(made.typed(bound)) for bound in bounds if bound is not None]
+    bounds = [getattr(kit_field, name, None) for name in ("min", "max")]
+    lengths = [getattr(kit_field, name, None) for name in ("min_length", "max_length")]
+    texts = [str(kit_field.typed(bound)) for bound in bounds if bound is not None]
     texts += ["あ" * length for length in lengths if length]
     for text in dict.fromkeys(texts):
-        if not refusal(made, text):
+        if not refusal(kit_field, text):
             yield written(text)
 
 
-def refusal(made: Field[Any], text: str) -> str:
-    """Return what ``made`` says against ``text``, nothing when it accepts it."""
+def refusal(kit_field: Field[Any], text: str) -> str:
+    """Return the message with which ``kit_field`` refuses ``text``, empty when it accepts it."""
     try:
-        value = made.parse(text)
+        value = kit_field.parse(text)
     except ValueError as error:
         return str(error)
-    return next(iter(made.problems(value)), "")
+    return next(iter(kit_field.problems(value)), "")
 
 
-def _out_of_bounds(made: Field[Any]) -> Iterator[str]:
+def _out_of_bounds(kit_field: Field[Any]) -> Iterator[str]:
     for name, direction in (("min", -1), ("max", 1)):
-        bound = getattr(made, name, None)
+        bound = getattr(kit_field, name, None)
         beyond = None if bound is None else next_to(bound, direction)
         if beyond is not None:
-            yield str(made.typed(beyond))
+            yield str(kit_field.typed(beyond))
 
 
-def _of_wrong_length(made: Field[Any]) -> Iterator[str]:
-    most, least = getattr(made, "max_length", None), getattr(made, "min_length", None)
+def _of_wrong_length(kit_field: Field[Any]) -> Iterator[str]:
+    most, least = getattr(kit_field, "max_length", None), getattr(kit_field, "min_length", None)
     if most is not None:
         yield "あ" * (most + 1)
     if least is not None and least > 1:
         yield "あ" * (least - 1)
 
 
-def _against_pattern(made: Field[Any]) -> Iterator[str]:
+def _against_pattern(kit_field: Field[Any]) -> Iterator[str]:
     """Yield a text of an allowed length that the pattern does not match."""
-    if not getattr(made, "pattern", ""):
+    if not getattr(kit_field, "pattern", ""):
         return
-    length = getattr(made, "min_length", None) or 1
+    length = getattr(kit_field, "min_length", None) or 1
     candidates = (sign * length for sign in "?あa0")
-    yield from [text for text in candidates if refusal(made, text)][:1]
+    yield from [text for text in candidates if refusal(kit_field, text)][:1]
 
 
 @singledispatch

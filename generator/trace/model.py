@@ -1,4 +1,4 @@
-"""The parts of a spec and what each is for and made of."""
+"""The trace: the parts of a spec, each linked to what it serves and what serves it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the spec, with the places of what it is for and of what it is made of.
+    """A part of the spec; ``up`` are the places of what it serves, ``down`` of what serves it.
 
-    ``id`` is what the spec calls it elsewhere; ``phase`` is that of a feature, and ``out`` tells
+    ``id`` is its name in references; ``phase`` is that of a feature, and ``out`` tells
     that it is out of scope.
     """
 

@@ -1,4 +1,4 @@
-"""The prototype as tests look at it: who may open which screen, and how fields are filled in."""
+"""The prototype around a test module: who may open which screen, how fields are filled in."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _MOST_BYTES = 36
 
 
 @dataclass(frozen=True)
-class Whole:
+class ProjectContext:
     """What a test module may have to know beside its own screen.
 
-    ``titles`` is how the roles are called, by key. ``by_kind`` holds screens by entity and kind,
+    ``titles`` are the titles of the roles by key. ``by_kind`` holds screens by entity and kind,
     ``sample_date`` is the day that the sample data takes as today.
     """
 
@@ -47,8 +47,8 @@ class Whole:
         entities: Mapping[str, EntityPlan],
         screens: Sequence[ScreenPlan],
         kit: ProjectKit,
-    ) -> Whole:
-        """Return the whole of a prototype, with its screens sorted."""
+    ) -> ProjectContext:
+        """Return the context of a prototype, with its screens sorted."""
         by_kind: dict[str, dict[str, list[ScreenPlan]]] = {}
         for screen in screens:
             if screen.entity:
@@ -67,14 +67,14 @@ class Whole:
             about.title,
         )
 
-    def around(self, entity: EntityPlan) -> Whole:
+    def around(self, entity: EntityPlan) -> ProjectContext:
         """Return what the tests of a screen for ``entity`` may look at, and nothing else.
 
         They are not planned again while that stays the same.
         """
         named = {entity.key, *(field.spec.entity or "" for field in entity.fields)}
         by_kind = self.by_kind.get(entity.key, {})
-        return Whole(
+        return ProjectContext(
             titles=self.titles,
             processes={},
             entities={key: self.entities[key] for key in sorted(named) if key in self.entities},
@@ -87,9 +87,9 @@ class Whole:
 
     @property
     def given(self) -> tuple[object, ...]:
-        """All that tests are planned from."""
-        whole = self.titles, self.processes, self.entities, self.screens
-        return *whole, self.kit.language, self.sample_date
+        """Everything that the plan of the tests depends on."""
+        parts = self.titles, self.processes, self.entities, self.screens
+        return *parts, self.kit.language, self.sample_date
 
     @property
     def roles(self) -> Sequence[Role]:

@@ -1,4 +1,4 @@
-"""How the parts of a mapping change: replaced, appended to, added; each as plans to be proved."""
+"""Edits of a mapping that replace, append to or add fields, as candidates to be proved."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from yaml.events import ScalarEvent
 
 from . import layout
 from .document import Document, Entry
-from .prove import MAPPING, MAPPING_END, Edit, Plan, Swap, Want, wanted
+from .prove import MAPPING, MAPPING_END, Candidate, Edit, Swap, Want, wanted
 from .record import flow, quoted, token
 from .refusal import RefusedError
 
@@ -63,9 +63,9 @@ def _plain(value: object) -> object:
     return [value.item] if isinstance(value, Appended) else value
 
 
-def in_mapping(document: Document, node: int, fields: Fields, behind: str) -> Iterator[Plan]:
+def in_mapping(document: Document, node: int, fields: Fields, behind: str) -> Iterator[Candidate]:
     """Replace or append to the fields that are there, and add the others."""
-    there: list[list[Plan]] = []
+    there: list[list[Candidate]] = []
     missing: dict[str, str | Appended] = {}
     place = document.find(node, behind)
     for key, value in fields.items():
@@ -79,15 +79,15 @@ def in_mapping(document: Document, node: int, fields: Fields, behind: str) -> It
             there.append(list(_appended(document, found, value)))
         else:
             there.append(list(_replaced(document, found, value)))
-    ways = new_parts(document, node, missing, place) if missing else iter([Plan()])
+    ways = new_parts(document, node, missing, place) if missing else iter([Candidate()])
     for way in ways:
-        for plans in product(*there):
-            yield sum(plans, Plan()) + way
+        for candidates in product(*there):
+            yield sum(candidates, Candidate()) + way
 
 
 def new_parts(
     document: Document, node: int, parts: Mapping[str, object], behind: Entry | None = None
-) -> Iterator[Plan]:
+) -> Iterator[Candidate]:
     """Put new ``parts`` into the mapping ``node``: after ``behind``, at its end, or first."""
     entries = list(document.entries(node))
     places = [entry for entry in (behind, *entries[-1:]) if entry]
@@ -112,16 +112,16 @@ def new_parts(
         yield _put(layout.lines_before(document, entry.key, inline), entry.key, parts)
 
 
-def _put(edit: Edit, at: int, parts: Mapping[str, object]) -> Plan:
-    return Plan((edit,), (Swap(at, at, wanted_parts(parts)),))
+def _put(edit: Edit, at: int, parts: Mapping[str, object]) -> Candidate:
+    return Candidate((edit,), (Swap(at, at, wanted_parts(parts)),))
 
 
-def _replaced(document: Document, entry: Entry, value: str) -> Iterator[Plan]:
+def _replaced(document: Document, entry: Entry, value: str) -> Iterator[Candidate]:
     """Replace the text of ``entry``, in the style that it has."""
     node = entry.value
     event = document.events[node]
     if document.scalar(node) == value and not document.is_alias(node):
-        yield Plan()
+        yield Candidate()
         return
     if document.is_shared(node):
         raise RefusedError("shared", *document.place(node))
@@ -130,12 +130,12 @@ def _replaced(document: Document, entry: Entry, value: str) -> Iterator[Plan]:
     swap = Swap(node, node + 1, (Want(ScalarEvent, value, getattr(event, "anchor", None)),))
     if document.is_alias(node):
         edits = [Edit(document.start(node), document.end(node), flow(value))]
-        yield Plan(tuple(edits), (Swap(node, node + 1, wanted(value)),))
+        yield Candidate(tuple(edits), (Swap(node, node + 1, wanted(value)),))
     elif not isinstance(event, ScalarEvent):
         raise RefusedError("wrong_kind", *document.place(node))
     else:
         for edit in _text_edits(document, entry, value):
-            yield Plan(edit, (swap,))
+            yield Candidate(edit, (swap,))
 
 
 def _text_edits(document: Document, entry: Entry, value: str) -> Iterator[tuple[Edit, ...]]:
@@ -164,7 +164,7 @@ def _text_edits(document: Document, entry: Entry, value: str) -> Iterator[tuple[
         yield (Edit(start, start, f"{written} "),)
 
 
-def _appended(document: Document, entry: Entry, value: Appended) -> Iterator[Plan]:
+def _appended(document: Document, entry: Entry, value: Appended) -> Iterator[Candidate]:
     """Append an item to the list of ``entry``, which may be nothing."""
     node = entry.value
     refuse_shared(document, node)
@@ -184,15 +184,15 @@ def _appended(document: Document, entry: Entry, value: Appended) -> Iterator[Pla
         row = f"{indent}- {flow(value.item)}"
         swap = Swap(document.close(node), document.close(node), wanted(value.item))
         for edit in layout.lines_after(document, node, [row]):
-            yield Plan((edit,), (swap,))
+            yield Candidate((edit,), (swap,))
 
 
-def _in_flow_list(document: Document, node: int, value: Appended) -> Iterator[Plan]:
+def _in_flow_list(document: Document, node: int, value: Appended) -> Iterator[Candidate]:
     swap = Swap(document.close(node), document.close(node), wanted(value.item))
     items = list(document.children(node))
     if not items:
         start = layout.value_start(document, node) + 1
-        yield Plan((Edit(start, start, flow(value.item)),), (swap,))
+        yield Candidate((Edit(start, start, flow(value.item)),), (swap,))
         return
     end, start = document.end(items[-1]), document.start(items[-1])
     before = document.text[layout.line_start(document, start) : start]
@@ -201,13 +201,13 @@ def _in_flow_list(document: Document, node: int, value: Appended) -> Iterator[Pl
         row = f"{before}{flow(value.item)}{',' if comma else ''}"
         edit = layout.lines_behind(document, comma.end() if comma else end, [row])
         if edit:
-            yield Plan((*([] if comma else [Edit(end, end, ",")]), edit), (swap,))
-    yield Plan((Edit(end, end, f", {flow(value.item)}"),), (swap,))
+            yield Candidate((*([] if comma else [Edit(end, end, ",")]), edit), (swap,))
+    yield Candidate((Edit(end, end, f", {flow(value.item)}"),), (swap,))
 
 
 def filled(
     document: Document, entry: Entry, value: Appended | Mapping[str, object]
-) -> Iterator[Plan]:
+) -> Iterator[Candidate]:
     """Give an entry whose value is nothing, or an empty list, the ``value``."""
     node = entry.value
     old = document.events[node]
@@ -224,12 +224,12 @@ def filled(
     behind = layout.colon(document, entry.key, node)
     if behind is None:  # `{key}`: a key alone
         end = document.end(entry.key)
-        yield Plan((Edit(end, end, f": {inside}"),), (swap,))
+        yield Candidate((Edit(end, end, f": {inside}"),), (swap,))
         return
     indent = " " * (layout.column(document, document.start(entry.key)) + 2)
     blanks = document.text[behind:start]
     gone = Edit(behind if not blanks.strip(" \t") else start, end, "")
     for edit in layout.lines_after(document, node, [indent + line for line in lines]):
-        yield Plan((gone, edit), (swap,))
+        yield Candidate((gone, edit), (swap,))
     space = " " if start == behind else ""
-    yield Plan((Edit(start, end, f"{space}{inside}"),), (swap,))
+    yield Candidate((Edit(start, end, f"{space}{inside}"),), (swap,))
