@@ -1,7 +1,7 @@
 """Decisions: how one is written into the spec, what waits to be written, and the log of them.
 
-A decision goes ``spec_snapshot`` → ``actions`` → ``write`` → ``attempt`` → ``splice`` → ``spec_file``; what
-became of it comes back by ``journal`` and ``report``.
+A decision goes ``spec_snapshot`` → ``actions`` → ``write`` → ``attempt`` → ``splice`` →
+``spec_file``; what became of it comes back by ``journal`` and ``report``.
 
 What is decided:
 
