@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
-from generator.cli import failure, main
+from generator.cli import commands, failure, main
 from generator.cli.group import generate
 
 GENERATE = [sys.executable, "-m", "generator"]
@@ -145,3 +145,26 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     command.stdout.close()
     assert command.stderr.read() == b""
     assert command.wait() == 141
+
+
+GREET = """
+import click
+
+from generator.cli.help_text import Command
+
+
+@click.command("greet", cls=Command)
+def command() -> int:
+    click.echo("hello")
+    return 0
+"""
+
+
+def test_a_command_is_added_by_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "greet.py").write_text(GREET, encoding="utf-8")
+    monkeypatch.setattr(commands, "__path__", [*commands.__path__, str(tmp_path)])
+    assert main(["greet"]) == 0
+    assert capsys.readouterr().out == "hello\n"
+    monkeypatch.delitem(sys.modules, f"{commands.__name__}.greet")
