@@ -192,14 +192,14 @@ class _Answer:
         while kind == PART:
             yield content
             kind, content = self._next()
-        said, refusal = kind, content
+        outcome, reason = kind, content
         if kind != END:
             kind, content = self._next()
         self.can_go_on = kind == END and content != LEAVING
-        if said == REFUSED:
-            raise RefusalError(refusal.decode())
-        if said == FAILED:
-            raise RuntimeError(refusal.decode())
+        if outcome == REFUSED:
+            raise RefusalError(reason.decode())
+        if outcome == FAILED:
+            raise RuntimeError(reason.decode())
 
     def stop_clock(self) -> None:
         """Let the process live on."""

@@ -190,8 +190,8 @@ class Board:
         except NotValid as error:
             ui.notify("\n".join(error.problems.values()), type="negative", multi_line=True)
         except Conflict as conflict:
-            said = await patiently(overtaken, self.view, record, conflict)
-            self.view.visitor.say_next(said)
+            message = await patiently(overtaken, self.view, record, conflict)
+            self.view.visitor.say_next(message)
             await renew(self.view)
         except StoreError as error:
             ui.notify(str(error), type="negative", multi_line=True)

@@ -59,7 +59,7 @@ class Out:
             words(say("sheet.write_what", count=f"{total:,}"), "p")
             self._ask("format", {key: say(f"sheet.{key}") for key in FORMATS}, self._format)
             self._ask("days", {key: say(f"sheet.{key}") for key in _DAYS}, self._days)
-            self._said = words("", "p", "kit-told").props("role=status")
+            self._status = words("", "p", "kit-told").props("role=status")
             with ui.element("div").classes("kit-actions"):
                 button(called, lambda: self._write(query, dialog))
                 button(say("frame.cancel"), dialog.close, "outline")
@@ -74,16 +74,16 @@ class Out:
             choices(options, chosen, lambda key: setattr(self, f"_{name}", key), html_id=html_id)
 
     async def _write(self, query: Query, dialog: ui.dialog) -> None:
-        self._said.set_text(say("sheet.under_way"))
+        self._status.set_text(say("sheet.under_way"))
         try:
             written = await asyncio.to_thread(self._written, query)
         except Unavailable as error:
-            self._said.set_text(str(error))
+            self._status.set_text(str(error))
             return
         ui.download.content(written.content, self._name(now()))
-        self._said.set_text("")
+        self._status.set_text("")
         if written.missing:
-            self._said.set_text(say("sheet.missing", count=written.missing))
+            self._status.set_text(say("sheet.missing", count=written.missing))
         else:
             dialog.close()
 

@@ -83,7 +83,7 @@ class TakeIn:
             with ui.card().classes("kit-dialog kit-take-in"):
                 heading(called, 2)
                 self._choose()
-                self._said = words("", "p", "kit-told").props("role=status")
+                self._status = words("", "p", "kit-told").props("role=status")
                 self._place = ui.element("div")
                 with ui.element("div").classes("kit-actions"):
                     self._confirm: ui.button = button(called, lambda: self._take_in(dialog))
@@ -105,52 +105,52 @@ class TakeIn:
                 address = f"{ADDRESS}/{quote(entity)}/{quote(SHEET)}"
                 chooser.props["data-address"] = outside(address)
                 chooser.props["data-most"] = MOST_BYTES
-                chooser.on("change", self._hear, js_handler="(event) => kitSend(event, emit)")
+                chooser.on("change", self._on_message, js_handler="(event) => kitSend(event, emit)")
                 label = words(say("file.choose"), "label", "kit-file-button")
                 label.props["for"] = html_id
 
-    async def _hear(self, event: GenericEventArguments) -> None:
-        said = event.args if isinstance(event.args, dict) else {}
-        if "begun" in said:
+    async def _on_message(self, event: GenericEventArguments) -> None:
+        message = event.args if isinstance(event.args, dict) else {}
+        if "begun" in message:
             self._confirm.set_enabled(False)
             self._place.clear()
-            self._said.set_text(say("sheet.looking"))
-        elif "ended" not in said:
-            await self._look(said)
+            self._status.set_text(say("sheet.looking"))
+        elif "ended" not in message:
+            await self._look(message)
 
-    async def _look(self, said: Mapping[str, Any]) -> None:
+    async def _look(self, message: Mapping[str, Any]) -> None:
         """Look at the sheet that was sent, and say what would come of it."""
         if _line.waiting:
-            self._said.set_text(say("sheet.others_first"))
+            self._status.set_text(say("sheet.others_first"))
         try:
-            sheet, intake = await _line.take(partial(self._read, said))
+            sheet, intake = await _line.take(partial(self._read, message))
         except FullError:
-            self._refuse(say("file.busy", name=said.get("name", "")))
+            self._refuse(say("file.busy", name=message.get("name", "")))
         except (NoSheetError, Unavailable) as error:
             self._refuse(str(error))
         else:
-            self._said.set_text("")
+            self._status.set_text("")
             with self._place:
                 self._show(sheet, intake)
 
     def _refuse(self, message: str) -> None:
-        self._said.set_text("")
+        self._status.set_text("")
         with self._place:
             notice(message, "error")
 
-    def _refusal(self, said: Mapping[str, Any]) -> str:
-        name, problem = said.get("name", ""), str(said.get("problem", ""))
+    def _refusal(self, message: Mapping[str, Any]) -> str:
+        name, problem = message.get("name", ""), str(message.get("problem", ""))
         if problem == "size":
             return say("file.too_large", name=name, limit=size(MOST_BYTES))
         return say("file.not_sent", name=name) if problem in ("", "lost") else problem
 
-    def _read(self, said: Mapping[str, Any]) -> tuple[Sheet, Intake]:
-        sent, store = _waiting.take(str(said.get("word", ""))), self._view.store
+    def _read(self, message: Mapping[str, Any]) -> tuple[Sheet, Intake]:
+        sent, store = _waiting.take(str(message.get("word", ""))), self._view.store
         if sent is None:
-            raise NoSheetError(self._refusal(said))
+            raise NoSheetError(self._refusal(message))
         with sent:
             if self._place.is_deleted:  # whoever waited has left
-                raise NoSheetError(self._refusal(said))
+                raise NoSheetError(self._refusal(message))
             sheet = sheet_of(sent, self._entity, self._called, store.files.folder)
         return sheet, store.look_at(self._entity, sheet.lines)
 
@@ -204,12 +204,12 @@ class TakeIn:
             self._place.clear()
             self._refuse(say("sheet.forgotten"))
             return
-        self._said.set_text(say("sheet.taking_in"))
+        self._status.set_text(say("sheet.taking_in"))
         view = self._view
         try:
             await written(view, partial(view.store.take_in, intake, who=view.visitor.name))
         except (StoppedError, Unavailable) as error:
-            self._said.set_text("")
+            self._status.set_text("")
             self._place.clear()
             with self._place:
                 notice(say("sheet.stopped", reason=str(error)), "error")

@@ -29,11 +29,11 @@ def test_what_does_not_apply_is_left_out_and_what_is_empty_has_room(enter: Open)
 
 
 @pytest.mark.parametrize(
-    ("path", "said"), [("/s/permit", "一覧から"), ("/s/permit/99", "ありません")]
+    ("path", "text"), [("/s/permit", "一覧から"), ("/s/permit/99", "ありません")]
 )
-def test_without_a_record_it_leads_to_the_list(enter: Open, path: str, said: str) -> None:
+def test_without_a_record_it_leads_to_the_list(enter: Open, path: str, text: str) -> None:
     main = enter(path, role="desk").get_by_role("main")
-    expect(main.get_by_text(said)).to_be_visible()
+    expect(main.get_by_text(text)).to_be_visible()
     expect(main.get_by_role("link", name="「申請一覧」へ戻る")).to_be_visible()
     expect(main.get_by_role("article")).to_have_count(0)
 

@@ -35,8 +35,8 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.said: list[str] = []
-        self._told = threading.Condition()
+        self.outcomes: list[str] = []
+        self._added = threading.Condition()
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.address = self._listening.getsockname()
         routes = [
@@ -51,18 +51,18 @@ class Server:
     async def _take(self, request: Request) -> JSONResponse:
         try:
             with await received(request, MOST, self.folder) as sent:
-                came = hashlib.file_digest(sent, "sha256").hexdigest()
+                outcome = hashlib.file_digest(sent, "sha256").hexdigest()
         except NotReceivedError as error:
-            came = error.why
+            outcome = error.why
         except Unavailable as error:
-            came = str(error)
-        self._tell(came)
-        return JSONResponse(came)
+            outcome = str(error)
+        self._add(outcome)
+        return JSONResponse(outcome)
 
-    def _tell(self, came: str) -> None:
-        with self._told:
-            self.said.append(came)
-            self._told.notify()
+    def _add(self, outcome: str) -> None:
+        with self._added:
+            self.outcomes.append(outcome)
+            self._added.notify()
 
     async def _wait(self, request: Request) -> JSONResponse:
         """Take what is sent, and then work until nobody waits for it."""
@@ -70,20 +70,20 @@ class Server:
             try:
                 await unless_left(request, self._work())
             except NotReceivedError as error:
-                self._tell(error.why)
+                self._add(error.why)
         return JSONResponse("")
 
     async def _work(self) -> None:
         try:
             await asyncio.Event().wait()
         finally:
-            self._tell("stopped")
+            self._add("stopped")
 
     def until(self, count: int) -> list[str]:
         """Wait until something came of ``count`` uploads."""
-        with self._told:
-            assert self._told.wait_for(lambda: len(self.said) >= count, 60)
-        return self.said
+        with self._added:
+            assert self._added.wait_for(lambda: len(self.outcomes) >= count, 60)
+        return self.outcomes
 
     def connect(self, head: str, path: str = "/") -> socket.socket:
         """Open a connection and send the head of a request."""

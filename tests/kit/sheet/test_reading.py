@@ -65,13 +65,13 @@ def test_a_sheet_that_asks_for_too_much_is_refused_without_taking_it(
 def test_what_takes_longest_takes_no_more_than_was_allowed(
     reader: int, why: str, make: Callable[[], bytes]
 ) -> None:
-    content, said = make(), ""
+    content, message = make(), ""
     try:
         with rows_of(io.BytesIO(content)) as found:
             deque(found, maxlen=0)
     except NoSheetError as refused:
-        said = str(refused)
-    assert said == (say(why) if why else "")
+        message = str(refused)
+    assert message == (say(why) if why else "")
     assert resident(reader, "VmHWM") < MOST_MEMORY
 
 
