@@ -125,7 +125,7 @@ class Control(BaseControl):
         return [item for data in self.typed or () if (item := Attachment.of(data))]
 
     def _hold(self, files: Sequence[Attachment]) -> None:
-        self.take([item.told() for item in files])
+        self.take([item.to_json() for item in files])
         self._show()
 
     def _refuse(self, message: str) -> None:

@@ -85,13 +85,13 @@ def upright(sent: IO[bytes], most: int) -> Iterator[bytes]:
     with _refusing():
         picture = _scaled_and_turned(_decoded(sent))
         ending = "png" if picture.mode == "RGBA" else "jpg"
-        made, side = _written(picture, ending), max(picture.size)
-        while len(made) > most and side > _LEAST_SIDE:
+        encoded, side = _written(picture, ending), max(picture.size)
+        while len(encoded) > most and side > _LEAST_SIDE:
             side = int(side * _SHRUNK)
-            made = _written(_scaled(picture, side), ending)
+            encoded = _written(_scaled(picture, side), ending)
         yield ending.encode()
-        yield made
-        yield from small(io.BytesIO(made))
+        yield encoded
+        yield from small(io.BytesIO(encoded))
 
 
 def small(sent: IO[bytes]) -> Iterator[bytes]:

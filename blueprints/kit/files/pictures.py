@@ -51,7 +51,7 @@ class NoPictureError(ValueError):
 
 
 @dataclass(frozen=True)
-class Made:
+class KeptPicture:
     """A picture as it is kept, the ending for its name, ``jpg`` or ``png``, and its small copy."""
 
     whole: bytes
@@ -66,11 +66,11 @@ def warm_up() -> None:
 
 def upright(content: bytes, most: int) -> tuple[bytes, str]:
     """Return a picture of at most ``most`` bytes and its ending. Raises NoPictureError."""
-    made = taken(io.BytesIO(content), most)
-    return made.whole, made.ending
+    picture = taken(io.BytesIO(content), most)
+    return picture.whole, picture.ending
 
 
-def taken(sent: IO[bytes], most: int, folder: Path | None = None) -> Made:
+def taken(sent: IO[bytes], most: int, folder: Path | None = None) -> KeptPicture:
     """Return what is kept of a picture that somebody sent, of at most ``most`` bytes.
 
     It is decoded and written anew: turned as the camera was held, without place, camera and other
@@ -78,13 +78,13 @@ def taken(sent: IO[bytes], most: int, folder: Path | None = None) -> Made:
     other pictures that are being decoded. Raises NoPictureError.
     """
     ending, whole, small_copy = _done(_UPRIGHT, sent, folder, most=most)
-    return Made(whole, ending.decode(), small_copy)
+    return KeptPicture(whole, ending.decode(), small_copy)
 
 
 def small(content: bytes) -> bytes:
     """Return a small JPEG of a picture that :func:`taken` made. Raises NoPictureError."""
-    (made,) = _done(_SMALL, io.BytesIO(content), None)
-    return made
+    (jpeg,) = _done(_SMALL, io.BytesIO(content), None)
+    return jpeg
 
 
 def _done(task: Task, sent: IO[bytes], folder: Path | None, **settings: int) -> list[bytes]:
@@ -99,12 +99,12 @@ def _done(task: Task, sent: IO[bytes], folder: Path | None, **settings: int) -> 
         raise NoPictureError("not_opened") from error
 
 
-def drawn(number: int, most: int) -> Made:
+def drawn(number: int, most: int) -> KeptPicture:
     """Return what is kept of the sample picture ``number``: it needs no process apart."""
     from .decoding import upright
 
     ending, whole, small_copy = upright(io.BytesIO(sample(number)), most)
-    return Made(whole, ending.decode(), small_copy)
+    return KeptPicture(whole, ending.decode(), small_copy)
 
 
 @lru_cache(maxsize=SAMPLES)

@@ -61,15 +61,15 @@ def address_of(store: Store, field: File, item: Attachment, *, small: bool = Fal
     return f"{ADDRESS}/{quote(entity)}/{kind}/{item.hash}/{signature}/{quote(item.name)}"
 
 
-def accepted(store: Store, field: File, told: object) -> Attachment | None:
+def accepted(store: Store, field: File, data: object) -> Attachment | None:
     """Return the file that the server told a browser of for ``field``.
 
     None when it never did, or the file is gone.
     """
-    if not isinstance(told, Mapping) or not isinstance(told.get("signature"), str):
+    if not isinstance(data, Mapping) or not isinstance(data.get("signature"), str):
         return None
-    item = Attachment.of(told)
-    signed = (told["signature"], "keep", field.part)
+    item = Attachment.of(data)
+    signed = (data["signature"], "keep", field.part)
     known = item and store.files.signed(*signed, written([item]))
     return item if item and known and not store.files.touch([item.hash]) else None
 
@@ -128,14 +128,14 @@ async def receive(prototype: Prototype, store: Store, request: Request, part: st
     try:
         with await received(request, field.most_received, store.files.folder) as sent:
             keeping = _by_turns(field, partial(_kept, store.files, field, name, sent))
-            told = await unless_left(request, keeping)
+            answer = await unless_left(request, keeping)
     except NotReceivedError as error:
-        told = {"problem": refusal(error, name, field.most_received)}
+        answer = {"problem": refusal(error, name, field.most_received)}
     except FullError:
-        told = {"problem": say("file.busy", name=name)}
+        answer = {"problem": say("file.busy", name=name)}
     except (Invalid, Unavailable) as error:
-        told = {"problem": str(error)}
-    return JSONResponse(told)
+        answer = {"problem": str(error)}
+    return JSONResponse(answer)
 
 
 def refusal(error: NotReceivedError, name: str, most: int) -> str:
@@ -202,4 +202,4 @@ def _kept(files: Files, field: File, name: str, sent: IO[bytes]) -> dict[str, An
     found = field.received(name, sent, files.folder)
     known = found.known
     item = Attachment(known.name, files.keep(found.content, found.small), known.size, known.type)
-    return item.told() | {"signature": files.sign("keep", field.part, written([item]))}
+    return item.to_json() | {"signature": files.sign("keep", field.part, written([item]))}

@@ -84,9 +84,9 @@ def serve_hooks(store: Store) -> None:
     @app.get("/_test/errors")
     def errors() -> Sequence[str]:
         """Return what went wrong since the last call."""
-        told = list(_errors)
+        errors_seen = list(_errors)
         _errors.clear()
-        return told
+        return errors_seen
 
     @app.get("/_test/record")
     def record(

@@ -129,8 +129,8 @@ def _encoded(text: str, encoding: str) -> tuple[bytes, int]:
         return text.encode(encoding), 0
     except UnicodeEncodeError:
         signs = [_sign(sign, encoding) for sign in text]
-        lacking = sum(made is None for made in signs)
-        return b"".join(made or MISSING.encode(encoding) for made in signs), lacking
+        lacking = sum(encoded is None for encoded in signs)
+        return b"".join(encoded or MISSING.encode(encoding) for encoded in signs), lacking
 
 
 def _sign(sign: str, encoding: str) -> bytes | None:
@@ -149,11 +149,11 @@ def _write_workbook(rows: Iterable[Sequence[Cell]]) -> Written:
     for row in rows:
         cells = []
         for item in row:
-            made = WriteOnlyCell(sheet, value=_workbook_value(item))
-            if isinstance(made.value, str):
-                made.data_type = "s"  # else a text with = in front would be a formula
-                made.number_format = "@"
-            cells.append(made)
+            cell = WriteOnlyCell(sheet, value=_workbook_value(item))
+            if isinstance(cell.value, str):
+                cell.data_type = "s"  # else a text with = in front would be a formula
+                cell.number_format = "@"
+            cells.append(cell)
         sheet.append(cells)
     out = io.BytesIO()
     book.save(out)

@@ -214,9 +214,9 @@ class Store:
         somebody else took it on, or changed one of ``values``, meanwhile.
         """
         given = values or {}
-        wish = taking.Wish(transition, role, who, reason, given, self._gone(given))
+        request = taking.TransitionRequest(transition, role, who, reason, given, self._gone(given))
         with self._database.writing() as connection:
-            return taking.take(connection, self._model, record, wish)
+            return taking.take(connection, self._model, record, request)
 
     def look_at(self, entity: type[Entity], lines: Sequence[Line]) -> Intake:
         """Say what would come of the rows of a sheet: new records, changes, mistakes."""

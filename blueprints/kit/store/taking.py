@@ -18,7 +18,7 @@ from .saving import cleaned, locked_row, one_at_a_time, write_change
 
 
 @dataclass(frozen=True)
-class Wish:
+class TransitionRequest:
     """A transition that somebody wants to take: which, as whom, why, and what was filled in.
 
     ``gone`` are the hashes of files that were filled in and are not there any more.
@@ -32,7 +32,7 @@ class Wish:
     gone: Collection[str] = ()
 
 
-def take(connection: Connection, model: Model, record: E, wish: Wish) -> E:
+def take(connection: Connection, model: Model, record: E, request: TransitionRequest) -> E:
     """Take ``record`` on and return it as it is then. ``record`` itself stays as it is.
 
     Raises Refused, NotValid, Conflict or Unavailable.
@@ -40,28 +40,28 @@ def take(connection: Connection, model: Model, record: E, wish: Wish) -> E:
     kept = model.of(type(record))
     one_at_a_time(connection, kept)
     row = locked_row(connection, kept, record.id)
-    transition = _allowed(kept, record, row, wish)
-    before, given = kept.values_of(row), cleaned(kept, wish.values)
+    transition = _allowed(kept, record, row, request)
+    before, given = kept.values_of(row), cleaned(kept, request.values)
     seen = cleaned(kept, record.values)
     if any(before[key] != seen.get(key) for key in given):
         raise Conflict(kept.record_of(row, type(record)))
     changed = [key for key, value in given.items() if value != before[key]]
     after = before | given | {"state": transition.to}
-    reason = wish.reason.strip()
+    reason = request.reason.strip()
     id: int = row._mapping[ID]
-    refuse_gone(given, changed, wish.gone)
+    refuse_gone(given, changed, request.gone)
     check_transition(connection, model, kept, transition, after, changed, reason, id)
-    done = {"who": wish.who, "action": TAKEN, "title": transition.title, "reason": reason}
+    done = {"who": request.who, "action": TAKEN, "title": transition.title, "reason": reason}
     write_change(connection, model, kept, row, after, **done)
     return kept.record_of(locked_row(connection, kept, id), type(record))
 
 
-def _allowed(kept: Kept, record: Entity, row: Row[Any], wish: Wish) -> Transition:
+def _allowed(kept: Kept, record: Entity, row: Row[Any], request: TransitionRequest) -> Transition:
     """Return the transition if the record may take it now.
 
     A record that is in another state than the one that was seen has been taken on by somebody else.
     """
-    transition = kept.entity.flow.transitions.get(wish.transition)
+    transition = kept.entity.flow.transitions.get(request.transition)
     if transition is None:
         raise Refused(say("store.no_transition"))
     state = row._mapping[STATE]
@@ -70,6 +70,6 @@ def _allowed(kept: Kept, record: Entity, row: Row[Any], wish: Wish) -> Transitio
     if state not in transition.from_:
         title = kept.state_title(state)
         raise Refused(say("store.not_from_here", title=transition.title, state=title))
-    if not transition.offered(state, wish.role):
+    if not transition.offered(state, request.role):
         raise Refused(say("store.not_your_role", title=transition.title))
     return transition

@@ -40,8 +40,8 @@ def test_without_a_record_it_leads_to_the_list(enter: Open, path: str, text: str
 
 def test_what_can_not_be_printed_yet_says_when_it_can(enter: Open) -> None:
     page = enter("/s/spot_detail/1", role="desk")
-    told = "「点検票」は、次のときに印刷できます(状態: 対応中、対応済)"
-    expect(page.get_by_text(told)).to_be_visible()
+    text = "「点検票」は、次のときに印刷できます(状態: 対応中、対応済)"
+    expect(page.get_by_text(text)).to_be_visible()
     expect(page.get_by_role("link", name="「点検票」を印刷する")).to_have_count(0)
     expect(enter("/s/spot_sheet/1", role="desk").get_by_role("article")).to_have_count(0)
     page = enter("/s/spot_detail/2", role="desk")

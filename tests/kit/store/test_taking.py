@@ -27,9 +27,9 @@ def store(tmp_path: Path, entity: type[Entity]) -> Store:
 
 @pytest.fixture
 def record(store: Store, entity: type[Entity]) -> Entity:
-    made = entity({"note": None})
-    store.save(made, who="住民")
-    return made
+    record = entity({"note": None})
+    store.save(record, who="住民")
+    return record
 
 
 def test_a_transition_leads_to_its_state(store: Store, record: Entity) -> None:
