@@ -128,7 +128,7 @@ FAULTS = [
         "test_use.py::test_has_its_tiles_in_order",
     ),
     Fault(
-        "kit/store/adding.py",
+        "kit/store/aggregates.py",
         "func.count()",
         "func.max(1)",
         "test_use.py::test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records",

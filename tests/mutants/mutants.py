@@ -183,14 +183,14 @@ MUTANTS = [
     _in(MODEL, "does not ask", 'requires=["note"],', "", "loan_detail"),
     _in(MODEL, "asks for no reason", ", reason=True", "", "loan_detail"),
     _in(
-        f"{STORE}/taking.py",
+        f"{STORE}/transitions.py",
         "server does not check the role",
-        "if not transition.offered(state, wish.role):",
+        "if not transition.offered(state, request.role):",
         "if False:",
         "loan_detail",
     ),
     _in(
-        f"{STORE}/taking.py",
+        f"{STORE}/transitions.py",
         "server checks neither state nor role",
         "    if state not in transition.from_:",
         "    return transition\n    if state not in transition.from_:",

@@ -27,7 +27,7 @@ from ..model.entity import Entity
 from ..model.field import Condition
 from ..store import Query, Store, StoreError
 from ..store.kept import ID, STATE, Kept
-from ..store.schema import copy_schema, drop_schemas, in_schema
+from ..store.postgresql_schema import copy_schema, drop_schemas, in_schema
 
 COOKIE = "namespace"
 

@@ -12,7 +12,7 @@ from blueprints.kit.fields.text import Text
 from blueprints.kit.model.attachment import Attachment
 from blueprints.kit.model.entity import Entity
 from blueprints.kit.store import Store
-from blueprints.kit.store.attached import hashes
+from blueprints.kit.store.attachments import hashes
 from tests.kit.store.making import PROJECT, make, open_store
 
 FIELDS = {

@@ -1,4 +1,4 @@
-"""Which files records and drafts speak of, or a text that is still to be written: the others may go."""
+"""Which files records and drafts refer to, or a text about to be written: the others may be deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers over many records: how many there are and what they come to, worked out by the database.
+"""Aggregates: how many records there are and what they add up to, calculated by the database.
 
 Sums are exact: the database adds parts that are too small to overflow or to be rounded, and they are
 put together here.
@@ -71,39 +71,39 @@ class Groups:
 
 
 @dataclass(frozen=True)
-class Asked:
+class Selection:
     """What is counted: the records of ``kept`` that fulfil ``where``, with the sum of a field."""
 
     model: Model
     kept: Kept
     where: Condition
-    added: str = ""
+    summed: str = ""
 
 
-def total(connection: Connection, asked: Asked) -> Number:
-    """Return what the values of the field ``asked.added`` come to."""
-    counting = _Counting(connection, asked)
+def total(connection: Connection, selection: Selection) -> Number:
+    """Return what the values of the field ``selection.summed`` come to."""
+    counting = _Counting(connection, selection)
     number = counting.everything.number
     assert number is not None
     return number
 
 
-def groups(connection: Connection, asked: Asked, by: Field[Any], most: int) -> Groups:
+def groups(connection: Connection, selection: Selection, by: Field[Any], most: int) -> Groups:
     """Return the records in at most ``most`` groups by the values of ``by``.
 
     States and choices stand in their order, also those that no record has. Days are put together to
     months, the last ones, without gaps. Of others the largest groups come first.
     """
-    counting = _Counting(connection, asked)
-    value = _value(asked.kept, by, connection.dialect.name)
-    order = _own_order(asked, by)
+    counting = _Counting(connection, selection)
+    value = _value(selection.kept, by, connection.dialect.name)
+    order = _own_order(selection, by)
     limit = most + len(order) + 1
     amounts = counting.amounts(value, limit, latest=_monthly(by))
     # Counting takes the longest where there are many records: nothing is counted twice.
     rest = counting.everything if len(amounts) == limit else counting.together(amounts.values())
     empty = amounts.pop(None, None)
     keys = _months(amounts, most) if _monthly(by) else _ordered(amounts, order)[:most]
-    titles = _titles(connection, asked, by, keys)
+    titles = _titles(connection, selection, by, keys)
     for amount in filter(None, [empty, *(amounts.get(key) for key in keys)]):
         rest = rest.without(amount)
     return Groups(
@@ -142,14 +142,16 @@ class _Amount:
 class _Counting:
     """Asks the database."""
 
-    def __init__(self, connection: Connection, asked: Asked) -> None:
+    def __init__(self, connection: Connection, selection: Selection) -> None:
         dialect = connection.dialect
         self._connection = connection
-        self._fits = matching_records(asked.model, asked.kept, Query(where=asked.where), dialect)
-        column = asked.kept.columns.get(asked.added)
+        self._fits = matching_records(
+            selection.model, selection.kept, Query(where=selection.where), dialect
+        )
+        column = selection.kept.columns.get(selection.summed)
         self._adding = _Sum() if column is None else _sum(column, dialect.name)
         self._numbers = (func.count(), *self._adding.parts)
-        self._table = asked.kept.table
+        self._table = selection.kept.table
 
     @cached_property
     def everything(self) -> _Amount:
@@ -224,12 +226,12 @@ def _value(kept: Kept, by: Field[Any], dialect: str) -> ColumnElement[Any]:
     return func.to_char(local, written("'YYYY-MM'"), type_=Text())
 
 
-def _own_order(asked: Asked, by: Field[Any]) -> Sequence[Any]:
+def _own_order(selection: Selection, by: Field[Any]) -> Sequence[Any]:
     """Return the values that have a place of their own, whether records have them or not."""
-    limit = asked.where.get(by.key)
+    limit = selection.where.get(by.key)
     if isinstance(by, StateField):
-        order: Sequence[Any] = list(asked.kept.entity.flow.states)
-    elif isinstance(column_of(asked.kept, by.key).type, Boolean):
+        order: Sequence[Any] = list(selection.kept.entity.flow.states)
+    elif isinstance(column_of(selection.kept, by.key).type, Boolean):
         order = [True, False]
     else:
         order = getattr(by, "choices", ())
@@ -251,12 +253,12 @@ def _months(amounts: Mapping[Any, _Amount], most: int) -> list[str]:
 
 
 def _titles(
-    connection: Connection, asked: Asked, by: Field[Any], keys: Sequence[Any]
+    connection: Connection, selection: Selection, by: Field[Any], keys: Sequence[Any]
 ) -> Mapping[Any, str]:
     if isinstance(by, StateField):
-        return {key: asked.kept.state_title(key) for key in keys}
+        return {key: selection.kept.state_title(key) for key in keys}
     if isinstance(by, Reference):
-        target = asked.model.target(by)
+        target = selection.model.target(by)
         labels = dict(labels_by_id(connection, target, keys)) if target else {}
         return {key: labels.get(key, f"#{key}") for key in keys}
     if _monthly(by):

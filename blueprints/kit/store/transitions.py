@@ -1,4 +1,4 @@
-"""Taking a record from one state to another: who may, from where, and what it asks for."""
+"""Moving a record from one state to another: who may, from which states, and what is required."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .saving import cleaned, locked_row, one_at_a_time, write_change
 
 @dataclass(frozen=True)
 class TransitionRequest:
-    """A transition that somebody wants to take: which, as whom, why, and what was filled in.
+    """A transition that somebody asks for: which, in which role, why, and what was filled in.
 
     ``gone`` are the hashes of files that were filled in and are not there any more.
     """

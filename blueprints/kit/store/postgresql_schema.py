@@ -1,4 +1,4 @@
-"""A corner of a PostgreSQL database for oneself: tests of one database don't meet each other."""
+"""A PostgreSQL schema for each test run, so that tests of one database don't meet each other."""
 
 from __future__ import annotations
 

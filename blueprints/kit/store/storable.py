@@ -1,4 +1,4 @@
-"""Whether a value can be kept as it is; what can't is told to whoever typed it."""
+"""Whether a value can be stored as it is; if not, whoever typed it is told why."""
 
 from __future__ import annotations
 
