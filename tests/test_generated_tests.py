@@ -218,7 +218,7 @@ FAULTS = [
         FORMS,
     ),
     Fault(
-        "kit/kinds/paper.py",
+        "kit/kinds/printed_form.py",
         'words(self._texts.get(field.key, ""), "td", "kit-text")',
         'words("?", "td", "kit-text")',
         "test_permit.py::test_shows_on_paper_what_the_detail_shows",

@@ -13,7 +13,7 @@ from ..model.attachment import Attachment
 from ..page.addresses import outside
 from ..page.keys import keyed
 from ..page.widgets import words
-from ..server.attached import accepted, address_of, address_to_send, picture, say_which
+from ..server.attachments import accepted, address_of, address_to_send, picture, say_which
 from ..texts import say
 from .base import BaseControl, Setting
 

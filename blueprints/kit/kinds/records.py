@@ -20,7 +20,7 @@ from ..page.addresses import outside
 from ..page.keys import keyed
 from ..page.screen import View
 from ..page.widgets import button, link, words
-from ..server.attached import address_of
+from ..server.attachments import address_of
 from ..sheet.out import Out
 from ..sheet.take_in import TakeIn
 from ..store import Query, Shown

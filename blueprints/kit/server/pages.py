@@ -13,7 +13,7 @@ from ..page.screen import Alone, Host, View
 from ..page.visitor import Visitor
 from ..sheet import take_in
 from ..store import Store, patiently
-from . import attached, testing
+from . import attachments, testing
 from .prototype import Prototype
 
 
@@ -79,14 +79,14 @@ class Pages:
         entity, _, field = part.partition("/")
         if field == take_in.SHEET:
             return await take_in.receive(self.prototype, self._store(request), request, entity)
-        return await attached.receive(self.prototype, self._store(request), request, part)
+        return await attachments.receive(self.prototype, self._store(request), request, part)
 
     async def hand_out(
         self, request: Request, entity: str, kind: str, digest: str, signature: str
     ) -> Response:
         """Answer with a file of a record."""
         store = self._store(request)
-        return await attached.hand_out(self.prototype, store, entity, kind, digest, signature)
+        return await attachments.hand_out(self.prototype, store, entity, kind, digest, signature)
 
     def _store(self, request: Request) -> Store:
         store = self.prototype.store

@@ -22,9 +22,9 @@ from ..page.keys import keyed
 from ..page.screen import View
 from ..page.widgets import button, heading, notice, words
 from ..page.writing import written
-from ..server.attached import ADDRESS, may_see, refusal
+from ..server.attachments import ADDRESS, may_see, refusal
 from ..server.prototype import Prototype
-from ..server.receiving import NotReceivedError, received
+from ..server.uploads import NotReceivedError, received
 from ..store import Store, Unavailable
 from ..store.intake import Intake, StoppedError
 from ..texts import say

@@ -14,7 +14,7 @@ from blueprints.kit.fields.file import File
 from blueprints.kit.fields.photo import Photo
 from blueprints.kit.model.attachment import Attachment, written
 from blueprints.kit.model.entity import Entity
-from blueprints.kit.server.attached import accepted
+from blueprints.kit.server.attachments import accepted
 from blueprints.kit.store import NotValid, Query, Store, Unavailable
 from blueprints.kit.store.files import Files
 from tests.kit.store.making import PROJECT, grow_old, make, open_store, report_flow, url_of

@@ -22,8 +22,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from blueprints.kit.server import receiving
-from blueprints.kit.server.receiving import NotReceivedError, Sent, received, unless_left
+from blueprints.kit.server import uploads
+from blueprints.kit.server.uploads import NotReceivedError, Sent, received, unless_left
 from blueprints.kit.store import Unavailable
 
 MOST = 3_000_000
@@ -112,7 +112,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
     server = Server(tmp_path / "files")
     yield server
     server.end()
-    assert receiving._held.add(0) == 0
+    assert uploads._held.add(0) == 0
 
 
 def post(server: Server, content: bytes | Iterator[bytes]) -> str:
@@ -182,7 +182,7 @@ def test_more_than_was_said_is_not_taken_for_more_of_it(server: Server) -> None:
 def test_who_sends_nothing_more_for_long_is_given_up(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(receiving, "PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(uploads, "PATIENCE_SECONDS", 0.05)
     with server.connect("Content-Length: 2000000") as connection:
         connection.sendall(bytes(1_000_000))
         assert server.until(1) == ["too_slow"]
@@ -193,10 +193,10 @@ def test_who_sends_nothing_more_for_long_is_given_up(
 def test_all_that_is_under_way_together_is_bounded(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(receiving, "MOST_HELD", 1_500_000)
+    monkeypatch.setattr(uploads, "MOST_HELD", 1_500_000)
     with server.connect("Content-Length: 2000000") as first:
         first.sendall(bytes(1_000_000))
-        while receiving._held.add(0) < 1_000_000:  # until it has come
+        while uploads._held.add(0) < 1_000_000:  # until it has come
             pass
         assert post(server, bytes(1_000_000)) == "busy"
     assert server.until(2)[1] == "left"
@@ -207,7 +207,7 @@ def test_all_that_is_under_way_together_is_bounded(
 def test_a_disk_that_is_nearly_full_takes_no_uploads(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(receiving, "LEAST_FREE", shutil.disk_usage("/").total)
+    monkeypatch.setattr(uploads, "LEAST_FREE", shutil.disk_usage("/").total)
     assert "いっぱい" in post(server, bytes(1_000_000))
     assert server.left_behind() == []
 
@@ -220,10 +220,10 @@ def test_a_folder_that_can_not_be_written_to_says_so(server: Server) -> None:
 def test_a_file_is_counted_until_it_is_closed(tmp_path: Path) -> None:
     sent = Sent(tmp_path)
     sent.count(10)
-    assert receiving._held.add(0) == 10
+    assert uploads._held.add(0) == 10
     sent.close()
     sent.close()
-    assert receiving._held.add(0) == 0
+    assert uploads._held.add(0) == 0
 
 
 def in_a_thread(work: Coroutine[Any, Any, None]) -> None:
@@ -245,12 +245,12 @@ def test_uploads_that_are_broken_off_by_the_server_leave_nothing(tmp_path: Path)
 
         request = Request({"type": "http", "method": "POST", "headers": []}, receive)
         task = asyncio.create_task(received(request, MOST, tmp_path))
-        while receiving._held.add(0) < 1_000_000:
+        while uploads._held.add(0) < 1_000_000:
             await asyncio.sleep(0)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
 
     in_a_thread(run())
-    assert receiving._held.add(0) == 0
+    assert uploads._held.add(0) == 0
     assert list(tmp_path.iterdir()) == []

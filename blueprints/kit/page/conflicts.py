@@ -1,4 +1,4 @@
-"""What somebody is told when another person changed the same record first."""
+"""The message for somebody whose change came too late: another person had changed the same record."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..texts import say
 from .screen import View
 
 
-def overtaken(view: View, before: Entity, conflict: Conflict) -> str:
+def conflict_message(view: View, before: Entity, conflict: Conflict) -> str:
     """Say what became of the record that looked like ``before``."""
     now = conflict.record_now
     if now is None:

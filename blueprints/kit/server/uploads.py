@@ -1,4 +1,4 @@
-"""What a browser sends is taken in parts, into a file beside the database that has no name.
+"""Uploads: what a browser sends is received in parts, into an unnamed file beside the database.
 
 Nothing of it is left, whatever becomes of the browser, the connection or the server: the system
 drops such a file as soon as nobody has it open.

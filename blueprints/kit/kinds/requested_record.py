@@ -1,4 +1,4 @@
-"""The record that a form asks about: the one in the address, or a new one."""
+"""The record that a form is for: the one in the address, or a new one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..model.field import Field, Invalid
 from ..page.screen import View
 
 
-def asked_record(view: View, entity: type[Entity]) -> Entity | None:
+def requested_record(view: View, entity: type[Entity]) -> Entity | None:
     """Return the record to be changed, a new one without an id, None when it is gone."""
     if view.record_id is not None:
         record: Entity | None = view.store.get(entity, view.record_id)

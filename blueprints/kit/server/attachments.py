@@ -31,7 +31,7 @@ from ..store import Store, Unavailable
 from ..store.files import Files
 from ..texts import say
 from .prototype import Prototype
-from .receiving import NotReceivedError, received, unless_left
+from .uploads import NotReceivedError, received, unless_left
 
 T = TypeVar("T")
 
