@@ -34,7 +34,11 @@ _MOVED |= {
     "server": "server.run",
 }
 """Those that have another name there."""
+_RENAMED_FOLDERS = {"apart": "worker"}
 _RENAMED = {
+    "apart.line": "worker.queue",
+    "apart.turns": "worker.fair_lock",
+    "apart.workers": "worker.shared",
     "kinds.paper": "kinds.printed_form",
     "page.overtaken": "page.conflicts",
     "server.attached": "server.attachments",
@@ -45,7 +49,7 @@ _RENAMED = {
     "store.schema": "store.postgresql_schema",
     "store.taking": "store.transitions",
 }
-"""Modules that stood in a folder before, and what they are called since."""
+"""Folders, and modules in folders, that had another name before."""
 
 _NAMED = re.compile(r"\bprototype\.kit\.([a-z_]+(?:\.[a-z_]+)?)(?![\w.])")
 _FROM_KIT = re.compile(r"^( *)from prototype\.kit import ([\w, ]+)$", re.MULTILINE)
@@ -64,7 +68,9 @@ def with_moved_imports(path: str, content: bytes) -> bytes:
 
 
 def _moved(name: str) -> str:
-    return _MOVED.get(name) or _RENAMED.get(name, name)
+    folder, dot, module = name.partition(".")
+    renamed = f"{_RENAMED_FOLDERS.get(folder, folder)}{dot}{module}"
+    return _MOVED.get(name) or _RENAMED.get(name, renamed)
 
 
 def _each_from_its_folder(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Decodes pictures within limits, for :mod:`.apart`; no server imports this module.
+"""Decodes pictures within limits, for :mod:`.worker`; no server imports this module.
 
 Limits are set so that a decoder needs some 200 MB at most, wherever it runs. JPEG, which is what
 cameras and phones write, is decoded at a half, a quarter or an eighth and so may have 200 megapixels
@@ -26,7 +26,7 @@ from PIL import (
 )
 from PIL.ExifTags import Base
 
-from ..apart.errors import RefusalError
+from ..worker.errors import RefusalError
 
 LONGEST_SIDE = 2048
 """Pixels; what is larger is scaled down."""

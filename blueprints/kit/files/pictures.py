@@ -1,6 +1,6 @@
 """Pictures: proved to be ones, turned upright, freed of what they tell about place and camera.
 
-What somebody sent is decoded in a process apart (:mod:`.apart`), one picture at a time; what is
+What somebody sent is decoded in a worker process (:mod:`.worker`), one picture at a time; what is
 drawn here for samples needs no such care.
 """
 
@@ -13,9 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from ..apart.errors import ApartError, RefusalError, TooLongError
-from ..apart.worker import Task
-from ..apart.workers import WORKER
+from ..worker.errors import RefusalError, TooLongError, WorkerError
+from ..worker.shared import WORKER
+from ..worker.worker import Task
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -95,12 +95,12 @@ def _done(task: Task, sent: IO[bytes], folder: Path | None, **settings: int) -> 
         raise NoPictureError(str(refusal)) from None
     except TooLongError as error:
         raise NoPictureError("too_long") from error
-    except ApartError as error:
+    except WorkerError as error:
         raise NoPictureError("not_opened") from error
 
 
 def drawn(number: int, most: int) -> KeptPicture:
-    """Return what is kept of the sample picture ``number``: it needs no process apart."""
+    """Return what is kept of the sample picture ``number``: it needs no worker process."""
     from .decoding import upright
 
     ending, whole, small_copy = upright(io.BytesIO(sample(number)), most)

@@ -17,7 +17,6 @@ from fastapi import Request
 from nicegui import ui
 from starlette.responses import FileResponse, JSONResponse, Response
 
-from ..apart.line import FullError, Line
 from ..fields.file import File, size
 from ..files import pictures
 from ..model.attachment import Attachment, written
@@ -30,13 +29,14 @@ from ..page.widgets import link, words
 from ..store import Store, Unavailable
 from ..store.files import Files
 from ..texts import say
+from ..worker.queue import FullError, WorkQueue
 from .prototype import Prototype
 from .uploads import NotReceivedError, received, unless_left
 
 T = TypeVar("T")
 
 ADDRESS = "/_files"
-_PICTURES = Line("pictures", 60)
+_PICTURES = WorkQueue("pictures", 60)
 """Those who wait for a picture that they sent, or for a small copy of one."""
 _SHOWN = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n": "image/png"}
 """How the pictures begin that the kit itself has written: only those are shown in a page."""

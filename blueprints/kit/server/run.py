@@ -22,9 +22,9 @@ from fastapi import Request
 from nicegui import app, ui
 from starlette.responses import Response
 
-from ..apart.workers import WORKER
 from ..page import theme
 from ..store import Store, Unavailable
+from ..worker.shared import WORKER
 from . import attachments, testing
 from .compression import Compression
 from .pages import Answers, Pages

@@ -12,8 +12,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import IO, TYPE_CHECKING, Any
 
-from ..apart.errors import RefusalError
 from ..texts import say
+from ..worker.errors import RefusalError
 from .guard import GuardedArchive, TooMuchError
 from .values import Cell, as_written, inert, inert_again
 
@@ -60,7 +60,7 @@ def write(rows: Iterable[Sequence[Cell]], format_: str) -> Written:
 def read(content: bytes | IO[bytes]) -> Iterator[list[str]]:
     """Yield the rows of a sheet as texts, whatever it is written in. Raises NoSheetError.
 
-    What somebody sent is read apart from the server, see :mod:`.reading`.
+    What somebody sent is read in the worker process, see :mod:`.reading`.
     """
     source = io.BytesIO(content) if isinstance(content, bytes) else content
     is_workbook = source.read(2) == b"PK"

@@ -1,4 +1,4 @@
-"""Reads what somebody sent as a sheet, in the process apart."""
+"""Reads a spreadsheet that somebody sent, in the worker process."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from ..apart.errors import ApartError, RefusalError, TooLongError
-from ..apart.worker import Task
-from ..apart.workers import WORKER
 from ..texts import say
+from ..worker.errors import RefusalError, TooLongError, WorkerError
+from ..worker.shared import WORKER
+from ..worker.worker import Task
 from .files import NoSheetError
 
 _PARTS = Task("sheet.files", "parts", seconds=30, memory=180_000_000)
@@ -32,5 +32,5 @@ def rows_of(sent: IO[bytes], folder: Path | None = None) -> Iterator[Iterator[li
         raise NoSheetError(str(refusal)) from None
     except TooLongError as error:
         raise NoSheetError(say("sheet.takes_long")) from error
-    except ApartError as error:
+    except WorkerError as error:
         raise NoSheetError(say("sheet.not_read")) from error

@@ -13,8 +13,6 @@ from nicegui import ui
 from nicegui.events import GenericEventArguments
 from starlette.responses import JSONResponse, Response
 
-from ..apart.line import FullError, Line
-from ..apart.workers import WORKER
 from ..fields.file import size
 from ..model.entity import Entity
 from ..page.addresses import outside
@@ -28,6 +26,8 @@ from ..server.uploads import NotReceivedError, received
 from ..store import Store, Unavailable
 from ..store.intake import Intake, StoppedError
 from ..texts import say
+from ..worker.queue import FullError, WorkQueue
+from ..worker.shared import WORKER
 from .back import MOST_BYTES, Sheet, sheet_of
 from .files import NoSheetError
 from .ready import Ready
@@ -42,7 +42,7 @@ _LONGEST_SHOWN = 300
 
 _waiting = Waiting()
 _ready = Ready()
-_line = Line("sheets", 30)
+_queue = WorkQueue("sheets", 30)
 """Those whose sheet is looked at: one after the other, as that takes memory and the processor."""
 
 
@@ -120,10 +120,10 @@ class TakeIn:
 
     async def _look(self, message: Mapping[str, Any]) -> None:
         """Look at the sheet that was sent, and say what would come of it."""
-        if _line.waiting:
+        if _queue.waiting:
             self._status.set_text(say("sheet.others_first"))
         try:
-            sheet, intake = await _line.take(partial(self._read, message))
+            sheet, intake = await _queue.take(partial(self._read, message))
         except FullError:
             self._refuse(say("file.busy", name=message.get("name", "")))
         except (NoSheetError, Unavailable) as error:

@@ -1,4 +1,4 @@
-"""Pictures are decoded apart, within limits, and never in the memory of the server."""
+"""Pictures are decoded in a worker process, within limits, never in the memory of the server."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 
-from blueprints.kit.apart.workers import WORKER
 from blueprints.kit.files.decoding import LONGEST_SIDE, SMALL_SIDE
 from blueprints.kit.files.pictures import KeptPicture, NoPictureError, small, taken, upright
 from blueprints.kit.texts import say
+from blueprints.kit.worker.shared import WORKER
 from tests.kit.hostile_pictures import AT_THE_LIMIT, REFUSED, TAKEN, png, written
 from tests.memory import begin_anew, resident
 
 MOST = 10_000_000
 MOST_MEMORY = 250_000_000
-"""Bytes that the process apart may take, all in all."""
+"""Bytes that the worker process may take, all in all."""
 LARGE = (4200, 4000)
 """Of such a picture no second copy is made before it is scaled down."""
 ORIENTATION = 0x0112
@@ -35,7 +35,7 @@ def expect_sound(picture: KeptPicture) -> Image.Image:
 
 @pytest.fixture
 def decoder() -> int:
-    """The process apart, whose peak of memory is about one test."""
+    """The worker process, whose peak of memory is about one test."""
     WORKER.warm_up()
     assert WORKER.process_id
     begin_anew(WORKER.process_id)

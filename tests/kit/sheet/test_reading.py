@@ -1,4 +1,4 @@
-"""What somebody sent as a sheet is read apart, within limits, and what is none ends nothing."""
+"""An uploaded spreadsheet is read in a worker process, within limits; a bad one breaks nothing."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from itertools import islice
 import openpyxl
 import pytest
 
-from blueprints.kit.apart.workers import WORKER
 from blueprints.kit.sheet.files import NoSheetError
 from blueprints.kit.sheet.reading import rows_of
 from blueprints.kit.texts import say, speak
+from blueprints.kit.worker.shared import WORKER
 from tests.kit.hostile_sheets import (
     AT_THE_LIMIT,
     REFUSED,
@@ -27,12 +27,12 @@ from tests.kit.hostile_sheets import (
 from tests.memory import begin_anew, resident
 
 MOST_MEMORY = 220_000_000
-"""Bytes that the process apart may take, all in all."""
+"""Bytes that the worker process may take, all in all."""
 
 
 @pytest.fixture
 def reader() -> int:
-    """The process apart, whose peak of memory is about one test."""
+    """The worker process, whose peak of memory is about one test."""
     WORKER.warm_up()
     assert WORKER.process_id
     begin_anew(WORKER.process_id)

@@ -1,4 +1,4 @@
-"""What can come of a task that is done apart, other than its result."""
+"""What can come of a task other than its result."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ class RefusalError(ValueError):
     """What was sent can't be taken; the message says why."""
 
 
-class ApartError(Exception):
+class WorkerError(Exception):
     """The process that did the task ended before it was done."""
 
 
-class TooLongError(ApartError):
+class TooLongError(WorkerError):
     """It was ended because it took too long."""

@@ -1,4 +1,4 @@
-"""The server's side: hands tasks to a process apart, one at a time, and ends it when it must.
+"""The server's side: hands tasks to a worker process, one at a time, and ends it when it must.
 
 The process stays for a while, as the next picture often follows at once. It ends when the server
 does, however that ends: its standard input is then closed.
@@ -20,9 +20,9 @@ from shutil import copyfileobj
 from typing import IO, Any
 
 from ..texts import spoken
-from .errors import ApartError, RefusalError, TooLongError
+from .errors import RefusalError, TooLongError, WorkerError
+from .fair_lock import FairLock
 from .frames import END, FAILED, JOB, LEAVING, PART, REFUSED, receive, send
-from .turns import Turns
 
 IDLE_SECONDS = 30.0
 _END_SECONDS = 2
@@ -68,7 +68,7 @@ class Worker:
     def __init__(self, modules: Sequence[str], idle_seconds: float = IDLE_SECONDS) -> None:
         self._modules = tuple(modules)
         self._idle_seconds = idle_seconds
-        self._turns = Turns()
+        self._lock = FairLock()
         self._process: subprocess.Popen[bytes] | None = None
         self._idle: threading.Timer | None = None
 
@@ -80,8 +80,8 @@ class Worker:
 
     def warm_up(self) -> None:
         """Start the process if there is none, and nobody at it: a task is about to come."""
-        if self.process_id is None and self._turns.is_free:
-            with self._turns, suppress(ApartError):  # the task will tell
+        if self.process_id is None and self._lock.is_free:
+            with self._lock, suppress(WorkerError):  # the task will tell
                 self._alive()
                 self._begin_idling()
 
@@ -92,9 +92,9 @@ class Worker:
         """Let ``task`` be done with what is in the file ``sent``; yields the parts of its result.
 
         ``folder`` is where the process may put large things for a moment. Reading the parts raises
-        RefusalError when the task can't take what was sent, and ApartError when it was ended.
+        RefusalError when the task can't take what was sent, and WorkerError when it was ended.
         """
-        with self._turns:
+        with self._lock:
             self._stop_idling()
             answer = _Answer(self._alive(), task)
             try:
@@ -149,7 +149,7 @@ class Worker:
             self._idle = None
 
     def _end_idle(self, process: subprocess.Popen[bytes] | None) -> None:
-        with self._turns:
+        with self._lock:
             if threading.current_thread() is self._idle and process is self._process:
                 self._end()
 
@@ -215,7 +215,7 @@ class _Answer:
                 raise TooLongError(f"{name} took too long on the wall") from None
             if code and code == -getattr(signal, "SIGXCPU", 0):
                 raise TooLongError(f"{name} took too much of the processor") from None
-            raise ApartError(f"{name} ended with {code}") from None
+            raise WorkerError(f"{name} ended with {code}") from None
 
     def _end_process(self) -> None:
         self._too_long = True
@@ -223,7 +223,7 @@ class _Answer:
 
 
 def _started(modules: tuple[str, ...]) -> subprocess.Popen[bytes]:
-    """Start the process. Raises ApartError when the system has no place for one."""
+    """Start the process. Raises WorkerError when the system can't start one."""
     code = _START.format(root=str(_ROOT), package=__package__, names=f"(*{modules!r})")
     try:
         return subprocess.Popen(
@@ -237,4 +237,4 @@ def _started(modules: tuple[str, ...]) -> subprocess.Popen[bytes]:
             | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
         )
     except OSError as error:
-        raise ApartError(str(error)) from error
+        raise WorkerError(str(error)) from error

@@ -1,4 +1,4 @@
-"""Who waits for the process apart: in threads of its own, so that nobody else is kept waiting."""
+"""The queue for the worker process: who waits, waits in a thread of its own, and keeps nobody waiting."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ T = TypeVar("T")
 
 
 class FullError(Exception):
-    """So many wait already that it would take too long."""
+    """So many are waiting already that it would take too long."""
 
 
-class Line:
-    """Works off one thing after the other; at most ``most`` may be there at a time.
+class WorkQueue:
+    """Does one piece of work after another; at most ``most`` may be there at a time.
 
     Pages answer meanwhile. Other threads of the server are not needed for it: those write records
     and hand out files, and must not all wait here.

@@ -7,7 +7,7 @@ from collections import deque
 from types import TracebackType
 
 
-class Turns:
+class FairLock:
     """A context that one thread is in at a time; who waits longest is next."""
 
     def __init__(self) -> None:

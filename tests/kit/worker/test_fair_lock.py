@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 
-from blueprints.kit.apart.turns import Turns
+from blueprints.kit.worker.fair_lock import FairLock
 
 
 def test_who_waits_longest_is_next() -> None:
-    turns, order = Turns(), list[int]()
+    turns, order = FairLock(), list[int]()
 
     def take_part(number: int) -> None:
         with turns:

@@ -1,4 +1,4 @@
-"""The process apart is bounded, can be ended at any time, and ends when nobody needs it."""
+"""The worker process is bounded, can be ended at any time, and ends when nobody needs it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from blueprints.kit.apart.errors import ApartError, RefusalError, TooLongError
-from blueprints.kit.apart.worker import Task, Worker
+from blueprints.kit.worker.errors import RefusalError, TooLongError, WorkerError
+from blueprints.kit.worker.worker import Task, Worker
 from tests.kit.conftest import ROOT
 from tests.kit.hostile_pictures import jpeg_in_rounds, png, written
 from tests.memory import wait_for_end
@@ -91,7 +91,7 @@ def test_a_process_that_is_killed_over_a_task_is_told_and_the_next_task_gets_ano
     process = started(worker)
     with worker.asked(UPRIGHT, io.BytesIO(takes_long()), SETTINGS) as parts:
         os.kill(process, signal.SIGKILL)
-        with pytest.raises(ApartError):
+        with pytest.raises(WorkerError):
             list(parts)
     assert done(worker, written("JPEG", 40, 30))
 
@@ -158,7 +158,7 @@ def test_a_process_ends_with_the_server_however_that_ends(tmp_path: Path, busy: 
 SERVER = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from blueprints.kit.apart.worker import Task, Worker
+from blueprints.kit.worker.worker import Task, Worker
 worker = Worker(["files.decoding"])
 worker.warm_up()
 print(worker.process_id, flush=True)

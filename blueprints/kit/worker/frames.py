@@ -1,4 +1,4 @@
-"""What server and process say to each other through a pipe: frames of a kind, a length, and bytes.
+"""What server and worker send each other through a pipe: frames of a kind, a length, and bytes.
 
 Only plain bytes and JSON go through: what comes back from a process that was led astray by a
 hostile file is data and nothing else.
@@ -12,7 +12,7 @@ from typing import IO
 JOB, PART, END, REFUSED, FAILED = b"j", b"p", b"e", b"r", b"f"
 """A task, a part of its result, its end, its refusal, and a mistake of ours."""
 LONGEST = 1 << 26
-"""Bytes; nothing that is said is longer."""
+"""Bytes; no frame is longer."""
 LEAVING = b"leaving"
 """What stands in the end of a task when the process ends with it."""
 _HEAD = struct.Struct(">cI")

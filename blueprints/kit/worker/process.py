@@ -1,4 +1,4 @@
-"""The process apart: takes a task after the other from standard input until that ends.
+"""The worker process: takes one task after another from standard input until that ends.
 
 It is not forked from the server, which has threads and much in its memory, and does not import
 what the server is made of: a task names a function of a module that stands alone.
