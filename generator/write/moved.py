@@ -34,7 +34,7 @@ _MOVED |= {
     "server": "server.run",
 }
 """Those that have another name there."""
-_RENAMED_FOLDERS = {"apart": "worker"}
+_RENAMED_FOLDERS = {"apart": "worker", "sheet": "spreadsheet"}
 _RENAMED = {
     "apart.line": "worker.queue",
     "apart.turns": "worker.fair_lock",
@@ -43,6 +43,9 @@ _RENAMED = {
     "page.overtaken": "page.conflicts",
     "server.attached": "server.attachments",
     "server.receiving": "server.uploads",
+    "sheet.back": "spreadsheet.parsing",
+    "sheet.out": "spreadsheet.export",
+    "sheet.take_in": "spreadsheet.import_dialog",
     "store.adding": "store.aggregates",
     "store.attached": "store.attachments",
     "store.fitting": "store.storable",

@@ -144,14 +144,14 @@ MUTANTS = [
     ),
     # Sheets
     _in(
-        "kit/sheet/files.py",
+        "kit/spreadsheet/files.py",
         "last row not in Excel",
         "for row in rows:\n        cells = []",
         "for row in list(rows)[:-1]:\n        cells = []",
         "item_list",
     ),
     _in(
-        "kit/sheet/values.py",
+        "kit/spreadsheet/values.py",
         "a number is written as it reads",
         "if field.numeric and isinstance",
         "if False and isinstance",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from blueprints.kit.fields.text import Text
-from blueprints.kit.sheet.back import MOST_CHARACTERS, MOST_COLUMNS, sheet_of
-from blueprints.kit.sheet.files import NoSheetError
+from blueprints.kit.spreadsheet.files import NoSheetError
+from blueprints.kit.spreadsheet.parsing import MOST_CHARACTERS, MOST_COLUMNS, sheet_of
 from tests.kit.store.making import make
 
 REPORT = make("report", {"place": Text("場所"), "note": Text("メモ")})

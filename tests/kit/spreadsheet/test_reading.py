@@ -11,8 +11,8 @@ from itertools import islice
 import openpyxl
 import pytest
 
-from blueprints.kit.sheet.files import NoSheetError
-from blueprints.kit.sheet.reading import rows_of
+from blueprints.kit.spreadsheet.files import NoSheetError
+from blueprints.kit.spreadsheet.reading import rows_of
 from blueprints.kit.texts import say, speak
 from blueprints.kit.worker.shared import WORKER
 from tests.kit.hostile_sheets import (

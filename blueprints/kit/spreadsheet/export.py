@@ -1,4 +1,4 @@
-"""Out: what a list shows, all pages of it, as a file to take along."""
+"""Export: what a list shows, all pages of it, as a file to download."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def rows_of(
         ]
 
 
-class Out:
+class ExportDialog:
     """The dialog that asks how a list is written, and hands it to the browser."""
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Back: which column of a sheet belongs to which field, and what its rows say."""
+"""Parsing: which column of a spreadsheet belongs to which field, and what its rows say."""
 
 from __future__ import annotations
 

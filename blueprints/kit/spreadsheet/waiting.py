@@ -1,4 +1,4 @@
-"""Sheets that were sent and are read a moment later, when their dialog asks for that.
+"""Uploaded spreadsheets that are read a moment later, when their dialog asks for it.
 
 They may tell of people: none is kept longer than that takes, and none outlives the server.
 """

@@ -1,4 +1,4 @@
-"""The dialog that takes a sheet in: a file is chosen, its rows are looked at, then all come in."""
+"""The import dialog: a file is chosen, its rows are checked, then all are imported or none."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ from ..store.intake import Intake, StoppedError
 from ..texts import say
 from ..worker.queue import FullError, WorkQueue
 from ..worker.shared import WORKER
-from .back import MOST_BYTES, Sheet, sheet_of
 from .files import NoSheetError
+from .parsing import MOST_BYTES, Sheet, sheet_of
 from .ready import Ready
 from .waiting import SECONDS, Waiting
 
@@ -66,7 +66,7 @@ async def receive(prototype: Prototype, store: Store, request: Request, entity: 
     return JSONResponse({"word": _waiting.put(sent)})
 
 
-class TakeIn:
+class ImportDialog:
     """The dialog on a page; ``called`` holds the titles of the list's columns by field key."""
 
     def __init__(self, view: View, entity: type[Entity], called: Mapping[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""Sheets that were looked at and wait for somebody to say that they are meant."""
+"""Imports that were checked and wait for somebody to confirm them."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from blueprints.kit.sheet.waiting import Waiting
+from blueprints.kit.spreadsheet.waiting import Waiting
 
 
 def test_a_sheet_is_handed_out_once() -> None:

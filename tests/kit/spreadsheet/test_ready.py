@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 from blueprints.kit.fields.text import Text
-from blueprints.kit.sheet.ready import Ready, weight
+from blueprints.kit.spreadsheet.ready import Ready, weight
 from blueprints.kit.store.intake import Intake
 from tests.kit.store.making import make
 

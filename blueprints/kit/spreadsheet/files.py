@@ -1,4 +1,4 @@
-"""Sheets as files: CSV in the encodings that offices use, and Excel workbooks."""
+"""Spreadsheets as files: CSV in the encodings that offices use, and Excel workbooks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How values read in the cells of a sheet, so that the same values can be read back.
+"""How values read in the cells of a spreadsheet, so that the same values can be read back.
 
 A text that a spreadsheet would take for a formula gets an apostrophe in front; reading takes it
 away again.

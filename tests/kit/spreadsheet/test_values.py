@@ -14,7 +14,7 @@ from blueprints.kit.fields.decimal import Decimal as DecimalField
 from blueprints.kit.fields.money import Money
 from blueprints.kit.fields.year_month import YearMonth
 from blueprints.kit.model.field import Field
-from blueprints.kit.sheet.values import cell
+from blueprints.kit.spreadsheet.values import cell
 
 DAYS = [date(2019, 4, 30), date(2019, 5, 1), date(1989, 1, 7), date(1926, 12, 24), date(900, 1, 1)]
 

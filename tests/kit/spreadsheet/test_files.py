@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
-from blueprints.kit.sheet.files import CP932, EXCEL, FORMATS, UTF8, NoSheetError, read, write
-from blueprints.kit.sheet.values import Cell
+from blueprints.kit.spreadsheet.files import CP932, EXCEL, FORMATS, UTF8, NoSheetError, read, write
+from blueprints.kit.spreadsheet.values import Cell
 
 HOSTILE = [
     '=HYPERLINK("http://example.com","x")',

@@ -14,7 +14,7 @@ from ..worker.shared import WORKER
 from ..worker.worker import Task
 from .files import NoSheetError
 
-_PARTS = Task("sheet.files", "parts", seconds=30, memory=180_000_000)
+_PARTS = Task("spreadsheet.files", "parts", seconds=30, memory=180_000_000)
 
 
 @contextmanager
