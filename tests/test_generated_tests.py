@@ -128,7 +128,7 @@ FAULTS = [
         "test_use.py::test_has_its_tiles_in_order",
     ),
     Fault(
-        "kit/store/adding.py",
+        "kit/store/aggregates.py",
         "func.count()",
         "func.max(1)",
         "test_use.py::test_its_charts_are_drawn_and_their_numbers_are_those_of_the_records",
@@ -218,7 +218,7 @@ FAULTS = [
         FORMS,
     ),
     Fault(
-        "kit/kinds/paper.py",
+        "kit/kinds/printed_form.py",
         'words(self._texts.get(field.key, ""), "td", "kit-text")',
         'words("?", "td", "kit-text")',
         "test_permit.py::test_shows_on_paper_what_the_detail_shows",

@@ -14,26 +14,47 @@ _FOLDERS = {
     "files": "decoding pictures",
     "kinds": (
         "board calendar charts column_choice dashboard detail filters form home lines "
-        "map map_view page paper prose records table transitions wizard"
+        "map map_view page prose records table transitions wizard"
     ),
     "model": (
         "asking attachment bounds conditions entity era field formula holidays phases project "
         "reading usual_form"
     ),
-    "page": (
-        "access addresses dialogs frame keys menu overtaken screen theme visitor widgets writing"
-    ),
-    "server": (
-        "attached browser compression pages prototype quick_elements receiving refusals "
-        "sockets testing"
-    ),
+    "page": "access addresses dialogs frame keys menu screen theme visitor widgets writing",
+    "server": ("browser compression pages prototype quick_elements refusals sockets testing"),
 }
 """Since version 1.0.0 the kit has folders: where the modules are that stood in the kit itself."""
 
 _MOVED = {name: f"{folder}.{name}" for folder, names in _FOLDERS.items() for name in names.split()}
-_MOVED["server"] = "server.run"
+_MOVED |= {
+    "attached": "server.attachments",
+    "overtaken": "page.conflicts",
+    "paper": "kinds.printed_form",
+    "receiving": "server.uploads",
+    "server": "server.run",
+}
+"""Those that have another name there."""
+_RENAMED_FOLDERS = {"apart": "worker", "sheet": "spreadsheet"}
+_RENAMED = {
+    "apart.line": "worker.queue",
+    "apart.turns": "worker.fair_lock",
+    "apart.workers": "worker.shared",
+    "kinds.paper": "kinds.printed_form",
+    "page.overtaken": "page.conflicts",
+    "server.attached": "server.attachments",
+    "server.receiving": "server.uploads",
+    "sheet.back": "spreadsheet.parsing",
+    "sheet.out": "spreadsheet.export",
+    "sheet.take_in": "spreadsheet.import_dialog",
+    "store.adding": "store.aggregates",
+    "store.attached": "store.attachments",
+    "store.fitting": "store.storable",
+    "store.schema": "store.postgresql_schema",
+    "store.taking": "store.transitions",
+}
+"""Folders, and modules in folders, that had another name before."""
 
-_NAMED = re.compile(r"\bprototype\.kit\.([a-z_]+)(?![\w.])")
+_NAMED = re.compile(r"\bprototype\.kit\.([a-z_]+(?:\.[a-z_]+)?)(?![\w.])")
 _FROM_KIT = re.compile(r"^( *)from prototype\.kit import ([\w, ]+)$", re.MULTILINE)
 
 
@@ -50,7 +71,9 @@ def with_moved_imports(path: str, content: bytes) -> bytes:
 
 
 def _moved(name: str) -> str:
-    return _MOVED.get(name, name)
+    folder, dot, module = name.partition(".")
+    renamed = f"{_RENAMED_FOLDERS.get(folder, folder)}{dot}{module}"
+    return _MOVED.get(name) or _RENAMED.get(name, renamed)
 
 
 def _each_from_its_folder(found: re.Match[str]) -> str:
@@ -61,6 +84,7 @@ def _each_from_its_folder(found: re.Match[str]) -> str:
     for name in names:
         folder, _, module = _moved(name.split()[0]).rpartition(".")
         package = f"prototype.kit.{folder}" if folder else "prototype.kit"
-        called = name if module == name.split()[0] or " as " in name else f"{module} as {name}"
-        lines.append(f"{found[1]}from {package} import {called}")
+        called = name.split()[-1]
+        imported = module if module == called else f"{module} as {called}"
+        lines.append(f"{found[1]}from {package} import {imported}")
     return "\n".join(lines)

@@ -31,10 +31,10 @@ def run(what: Coroutine[Any, Any, T]) -> T:
 @pytest.fixture
 def client() -> Iterator[Client]:
     """A page that no browser has."""
-    made = inside.new_client(Request(HTTP | {"app": app}))
-    with made:
-        yield made
-    Client.instances.pop(made.id, None)
+    client = inside.new_client(Request(HTTP | {"app": app}))
+    with client:
+        yield client
+    Client.instances.pop(client.id, None)
 
 
 def test_a_page_is_made_for_an_address_that_has_none_and_found_by_its_id(client: Client) -> None:
@@ -76,10 +76,10 @@ def test_a_drawer_asks_the_browser_by_one_handler_which_is_the_last(client: Clie
 @pytest.mark.usefixtures("client")
 def test_an_element_listens_by_the_id_that_its_browser_is_told() -> None:
     button = ui.button(on_click=lambda: None)
-    [told] = [
+    [listener_id] = [
         each["listener_id"] for each in button._to_dict()["events"] if each["type"] == "click"
     ]
-    assert inside.listens(button, told)
+    assert inside.listens(button, listener_id)
     assert not inside.listens(button, "another")
 
 

@@ -144,14 +144,14 @@ MUTANTS = [
     ),
     # Sheets
     _in(
-        "kit/sheet/files.py",
+        "kit/spreadsheet/files.py",
         "last row not in Excel",
         "for row in rows:\n        cells = []",
         "for row in list(rows)[:-1]:\n        cells = []",
         "item_list",
     ),
     _in(
-        "kit/sheet/values.py",
+        "kit/spreadsheet/values.py",
         "a number is written as it reads",
         "if field.numeric and isinstance",
         "if False and isinstance",
@@ -183,14 +183,14 @@ MUTANTS = [
     _in(MODEL, "does not ask", 'requires=["note"],', "", "loan_detail"),
     _in(MODEL, "asks for no reason", ", reason=True", "", "loan_detail"),
     _in(
-        f"{STORE}/taking.py",
+        f"{STORE}/transitions.py",
         "server does not check the role",
-        "if not transition.offered(state, wish.role):",
+        "if not transition.offered(state, request.role):",
         "if False:",
         "loan_detail",
     ),
     _in(
-        f"{STORE}/taking.py",
+        f"{STORE}/transitions.py",
         "server checks neither state nor role",
         "    if state not in transition.from_:",
         "    return transition\n    if state not in transition.from_:",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.write.moved import with_moved_imports
+from generator.write.moved import _MOVED, _RENAMED, with_moved_imports
 from tests.browser import KIT
 
 SPEC = """\
@@ -26,6 +26,22 @@ screens:
         ("from prototype.kit.page import page", "from prototype.kit.kinds.page import page"),
         ("from prototype.kit.server import run", "from prototype.kit.server.run import run"),
         ("import prototype.kit.widgets as w", "import prototype.kit.page.widgets as w"),
+        (
+            "from prototype.kit.paper import paper",
+            "from prototype.kit.kinds.printed_form import paper",
+        ),
+        (
+            "from prototype.kit import paper",
+            "from prototype.kit.kinds import printed_form as paper",
+        ),
+        (
+            "from prototype.kit import paper as p",
+            "from prototype.kit.kinds import printed_form as p",
+        ),
+        (
+            "from prototype.kit.store.adding import Group",
+            "from prototype.kit.store.aggregates import Group",
+        ),
         ("from prototype.kit import widgets", "from prototype.kit.page import widgets"),
         (
             "    from prototype.kit import widgets as w, store",
@@ -60,6 +76,11 @@ def test_every_module_that_moved_is_there() -> None:
             with_moved_imports("a.py", old.encode()).decode().removeprefix("import prototype.kit.")
         )
         assert new == path.stem or (KIT / f"{new.replace('.', '/')}.py").is_file()
+
+
+def test_every_module_that_was_renamed_is_there() -> None:
+    for old, new in {**_MOVED, **_RENAMED}.items():
+        assert (KIT / f"{new.replace('.', '/')}.py").is_file(), old
 
 
 def _as_before(path: Path) -> None:

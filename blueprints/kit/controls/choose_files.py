@@ -13,7 +13,7 @@ from ..model.attachment import Attachment
 from ..page.addresses import outside
 from ..page.keys import keyed
 from ..page.widgets import words
-from ..server.attached import accepted, address_of, address_to_send, picture, say_which
+from ..server.attachments import accepted, address_of, address_to_send, picture, say_which
 from ..texts import say
 from .base import BaseControl, Setting
 
@@ -47,7 +47,7 @@ class Control(BaseControl):
             self._describe(html_id)
             self._label = words("", "label", "kit-file-button")
             self._label.props["for"] = html_id
-        self._told = words("", "p", "kit-told").props("role=status")
+        self._status = words("", "p", "kit-told").props("role=status")
         self._show()
 
     def inputs(self) -> Sequence[ui.element]:
@@ -66,7 +66,7 @@ class Control(BaseControl):
         props["data-most"] = self.field.most_received
         described = [f"{html_id}-limits", *self.setting.described_by]
         props["aria-describedby"] = " ".join(described)
-        self.element.on("change", self._hear, js_handler=_SEND)
+        self.element.on("change", self._on_message, js_handler=_SEND)
 
     def _limits(self) -> str:
         several = self.field.most > 1
@@ -79,29 +79,29 @@ class Control(BaseControl):
             limits.append(say("file.endings", endings=endings))
         return " / ".join(limits)
 
-    def _hear(self, event: GenericEventArguments) -> None:
+    def _on_message(self, event: GenericEventArguments) -> None:
         """Follow what the browser says of the files that were chosen."""
-        said = event.args if isinstance(event.args, dict) else {}
-        if isinstance(said.get("begun"), int):
+        message = event.args if isinstance(event.args, dict) else {}
+        if isinstance(message.get("begun"), int):
             self._under_way += 1
-            self._tell(say("file.under_way"))
-        elif "ended" in said:
+            self._set_status(say("file.under_way"))
+        elif "ended" in message:
             self._under_way = max(0, self._under_way - 1)
-            if self._told.text == say("file.under_way"):
-                self._tell("")
+            if self._status.text == say("file.under_way"):
+                self._set_status("")
             self.setting.on_leave()
         else:
-            self._take_one(said)
+            self._take_one(message)
 
-    def _take_one(self, said: dict[str, Any]) -> None:
-        name = str(said.get("name", ""))
-        item = accepted(self.setting.store, self.field, said)
+    def _take_one(self, message: dict[str, Any]) -> None:
+        name = str(message.get("name", ""))
+        item = accepted(self.setting.store, self.field, message)
         if item:
             self._add(item)
-        elif said.get("problem") == "size":
+        elif message.get("problem") == "size":
             self._refuse(say("file.too_large", name=name, limit=size(self.field.most_received)))
-        elif isinstance(said.get("problem"), str) and said["problem"] != "lost":
-            self._refuse(said["problem"])
+        elif isinstance(message.get("problem"), str) and message["problem"] != "lost":
+            self._refuse(message["problem"])
         else:
             self._refuse(say("file.not_sent", name=name))
 
@@ -117,23 +117,23 @@ class Control(BaseControl):
 
     def _remove(self, item: Attachment) -> None:
         self._hold([other for other in self._held() if other != item])
-        self._tell("")
+        self._set_status("")
         self.focus()
         self.setting.on_leave()
 
     def _held(self) -> list[Attachment]:
-        return [item for told in self.typed or () if (item := Attachment.of(told))]
+        return [item for data in self.typed or () if (item := Attachment.of(data))]
 
     def _hold(self, files: Sequence[Attachment]) -> None:
-        self.take([item.told() for item in files])
+        self.take([item.to_json() for item in files])
         self._show()
 
     def _refuse(self, message: str) -> None:
-        self._tell(say("form.error", message=message), wrong=True)
+        self._set_status(say("form.error", message=message), wrong=True)
 
-    def _tell(self, text: str, *, wrong: bool = False) -> None:
-        self._told.set_text(text)
-        self._told.classes(**{"add" if wrong else "remove": "kit-error"})
+    def _set_status(self, text: str, *, wrong: bool = False) -> None:
+        self._status.set_text(text)
+        self._status.classes(**{"add" if wrong else "remove": "kit-error"})
 
     def _show(self) -> None:
         """Show the files that there are, and what the button does now."""

@@ -118,7 +118,7 @@ class File(Field[tuple[Attachment, ...]]):
 
     def typed(self, value: tuple[Attachment, ...] | None) -> list[dict[str, Any]]:
         """Return what is known of each file."""
-        return [item.told() for item in value or ()]
+        return [item.to_json() for item in value or ()]
 
     def to_column(self, value: tuple[Attachment, ...] | None) -> str | None:
         """Return what is known of the files as JSON."""

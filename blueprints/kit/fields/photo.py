@@ -45,15 +45,15 @@ class Photo(File):
         """Return the picture as it is kept. Raises Invalid when it is none."""
         clean = clean_name(name)
         try:
-            made = taken(sent, self.most_bytes, folder)
+            picture = taken(sent, self.most_bytes, folder)
         except NoPictureError as error:
             raise Invalid(say(f"file.{error.why}", name=clean)) from error
-        if type_of(clean) != type_of(f"x.{made.ending}"):
-            clean = f"{clean.rpartition('.')[0] or clean}.{made.ending}"
-        attachment = Attachment(clean, size=len(made.whole), type=type_of(clean))
+        if type_of(clean) != type_of(f"x.{picture.ending}"):
+            clean = f"{clean.rpartition('.')[0] or clean}.{picture.ending}"
+        attachment = Attachment(clean, size=len(picture.whole), type=type_of(clean))
         for problem in self.problems((attachment,)):
             raise Invalid(problem)
-        return Received(attachment, io.BytesIO(made.whole), made.small)
+        return Received(attachment, io.BytesIO(picture.whole), picture.small)
 
     def sample(self, draw: Draw) -> tuple[Attachment, ...] | None:
         """Return one or two pictures of a street."""

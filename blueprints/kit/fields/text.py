@@ -71,9 +71,9 @@ class Text(Field[str]):
         random = Random(self.pattern)
         shortest, longest = self.min_length or 0, self.max_length or 0
         for _ in range(_EXAMPLES):
-            made = example(self.pattern, random, shortest=shortest, longest=longest)
-            if made is not None:
-                yield made
+            text = example(self.pattern, random, shortest=shortest, longest=longest)
+            if text is not None:
+                yield text
 
     def sample(self, draw: Draw) -> str:
         """Return a line that suits the title."""

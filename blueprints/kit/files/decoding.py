@@ -1,4 +1,4 @@
-"""Decodes pictures within limits, for :mod:`.apart`; no server imports this module.
+"""Decodes pictures within limits, for :mod:`.worker`; no server imports this module.
 
 Limits are set so that a decoder needs some 200 MB at most, wherever it runs. JPEG, which is what
 cameras and phones write, is decoded at a half, a quarter or an eighth and so may have 200 megapixels
@@ -26,7 +26,7 @@ from PIL import (
 )
 from PIL.ExifTags import Base
 
-from ..apart.errors import RefusalError
+from ..worker.errors import RefusalError
 
 LONGEST_SIDE = 2048
 """Pixels; what is larger is scaled down."""
@@ -85,13 +85,13 @@ def upright(sent: IO[bytes], most: int) -> Iterator[bytes]:
     with _refusing():
         picture = _scaled_and_turned(_decoded(sent))
         ending = "png" if picture.mode == "RGBA" else "jpg"
-        made, side = _written(picture, ending), max(picture.size)
-        while len(made) > most and side > _LEAST_SIDE:
+        encoded, side = _written(picture, ending), max(picture.size)
+        while len(encoded) > most and side > _LEAST_SIDE:
             side = int(side * _SHRUNK)
-            made = _written(_scaled(picture, side), ending)
+            encoded = _written(_scaled(picture, side), ending)
         yield ending.encode()
-        yield made
-        yield from small(io.BytesIO(made))
+        yield encoded
+        yield from small(io.BytesIO(encoded))
 
 
 def small(sent: IO[bytes]) -> Iterator[bytes]:

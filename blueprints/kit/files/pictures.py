@@ -1,6 +1,6 @@
 """Pictures: proved to be ones, turned upright, freed of what they tell about place and camera.
 
-What somebody sent is decoded in a process apart (:mod:`.apart`), one picture at a time; what is
+What somebody sent is decoded in a worker process (:mod:`.worker`), one picture at a time; what is
 drawn here for samples needs no such care.
 """
 
@@ -13,9 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from ..apart.errors import ApartError, RefusalError, TooLongError
-from ..apart.worker import Task
-from ..apart.workers import WORKER
+from ..worker.errors import RefusalError, TooLongError, WorkerError
+from ..worker.shared import WORKER
+from ..worker.worker import Task
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -51,7 +51,7 @@ class NoPictureError(ValueError):
 
 
 @dataclass(frozen=True)
-class Made:
+class KeptPicture:
     """A picture as it is kept, the ending for its name, ``jpg`` or ``png``, and its small copy."""
 
     whole: bytes
@@ -66,11 +66,11 @@ def warm_up() -> None:
 
 def upright(content: bytes, most: int) -> tuple[bytes, str]:
     """Return a picture of at most ``most`` bytes and its ending. Raises NoPictureError."""
-    made = taken(io.BytesIO(content), most)
-    return made.whole, made.ending
+    picture = taken(io.BytesIO(content), most)
+    return picture.whole, picture.ending
 
 
-def taken(sent: IO[bytes], most: int, folder: Path | None = None) -> Made:
+def taken(sent: IO[bytes], most: int, folder: Path | None = None) -> KeptPicture:
     """Return what is kept of a picture that somebody sent, of at most ``most`` bytes.
 
     It is decoded and written anew: turned as the camera was held, without place, camera and other
@@ -78,13 +78,13 @@ def taken(sent: IO[bytes], most: int, folder: Path | None = None) -> Made:
     other pictures that are being decoded. Raises NoPictureError.
     """
     ending, whole, small_copy = _done(_UPRIGHT, sent, folder, most=most)
-    return Made(whole, ending.decode(), small_copy)
+    return KeptPicture(whole, ending.decode(), small_copy)
 
 
 def small(content: bytes) -> bytes:
     """Return a small JPEG of a picture that :func:`taken` made. Raises NoPictureError."""
-    (made,) = _done(_SMALL, io.BytesIO(content), None)
-    return made
+    (jpeg,) = _done(_SMALL, io.BytesIO(content), None)
+    return jpeg
 
 
 def _done(task: Task, sent: IO[bytes], folder: Path | None, **settings: int) -> list[bytes]:
@@ -95,16 +95,16 @@ def _done(task: Task, sent: IO[bytes], folder: Path | None, **settings: int) -> 
         raise NoPictureError(str(refusal)) from None
     except TooLongError as error:
         raise NoPictureError("too_long") from error
-    except ApartError as error:
+    except WorkerError as error:
         raise NoPictureError("not_opened") from error
 
 
-def drawn(number: int, most: int) -> Made:
-    """Return what is kept of the sample picture ``number``: it needs no process apart."""
+def drawn(number: int, most: int) -> KeptPicture:
+    """Return what is kept of the sample picture ``number``: it needs no worker process."""
     from .decoding import upright
 
     ending, whole, small_copy = upright(io.BytesIO(sample(number)), most)
-    return Made(whole, ending.decode(), small_copy)
+    return KeptPicture(whole, ending.decode(), small_copy)
 
 
 @lru_cache(maxsize=SAMPLES)

@@ -13,10 +13,10 @@ from nicegui.events import GenericEventArguments
 
 from ..model.entity import Entity, StateField, Transition
 from ..model.field import Condition, Field
+from ..page.conflicts import conflict_message
 from ..page.dialogs import chosen
 from ..page.frame import renew
 from ..page.keys import keyed
-from ..page.overtaken import overtaken
 from ..page.screen import View
 from ..page.widgets import heading, link, words
 from ..page.writing import is_writing, written
@@ -190,8 +190,8 @@ class Board:
         except NotValid as error:
             ui.notify("\n".join(error.problems.values()), type="negative", multi_line=True)
         except Conflict as conflict:
-            said = await patiently(overtaken, self.view, record, conflict)
-            self.view.visitor.say_next(said)
+            message = await patiently(conflict_message, self.view, record, conflict)
+            self.view.visitor.say_next(message)
             await renew(self.view)
         except StoreError as error:
             ui.notify(str(error), type="negative", multi_line=True)

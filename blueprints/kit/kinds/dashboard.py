@@ -95,8 +95,8 @@ def chart(
 ) -> None:
     """Draw how many records there are for each value of ``by``, or what ``of`` comes to in them."""
     here, where = _current.get(), where or {}
-    said = {"entity": entity.about.title, "by": by.title, "of": of.title if of else ""}
-    title = title or say("dashboard.chart_of" if of else "dashboard.chart", **said)
+    titles = {"entity": entity.about.title, "by": by.title, "of": of.title if of else ""}
+    title = title or say("dashboard.chart_of" if of else "dashboard.chart", **titles)
     keys = ("chart", entity.about.key, by.key, of.key if of else "", form, repr(where))
     with here.tile(title, feature, *keys, wide=True) as standing:
         if standing.shown:
@@ -129,14 +129,14 @@ class Dashboard:
                 chip(standing)
             yield standing
 
-    def title(self, key: str, kind: type[Entity], where: Condition, /, **said: str) -> str:
+    def title(self, key: str, kind: type[Entity], where: Condition, /, **values: str) -> str:
         """Return what a tile is called when the spec has no title for it."""
         texts = [
             text for name, wanted in where.items() for text in wanted_texts(kind, name, wanted)
         ]
         if not texts:
-            return say(f"dashboard.{key}", **said)
-        return say(f"dashboard.{key}_where", **said, where=say("frame.comma").join(texts))
+            return say(f"dashboard.{key}", **values)
+        return say(f"dashboard.{key}_where", **values, where=say("frame.comma").join(texts))
 
     def target(
         self, entity: type[Entity], where: Condition, lists: Sequence[str] | None

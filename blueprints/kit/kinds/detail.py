@@ -17,7 +17,7 @@ from ..model.field import Field
 from ..page.keys import keyed
 from ..page.screen import View
 from ..page.widgets import button, chip, heading, link, notice, words
-from ..server.attached import show_files
+from ..server.attachments import show_files
 from ..store import Change, Shown
 from ..texts import say
 from .transitions import offered, take

@@ -42,14 +42,14 @@ class ErrorSummary:
 
     def show(self, wrong: Wrong) -> None:
         """Show all errors, each with the way to its field; nothing when there are none."""
-        said = self._of_here(wrong)
-        self._memory[_SUMMARIZED] = bool(said)
+        messages = self._of_here(wrong)
+        self._memory[_SUMMARIZED] = bool(messages)
         self._place.clear()
-        if not said:
+        if not messages:
             return
-        with self._place, notice(say("form.wrong", count=len(said)), "error"):
+        with self._place, notice(say("form.wrong", count=len(messages)), "error"):
             with ui.element("ul"):
-                for key, message in said.items():
+                for key, message in messages.items():
                     with ui.element("li"):
                         self._link_to_wrong(key, message)
 

@@ -20,10 +20,10 @@ from ..page.keys import keyed
 from ..page.screen import View
 from ..page.widgets import button, link, notice
 from ..texts import say
-from .asked_record import asked_record, fill_in
 from .autosave import Autosave
 from .error_summary import ErrorSummary
 from .form_fields import FormFields, Wrong
+from .requested_record import fill_in, requested_record
 from .saving import Saving
 
 
@@ -96,7 +96,7 @@ class Form:
         self.view = view
         self.entity = entity
         self._layout = layout
-        record = asked_record(view, entity)
+        record = requested_record(view, entity)
         self.gone = record is None
         self._record = record or entity()
         self.fields = FormFields(view, entity, self._record)

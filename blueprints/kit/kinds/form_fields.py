@@ -92,7 +92,7 @@ class FormFields:
         values, unread = self._values()
         shown = self.shown
         found = problems(self.entity, values, shown) | unread
-        found |= {key: told for key in shown if (told := self.parts[key].control.unfinished)}
+        found |= {key: problem for key in shown if (problem := self.parts[key].control.unfinished)}
         return {key: found[key] for key in shown if key in found}
 
     def mark(self, wrong: Wrong, among: Collection[str] | None = None) -> None:

@@ -20,9 +20,9 @@ from ..page.addresses import outside
 from ..page.keys import keyed
 from ..page.screen import View
 from ..page.widgets import button, link, words
-from ..server.attached import address_of
-from ..sheet.out import Out
-from ..sheet.take_in import TakeIn
+from ..server.attachments import address_of
+from ..spreadsheet.export import ExportDialog
+from ..spreadsheet.import_dialog import ImportDialog
 from ..store import Query, Shown
 from ..texts import say
 from .column import Column
@@ -115,13 +115,13 @@ class Records:
 
     async def _write_out(self) -> None:
         """Write what the list shows, with all its pages, into a file."""
-        out = Out(self.view.store, self.entity, self.view.screen.title, self._choice.seen)
+        out = ExportDialog(self.view.store, self.entity, self.view.screen.title, self._choice.seen)
         await out.run(self._query(), self._total)
 
     async def _take_in(self) -> None:
         """Take in records from a file."""
         called = {item.field.key: item.title for item in self._columns}
-        await TakeIn(self.view, self.entity, called).run()
+        await ImportDialog(self.view, self.entity, called).run()
 
     def _query(self) -> Query:
         """Return what the list asks of the database, without its pages."""

@@ -12,9 +12,9 @@ from ..fields.multiline import Multiline
 from ..model.entity import Entity, Transition
 from ..model.field import Invalid
 from ..model.phases import Standing
+from ..page.conflicts import conflict_message
 from ..page.frame import renew
 from ..page.keys import keyed
-from ..page.overtaken import overtaken
 from ..page.screen import View
 from ..page.widgets import button, heading, notice
 from ..page.writing import is_writing, written
@@ -43,7 +43,7 @@ async def take(view: View, record: Entity, transition: Transition) -> None:
     try:
         await _take(view, record, transition, "", {})
     except Conflict as conflict:
-        view.visitor.say_next(await patiently(overtaken, view, record, conflict))
+        view.visitor.say_next(await patiently(conflict_message, view, record, conflict))
     except StoreError as error:
         ui.notify(str(error), type="negative", multi_line=True)
         return
@@ -119,7 +119,7 @@ class Asking:
         except NotValid as error:
             self._say_wrong(error.problems)
         except Conflict as conflict:
-            self._refuse(await patiently(overtaken, self.view, self.record, conflict))
+            self._refuse(await patiently(conflict_message, self.view, self.record, conflict))
             self.record = conflict.record_now or self.record  # who goes on has read it
         except StoreError as error:
             self._refuse(str(error))

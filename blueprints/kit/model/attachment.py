@@ -34,18 +34,18 @@ class Attachment:
         return cls(clean, type=type_of(clean))
 
     @classmethod
-    def of(cls, told: object) -> Attachment | None:
-        """Return the file that JSON tells of, None when it tells of none."""
-        if not isinstance(told, Mapping):
+    def of(cls, data: object) -> Attachment | None:
+        """Return the file that ``data`` from JSON describes, None when it describes none."""
+        if not isinstance(data, Mapping):
             return None
-        name, digest, size = (told.get(key) for key in ("name", "hash", "size"))
+        name, digest, size = (data.get(key) for key in ("name", "hash", "size"))
         if not (isinstance(name, str) and isinstance(digest, str) and isinstance(size, int)):
             return None
-        kind = told.get("type")
+        kind = data.get("type")
         return cls(name, digest, size, kind if isinstance(kind, str) else _UNKNOWN_TYPE)
 
-    def told(self) -> dict[str, Any]:
-        """Return the file as JSON tells of it."""
+    def to_json(self) -> dict[str, Any]:
+        """Return what JSON holds of the file, the opposite of :meth:`of`."""
         return asdict(self)
 
 
@@ -62,16 +62,16 @@ class Received:
 
 
 def read_attachments(text: str) -> tuple[Attachment, ...]:
-    """Return the files that a JSON list tells of. Raises ValueError when it is none."""
-    told = json.loads(text)
-    if not isinstance(told, list):
+    """Return the files that a JSON list describes. Raises ValueError when it is none."""
+    data = json.loads(text)
+    if not isinstance(data, list):
         raise ValueError(text)
-    return tuple(found for item in told if (found := Attachment.of(item)))
+    return tuple(found for item in data if (found := Attachment.of(item)))
 
 
 def written(attachments: Sequence[Attachment]) -> str:
     """Return files as a JSON list: the opposite of :func:`read_attachments`."""
-    return json.dumps([item.told() for item in attachments], ensure_ascii=False)
+    return json.dumps([item.to_json() for item in attachments], ensure_ascii=False)
 
 
 def clean_name(name: str) -> str:

@@ -161,8 +161,8 @@ def _say_note(view: View) -> None:
         view.memory[_NOTE] = view.visitor.note()
     if note := view.memory.get(_NOTE):
         with keyed("note") as html_id:
-            said = notice(note, "success").props("tabindex=-1")
-            said.props["id"] = html_id
+            message = notice(note, "success").props("tabindex=-1")
+            message.props["id"] = html_id
 
 
 def _refused(view: View) -> None:

@@ -107,12 +107,12 @@ class _Reader:
     def _repeated(self, part: Node, start: int, flags: Flags) -> Node:
         """Read how often ``part`` may stand, if that is said."""
         cursor = self._cursor
-        told = cursor.at
+        quantifier = cursor.at
         bounds = self._bounds()
         if bounds is None:
             return part
         if isinstance(part, Edge):
-            raise cursor.refused(Reason.REPEAT, told)
+            raise cursor.refused(Reason.REPEAT, quantifier)
         if cursor.taken("+"):
             raise cursor.refused(Reason.POSSESSIVE, start)
         cursor.taken("?")  # few or many first: for a whole text it is the same

@@ -11,9 +11,9 @@ from starlette.responses import RedirectResponse, Response
 from ..page.frame import page, page_of_refusal
 from ..page.screen import Alone, Host, View
 from ..page.visitor import Visitor
-from ..sheet import take_in
+from ..spreadsheet import import_dialog
 from ..store import Store, patiently
-from . import attached, testing
+from . import attachments, testing
 from .prototype import Prototype
 
 
@@ -77,16 +77,18 @@ class Pages:
     async def receive(self, request: Request, part: str) -> Response:
         """Keep a file that a browser sends for a field, or a sheet of records."""
         entity, _, field = part.partition("/")
-        if field == take_in.SHEET:
-            return await take_in.receive(self.prototype, self._store(request), request, entity)
-        return await attached.receive(self.prototype, self._store(request), request, part)
+        if field == import_dialog.SHEET:
+            return await import_dialog.receive(
+                self.prototype, self._store(request), request, entity
+            )
+        return await attachments.receive(self.prototype, self._store(request), request, part)
 
     async def hand_out(
         self, request: Request, entity: str, kind: str, digest: str, signature: str
     ) -> Response:
         """Answer with a file of a record."""
         store = self._store(request)
-        return await attached.hand_out(self.prototype, store, entity, kind, digest, signature)
+        return await attachments.hand_out(self.prototype, store, entity, kind, digest, signature)
 
     def _store(self, request: Request) -> Store:
         store = self.prototype.store

@@ -22,10 +22,10 @@ from fastapi import Request
 from nicegui import app, ui
 from starlette.responses import Response
 
-from ..apart.workers import WORKER
 from ..page import theme
 from ..store import Store, Unavailable
-from . import attached, testing
+from ..worker.shared import WORKER
+from . import attachments, testing
 from .compression import Compression
 from .pages import Answers, Pages
 from .prototype import Prototype
@@ -140,11 +140,11 @@ def serve(pages: Callable[[], Answers]) -> None:
     async def home(request: Request) -> Response | None:
         return await pages().open(request)
 
-    @app.post(attached.ADDRESS + "/{entity}/{field}")
+    @app.post(attachments.ADDRESS + "/{entity}/{field}")
     async def receive(request: Request, entity: str, field: str) -> Response:
         return await pages().receive(request, f"{entity}/{field}")
 
-    @app.get(attached.ADDRESS + "/{entity}/{kind}/{digest}/{signature}/{name}")
+    @app.get(attachments.ADDRESS + "/{entity}/{kind}/{digest}/{signature}/{name}")
     async def hand_out(
         request: Request, entity: str, kind: str, digest: str, signature: str
     ) -> Response:

@@ -47,13 +47,13 @@ def guard_sockets(
     handlers = inside.socket_handlers()
     connect, shake_hands = handlers["connect"], handlers["handshake"]
 
-    def may_take_over(told: Mapping[str, Any], environ: Mapping[str, Any]) -> bool:
-        if not all(isinstance(told.get(name), str) for name in _HANDSHAKE):
+    def may_take_over(message: Mapping[str, Any], environ: Mapping[str, Any]) -> bool:
+        if not all(isinstance(message.get(name), str) for name in _HANDSHAKE):
             return False
-        number = told.get("next_message_id")
+        number = message.get("next_message_id")
         if number is not None and not str(number).isdecimal():
             return False
-        client = inside.client_with(told["client_id"])
+        client = inside.client_with(message["client_id"])
         return client is None or accepts(client, cookies_of(environ))
 
     async def on_connect(sid: str, environ: dict[str, Any], auth: object = None) -> None:
@@ -62,20 +62,20 @@ def guard_sockets(
             raise Refused("refused")
         await connect(sid, environ, auth)
 
-    async def on_handshake(sid: str, told: object) -> bool:
-        if not isinstance(told, dict) or not may_take_over(told, inside.environ_of(sid)):
+    async def on_handshake(sid: str, message: object) -> bool:
+        if not isinstance(message, dict) or not may_take_over(message, inside.environ_of(sid)):
             return False
-        return bool(await cast(Awaitable[bool], shake_hands(sid, told)))
+        return bool(await cast(Awaitable[bool], shake_hands(sid, message)))
 
-    async def on_event(sid: str, told: object) -> None:
-        if client := _client_of(sid, told):
+    async def on_event(sid: str, message: object) -> None:
+        if client := _client_of(sid, message):
             async with turn_of(client):
                 with _saying_why(client):
-                    await patiently(act, client, sid, cast(dict[str, Any], told))
+                    await patiently(act, client, sid, cast(dict[str, Any], message))
 
-    def act(client: Client, sid: str, told: dict[str, Any]) -> None:
-        if hears(client) and _is_event_of(client, told):
-            handle_event(sid, told)
+    def act(client: Client, sid: str, message: dict[str, Any]) -> None:
+        if hears(client) and _is_event_of(client, message):
+            handle_event(sid, message)
 
     handle_event = handlers["event"]
     inside.handle("connect", on_connect)
@@ -134,37 +134,37 @@ def cookies_of(environ: Mapping[str, Any]) -> Cookies:
 def _guarded(
     handler: Callable[[str, Any], object], is_well_formed: Callable[[dict[str, Any]], bool]
 ) -> Callable[[str, object], None]:
-    def on_message(sid: str, told: object) -> None:
-        if _client_of(sid, told) and is_well_formed(cast(dict[str, Any], told)):
-            handler(sid, told)
+    def on_message(sid: str, message: object) -> None:
+        if _client_of(sid, message) and is_well_formed(cast(dict[str, Any], message)):
+            handler(sid, message)
 
     return on_message
 
 
-def _client_of(sid: str, told: object) -> Client | None:
+def _client_of(sid: str, message: object) -> Client | None:
     """Return the client that a message is about; None when it is not this socket's."""
-    if not isinstance(told, dict) or not isinstance(told.get("client_id"), str):
+    if not isinstance(message, dict) or not isinstance(message.get("client_id"), str):
         return None
-    client = inside.client_with(told["client_id"])
+    client = inside.client_with(message["client_id"])
     return client if client and inside.has_socket(client, sid) else None
 
 
-def _is_event_of(client: Client, told: dict[str, Any]) -> bool:
+def _is_event_of(client: Client, message: dict[str, Any]) -> bool:
     """Tell whether an event is one that its element listens to, with arguments that are JSON.
 
     Arguments come as JSON within JSON. They are written anew where they hold halves of characters,
     which no answer could hold.
     """
-    element = client.elements.get(told["id"]) if isinstance(told.get("id"), int) else None
-    arguments = told.get("args", [])
-    if element is None or not isinstance(told.get("listener_id"), str):
+    element = client.elements.get(message["id"]) if isinstance(message.get("id"), int) else None
+    arguments = message.get("args", [])
+    if element is None or not isinstance(message.get("listener_id"), str):
         return False
-    if not inside.listens(element, told["listener_id"]):
+    if not inside.listens(element, message["listener_id"]):
         return False
     if not isinstance(arguments, list) or len(arguments) > _MOST_ARGUMENTS:
         return False
     try:
-        told["args"] = [None if each is None else _whole(each) for each in arguments]
+        message["args"] = [None if each is None else _whole(each) for each in arguments]
     except (TypeError, ValueError, RecursionError):
         return False
     return True
@@ -177,16 +177,16 @@ def _whole(argument: str) -> str:
     return whole.encode("utf-8", "replace").decode()
 
 
-def _is_ack(told: dict[str, Any]) -> bool:
-    return isinstance(told.get("next_message_id"), int)
+def _is_ack(message: dict[str, Any]) -> bool:
+    return isinstance(message.get("next_message_id"), int)
 
 
-def _is_response(told: dict[str, Any]) -> bool:
-    return isinstance(told.get("request_id"), str)
+def _is_response(message: dict[str, Any]) -> bool:
+    return isinstance(message.get("request_id"), str)
 
 
-def _is_log(told: dict[str, Any]) -> bool:
-    return told.get("level") in _LEVELS and isinstance(told.get("message"), str)
+def _is_log(message: dict[str, Any]) -> bool:
+    return message.get("level") in _LEVELS and isinstance(message.get("message"), str)
 
 
 _OTHERS: Mapping[str, Callable[[dict[str, Any]], bool]] = {

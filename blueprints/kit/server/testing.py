@@ -27,7 +27,7 @@ from ..model.entity import Entity
 from ..model.field import Condition
 from ..store import Query, Store, StoreError
 from ..store.kept import ID, STATE, Kept
-from ..store.schema import copy_schema, drop_schemas, in_schema
+from ..store.postgresql_schema import copy_schema, drop_schemas, in_schema
 
 COOKIE = "namespace"
 
@@ -84,9 +84,9 @@ def serve_hooks(store: Store) -> None:
     @app.get("/_test/errors")
     def errors() -> Sequence[str]:
         """Return what went wrong since the last call."""
-        told = list(_errors)
+        errors_seen = list(_errors)
         _errors.clear()
-        return told
+        return errors_seen
 
     @app.get("/_test/record")
     def record(

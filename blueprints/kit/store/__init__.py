@@ -10,7 +10,7 @@ one).
 
 from __future__ import annotations
 
-from .adding import Group, Groups
+from .aggregates import Group, Groups
 from .daily import DayOfRecords, Span
 from .errors import REASON, Conflict, NotValid, Refused, StoreError, Unavailable
 from .history import Change

@@ -12,10 +12,10 @@ from ..fields.reference import Reference
 from ..model.entity import Transition, problems, shown_fields
 from ..model.field import Field
 from ..texts import say
-from .attached import files_in
+from .attachments import files_in
 from .errors import REASON, NotValid
-from .fitting import is_kept, misfit
 from .kept import ID, Kept, Model
+from .storable import is_kept, misfit
 
 
 def check(

@@ -14,9 +14,9 @@ from ..fields.reference import Reference
 from ..model.field import Field, Invalid
 from .catalogue import Catalogue, KeptColumn
 from .computing import worked_out_fields
-from .fitting import fits
 from .kept import ID, LABEL, Kept
 from .shown import in_batches
+from .storable import fits
 
 Labels = Mapping[int, str]
 

@@ -112,8 +112,8 @@ def _day(column: Column[Any], dialect: str) -> ColumnElement[Any]:
     return cast(func.timezone(written("'Asia/Tokyo'"), column) if here else column, Date)
 
 
-def _read(told: object) -> date:
-    return told if isinstance(told, date) else date.fromisoformat(str(told))
+def _read(value: object) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(str(value))
 
 
 def _as_day(value: date | datetime) -> date:

@@ -157,8 +157,8 @@ def _engine(url: str) -> Engine:
 
 
 def _postgresql(url: URL) -> Engine:
-    told = url.query.get("options", "")
-    options = f"{told if isinstance(told, str) else ' '.join(told)} {_READ_LIMITS}"
+    given = url.query.get("options", "")
+    options = f"{given if isinstance(given, str) else ' '.join(given)} {_READ_LIMITS}"
     settings = {key: value for key, value in _ASK_THE_SERVER.items() if key not in url.query}
     limited = url.update_query_dict({"options": options.strip()})
     engine = create_engine(
@@ -272,6 +272,6 @@ def _in_plain_words() -> Iterator[None]:
 
 
 def _plain(reason: str) -> Unavailable:
-    told = reason.casefold()
-    key = next((text for word, text in _FAILURES.items() if word in told), "store.failed")
+    reason = reason.casefold()
+    key = next((text for word, text in _FAILURES.items() if word in reason), "store.failed")
     return Unavailable(say(key), away=key == "store.not_there")

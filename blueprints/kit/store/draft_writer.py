@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from . import drafts
-from .attached import hashes_in
+from .attachments import hashes_in
 from .database import Database
 from .errors import Unavailable
 from .files import Files

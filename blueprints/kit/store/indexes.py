@@ -56,5 +56,5 @@ def _is_filtered(field: Field[Any]) -> bool:
 
 
 def _name(column: Column[Any], order: list[ColumnElement[Any]]) -> str:
-    said = "\0".join([column.table.name, column.name, *map(str, order)])
-    return f"ix_{blake2b(said.encode(), digest_size=10).hexdigest()}"
+    described = "\0".join([column.table.name, column.name, *map(str, order)])
+    return f"ix_{blake2b(described.encode(), digest_size=10).hexdigest()}"

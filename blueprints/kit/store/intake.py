@@ -17,9 +17,9 @@ from . import saving
 from .checking import check
 from .computing import numbered_fields
 from .errors import Conflict, NotValid
-from .fitting import is_kept
 from .kept import ID, LABEL, Kept, Model
 from .shown import in_batches
+from .storable import is_kept
 from .types import Words
 
 

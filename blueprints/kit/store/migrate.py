@@ -117,8 +117,8 @@ def _make(
 
 def _add_column(connection: Connection, table: Table, column: Column[object]) -> None:
     name = connection.dialect.identifier_preparer.quote_identifier(table.name)
-    made = CreateColumn(column).compile(dialect=connection.dialect)
-    connection.execute(text(f"ALTER TABLE {name} ADD COLUMN {made}"))
+    definition = CreateColumn(column).compile(dialect=connection.dialect)
+    connection.execute(text(f"ALTER TABLE {name} ADD COLUMN {definition}"))
 
 
 class _Placing:

@@ -24,10 +24,10 @@ from sqlalchemy import (
 from ..model.field import Condition, Field
 from ..model.reading import read_date
 from .clock import JAPAN
-from .fitting import fits, is_kept
 from .kept import ID, LABEL, LABEL_SEARCH, SEARCH, STATE, E, Kept, Model
 from .order import MOMENTS, in_order, order_of, page_of, parts_of
 from .shown import folded
+from .storable import fits, is_kept
 from .types import Words, quoted_word
 
 _LONGEST_SEARCH = 500

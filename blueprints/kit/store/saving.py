@@ -14,11 +14,11 @@ from .checking import check, refuse_gone
 from .clock import now
 from .computing import new_number, next_count, numbered_fields, work_out
 from .errors import Conflict
-from .fitting import is_kept
 from .history import CHANGED, CREATED, differences, entry, remember
 from .kept import CREATED_AT, ID, LABEL, STATE, UPDATED_AT, VERSION, Kept, Model
 from .refresh import relabel
 from .shown import found_by, labels_of, texts_of
+from .storable import is_kept
 
 
 def save(

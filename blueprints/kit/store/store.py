@@ -16,8 +16,8 @@ from sqlalchemy import Connection, delete, make_url, select
 from ..model.entity import Entity
 from ..model.field import Condition, Field
 from ..model.project import Project
-from . import adding, attached, daily, drafts, intake, laid_aside, query, saving, taking
-from .adding import Asked, Groups, Number
+from . import aggregates, attachments, daily, drafts, intake, laid_aside, query, saving, transitions
+from .aggregates import Groups, Number, Selection
 from .catalogue import COUNTERS, ENTITIES, HISTORY, Catalogue
 from .daily import DayOfRecords, Span
 from .database import Database
@@ -145,8 +145,8 @@ class Store:
     def total(self, entity: type[Entity], of: Field[Any], where: Condition | None = None) -> Number:
         """Return what the values of ``of`` come to, exactly, in the records that fulfil ``where``."""
         model = self._model
-        asked = Asked(model, model.of(entity), where or {}, of.key)
-        return self._database.read(lambda connection: adding.total(connection, asked))
+        selection = Selection(model, model.of(entity), where or {}, of.key)
+        return self._database.read(lambda connection: aggregates.total(connection, selection))
 
     def groups(
         self,
@@ -163,8 +163,10 @@ class Store:
         months, of others without an order of their own the largest.
         """
         model = self._model
-        asked = Asked(model, model.of(entity), where or {}, of.key if of else "")
-        return self._database.read(lambda connection: adding.groups(connection, asked, by, most))
+        selection = Selection(model, model.of(entity), where or {}, of.key if of else "")
+        return self._database.read(
+            lambda connection: aggregates.groups(connection, selection, by, most)
+        )
 
     def days(
         self, entity: type[E], span: Span, where: Condition | None = None, *, most: int
@@ -214,9 +216,11 @@ class Store:
         somebody else took it on, or changed one of ``values``, meanwhile.
         """
         given = values or {}
-        wish = taking.Wish(transition, role, who, reason, given, self._gone(given))
+        request = transitions.TransitionRequest(
+            transition, role, who, reason, given, self._gone(given)
+        )
         with self._database.writing() as connection:
-            return taking.take(connection, self._model, record, wish)
+            return transitions.take(connection, self._model, record, request)
 
     def look_at(self, entity: type[Entity], lines: Sequence[Line]) -> Intake:
         """Say what would come of the rows of a sheet: new records, changes, mistakes."""
@@ -324,11 +328,11 @@ class Store:
         if self.files.shared or not self.files.old():
             return 0
         waiting = self._drafts.hashes()  # before the database, where they may be a moment later
-        return self.files.clean(self._database.read(attached.hashes) | waiting)
+        return self.files.clean(self._database.read(attachments.hashes) | waiting)
 
     def _gone(self, values: Mapping[str, Any]) -> set[str]:
         """Touch the files among ``values``, which are to be kept; return those that are gone."""
-        return self.files.touch(attached.hashes_of(values))
+        return self.files.touch(attachments.hashes_of(values))
 
     def answers(self) -> bool:
         """Tell whether the database is there and answers."""

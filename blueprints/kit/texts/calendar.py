@@ -1,7 +1,7 @@
 """Calendars."""
 
 TEXTS = {
-    "months": ("月を選ぶ", "Months"),
+    "months": ("月を選ぶ", "Choose a month"),
     "previous": ("前の月", "Previous month"),
     "next": ("次の月", "Next month"),
     "this_month": ("今月", "This month"),
@@ -11,13 +11,13 @@ TEXTS = {
     "today": ("今日", "Today"),
     "holiday": ("{name}", "Public holiday"),
     "more": ("ほか{count}件", "{count} more"),
-    "more_of": ("{day}のほか{count}件を見る", "{count} more of {day}"),
+    "more_of": ("{day}のほか{count}件を見る", "{count} more on {day}"),
     "add": ("{day}に追加する", "Add on {day}"),
-    "of_day": ("{day}の記録({total}件)", "Records of {day} ({total})"),
+    "of_day": ("{day}の記録({total}件)", "Records on {day} ({total})"),
     "all_days": ("月の全体に戻る", "Back to the whole month"),
     "rest": (
         "ほか{count}件は表示していません。絞り込むか、一覧で見てください。",
-        "{count} more are not shown. Narrow them down or use the list.",
+        "{count} more are not shown. Narrow the search or use the list.",
     ),
-    "none": ("この月に記録はありません。", "There are no records in this month."),
+    "none": ("この月に記録はありません。", "No records this month."),
 }

@@ -11,9 +11,9 @@ TEXTS = {
     "figure": ("{title}: {figure}", "{title}: {figure}"),
     "figure_in_list": (
         "{title}: {figure}(一覧で見る)",
-        "{title}: {figure} (see them in the list)",
+        "{title}: {figure} (see the list)",
     ),
-    "as_table": ("数字を表で見る", "The numbers as a table"),
+    "as_table": ("数字を表で見る", "Show the numbers as a table"),
     "number": ("件数", "Number"),
     "sum": ("合計", "Total"),
     "empty": ("(未入力)", "(empty)"),

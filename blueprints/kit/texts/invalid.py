@@ -18,7 +18,7 @@ TEXTS = {
     "time": ("時刻を入力してください(例: {example})", "Enter a time, such as {example}"),
     "datetime": (
         "日付と時刻を入力してください(例: {example})",
-        "Enter date and time, such as {example}",
+        "Enter a date and time, such as {example}",
     ),
     "year_month": ("年月を入力してください(例: {example})", "Enter a month, such as {example}"),
     "boolean": ("「はい」か「いいえ」を選んでください", "Choose yes or no"),
@@ -51,7 +51,7 @@ TEXTS = {
     "photo": ("写真を選んでください", "Choose a picture"),
     "other": (
         "この形では入力できません(例: {example})",
-        "This can't be read; write for example {example}",
+        "This can't be read. Enter something like {example}",
     ),
     "too_long": (
         "{limit}文字以内で入力してください(今は{length}文字)",
@@ -66,6 +66,6 @@ TEXTS = {
     "over_max": ("{limit}以下にしてください", "Use {limit} or less"),
     "not_a_choice": ("選択肢から選んでください", "Choose one of the options"),
     "too_many": ("{limit}個まで選べます", "Choose at most {limit}"),
-    "not_unique": ("同じ{title}の記録がもうあります", "A record with this {title} exists already"),
+    "not_unique": ("同じ{title}の記録がもうあります", "A record with this {title} already exists"),
     "no_record": ("選んだ記録が見つかりません", "The chosen record does not exist"),
 }

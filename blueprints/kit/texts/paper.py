@@ -4,7 +4,7 @@ TEXTS = {
     "print": ("印刷する", "Print"),
     "hint": (
         "A4の縦で印刷されます。画面の見出しやメニューは印刷されません。",
-        "Prints on A4, upright. Headings and menu of the screen are left out.",
+        "Prints on A4 portrait. The screen's header and menu are not printed.",
     ),
     "open": ("「{title}」を印刷する", "Print “{title}”"),
     "when": (

@@ -8,12 +8,12 @@ TEXTS = {
     "columns": ("表示する列を選ぶ", "Choose columns"),
     "columns_help": (
         "外した列は、この端末のこの一覧にだけ出なくなります。",
-        "A column that is unticked is hidden in this list, on this device only.",
+        "Unticked columns are hidden in this list, on this device only.",
     ),
     "pages": ("ページ", "Pages"),
     "previous": ("前へ", "Previous"),
     "next": ("次へ", "Next"),
     "some": ("全{total}件のうち{first}~{last}件目", "{first}–{last} of {total}"),
     "none": ("まだ記録がありません", "There are no records yet"),
-    "no_match": ("条件に合う記録がありません", "No record matches"),
+    "no_match": ("条件に合う記録がありません", "No records match"),
 }

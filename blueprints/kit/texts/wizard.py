@@ -8,7 +8,7 @@ TEXTS = {
     "confirm": ("内容の確認", "Summary"),
     "look": (
         "まだ登録されていません。内容を確かめて、下のボタンを押してください。",
-        "Nothing is saved yet. Look it over, then press the button below.",
+        "Nothing is saved yet. Check it, then press the button below.",
     ),
     "change": ("直す", "Change"),
     "change_step": ("「{title}」を直す", "Change “{title}”"),

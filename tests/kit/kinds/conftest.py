@@ -39,7 +39,7 @@ def enter(browser: Browser, address: str) -> Iterator[Open]:
     context.add_cookies([namespace])  # type: ignore[list-item]
     page, wrong, outside = context.new_page(), list[str](), list[str]()
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("console", lambda each: wrong.append(each.text) if each.type == "error" else None)
     page.on("request", lambda request: outside.append(request.url))
 
     def opened(path: str, **query: str) -> Page:

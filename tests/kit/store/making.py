@@ -19,7 +19,7 @@ from blueprints.kit.model.project import Project, Role
 from blueprints.kit.store import Store
 from blueprints.kit.store.files import DAY_SECONDS
 from blueprints.kit.store.kept import CREATED_AT
-from blueprints.kit.store.schema import in_schema
+from blueprints.kit.store.postgresql_schema import in_schema
 
 PROJECT = Project(
     "town",

@@ -29,7 +29,7 @@ class Held:
         """Let the thread go on."""
         self._go_on.set()
 
-    def hear(self, event: str, arguments: tuple[object, ...]) -> None:
+    def on_event(self, event: str, arguments: tuple[object, ...]) -> None:
         """Hold the thread that is meant, once."""
         here = event == self._event and str(arguments[0]) == self._path
         meant = threading.current_thread().name == self._thread
@@ -38,12 +38,12 @@ class Held:
             self._go_on.wait(_PATIENCE)
 
 
-def _hear(event: str, arguments: tuple[object, ...]) -> None:
+def _on_event(event: str, arguments: tuple[object, ...]) -> None:
     for held in list(_held):
-        held.hear(event, arguments)
+        held.on_event(event, arguments)
 
 
-sys.addaudithook(_hear)  # stays as long as the process; it hears for nobody most of the time
+sys.addaudithook(_on_event)  # stays as long as the process; it hears for nobody most of the time
 
 
 @contextmanager

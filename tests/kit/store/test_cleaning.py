@@ -14,7 +14,7 @@ from blueprints.kit.fields.file import File
 from blueprints.kit.fields.photo import Photo
 from blueprints.kit.model.attachment import Attachment, written
 from blueprints.kit.model.entity import Entity
-from blueprints.kit.server.attached import accepted
+from blueprints.kit.server.attachments import accepted
 from blueprints.kit.store import NotValid, Query, Store, Unavailable
 from blueprints.kit.store.files import Files
 from tests.kit.store.making import PROJECT, grow_old, make, open_store, report_flow, url_of
@@ -67,12 +67,12 @@ def where(store: Store, item: Attachment) -> Path:
 
 
 def keep_draft(store: Store, item: Attachment) -> None:
-    store.keep_draft(*PLACE, {"plan": [item.told()]})
+    store.keep_draft(*PLACE, {"plan": [item.to_json()]})
 
 
 def speak_in_a_draft(store: Store, item: Attachment) -> None:
     keep_draft(store, item)
-    assert store.draft(*PLACE) == {"plan": [item.told()]}
+    assert store.draft(*PLACE) == {"plan": [item.to_json()]}
 
 
 def speak_in_a_record(store: Store, item: Attachment) -> None:
@@ -96,7 +96,7 @@ def speak_by_taking_what_was_sent(store: Store, item: Attachment) -> None:
 
 def sent(store: Store, item: Attachment) -> dict[str, object]:
     signature = store.files.sign("keep", plan(store).part, written([item]))
-    return item.told() | {"signature": signature}
+    return item.to_json() | {"signature": signature}
 
 
 def plan(store: Store) -> File:
@@ -145,7 +145,7 @@ def test_what_waits_to_be_written_counts_as_used(store: Store, item: Attachment)
         held.is_there()
         grow_old(store.files.folder)
         assert store.drop_unused_files() == 0
-    assert store.draft(*PLACE) == {"plan": [item.told()]}
+    assert store.draft(*PLACE) == {"plan": [item.to_json()]}
     assert where(store, item)
 
 
@@ -168,12 +168,12 @@ def test_a_record_is_not_saved_with_a_file_that_is_gone(store: Store, item: Atta
     entity = store.entities["report"]
     with pytest.raises(NotValid) as refused:
         store.save(entity({"plan": (item,)}), who="")
-    told = {"plan": "「plan.pdf」はもう残っていません。消してから、もう一度選んでください"}
-    assert refused.value.problems == told
+    problems = {"plan": "「plan.pdf」はもう残っていません。消してから、もう一度選んでください"}
+    assert refused.value.problems == problems
     assert store.count(entity) == 0
     with pytest.raises(NotValid) as refused:
         speak_on_the_way(store, item)
-    assert refused.value.problems == told
+    assert refused.value.problems == problems
     assert store.find(entity, Query()).records[0].state == "new"
 
 
@@ -190,9 +190,9 @@ def test_a_record_without_its_file_may_be_changed_otherwise(store: Store, item: 
 
 
 def test_a_file_that_is_gone_is_not_taken_from_a_browser(store: Store, item: Attachment) -> None:
-    told = sent(store, item)
+    data = sent(store, item)
     assert store.drop_unused_files() == 1
-    assert accepted(store, plan(store), told) is None
+    assert accepted(store, plan(store), data) is None
 
 
 def test_what_a_process_left_half_dropped_is_found_again(store: Store, item: Attachment) -> None:
@@ -219,7 +219,7 @@ def test_a_reset_that_fails_leaves_what_waits_to_be_written(tmp_path: Path) -> N
             store.reset()
         folder.unlink()
         aside.rename(folder)
-    assert store.draft(*PLACE) == {"plan": [item.told()]}
+    assert store.draft(*PLACE) == {"plan": [item.to_json()]}
     store.close()
     again = Files(folder)
     assert again.path(digest)

@@ -63,7 +63,7 @@ def test_a_file_that_nothing_uses_goes_after_a_day_and_others_stay(tmp_path: Pat
     store = open_store(tmp_path, entity)
     saved, drafted, unused = (store.files.keep(name) for name in (b"a", b"b", b"c"))
     store.save(entity({"plan": (Attachment("a.pdf", saved, 1),)}), who="")
-    store.keep_draft("me", "form/", {"plan": [Attachment("b.pdf", drafted, 1).told()]})
+    store.keep_draft("me", "form/", {"plan": [Attachment("b.pdf", drafted, 1).to_json()]})
     assert store.drop_unused_files() == 0
     grow_old(store.files.folder)
     young = store.files.keep(b"d")

@@ -33,9 +33,9 @@ from blueprints.kit.fields.year_month import YearMonth
 from blueprints.kit.kinds.column import Column
 from blueprints.kit.model.entity import Entity
 from blueprints.kit.model.phases import Standing
-from blueprints.kit.sheet.back import MOST_LINES, Sheet, sheet_of
-from blueprints.kit.sheet.files import FORMATS, NoSheetError, write
-from blueprints.kit.sheet.out import rows_of
+from blueprints.kit.spreadsheet.export import rows_of
+from blueprints.kit.spreadsheet.files import FORMATS, NoSheetError, write
+from blueprints.kit.spreadsheet.parsing import MOST_LINES, Sheet, sheet_of
 from blueprints.kit.store import Query, Store
 from blueprints.kit.store.intake import Intake, StoppedError
 from tests.kit.store.making import make, open_store, report_flow

@@ -12,7 +12,7 @@ from blueprints.kit.fields.text import Text
 from blueprints.kit.model.attachment import Attachment
 from blueprints.kit.model.entity import Entity
 from blueprints.kit.store import Store
-from blueprints.kit.store.attached import hashes
+from blueprints.kit.store.attachments import hashes
 from tests.kit.store.making import PROJECT, make, open_store
 
 FIELDS = {
@@ -113,7 +113,7 @@ def test_files_of_what_was_laid_aside_are_kept(tmp_path: Path) -> None:
     kept = store.files.keep(b"plan")
     store.save(kind({"place": "前", "plan": (Attachment("a.pdf", kept, 4),)}), who="")
     drafted = store.files.keep(b"drafted")
-    store.keep_draft("me", "form/", {"plan": [Attachment("b.pdf", drafted, 7).told()]})
+    store.keep_draft("me", "form/", {"plan": [Attachment("b.pdf", drafted, 7).to_json()]})
     store.reset()
     with store._database.reading() as connection:
         assert {kept, drafted} <= hashes(connection)

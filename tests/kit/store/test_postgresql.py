@@ -19,8 +19,8 @@ from blueprints.kit.fields.text import Text
 from blueprints.kit.store import Query, Store, Unavailable
 from blueprints.kit.store.database import with_driver
 from blueprints.kit.store.drafts import write_draft
+from blueprints.kit.store.postgresql_schema import copy_schema, drop_schemas, in_schema
 from blueprints.kit.store.saving import save
-from blueprints.kit.store.schema import copy_schema, drop_schemas, in_schema
 from tests import postgresql
 from tests.kit.store.making import PROJECT, at_once, make
 

@@ -119,21 +119,21 @@ def test_days_and_times_make_sense(tmp_path: Path) -> None:
     _, records = filled(tmp_path, fields, report_flow())
     until = PROJECT.sample_date
     for record in records:
-        values, made, changed = record.values, record.created_at, record.updated_at
-        assert made
+        values, created, changed = record.values, record.created_at, record.updated_at
+        assert created
         assert changed
-        assert until - timedelta(95) <= made.date() < until
-        assert made <= changed
+        assert until - timedelta(95) <= created.date() < until
+        assert created <= changed
         assert changed.date() < until
-        for moment in (made, changed):
+        for moment in (created, changed):
             assert moment.weekday() < 5
             assert (8, 30) <= (moment.hour, moment.minute) <= (17, 15)
         assert values["begin"] < values["end"]
         assert values["from"] < values["to"]
-        assert values["due"] > made.date()
+        assert values["due"] > created.date()
         assert values["born"] is None or values["born"].year < 2010
-    created = [record.created_at for record in records]
-    assert created == sorted(created, key=lambda moment: moment or datetime.min)
+    moments = [record.created_at for record in records]
+    assert moments == sorted(moments, key=lambda moment: moment or datetime.min)
     assert [record.id for record in records] == sorted(record.id or 0 for record in records)
 
 

@@ -84,11 +84,11 @@ class Drawer:
                 values[key] = self._draw.attached(field, values[key])
         flow = self._entity.flow
         state = values.get("state") or flow.initial
-        made = values | {"state": flow.initial}
-        stages = [self._made(number, made)]
+        at_stage = values | {"state": flow.initial}
+        stages = [self._created(number, at_stage)]
         for transition in way(flow, state, self._random):
-            made = made | {"state": transition.to}
-            stages.append(self._taken(transition, made, stages[-1].at, last=True))
+            at_stage = at_stage | {"state": transition.to}
+            stages.append(self._taken(transition, at_stage, stages[-1].at, last=True))
         if stages[-1].values["state"] != state:
             stages[-1] = Stage(values | {"state": state}, stages[-1].at, stages[-1].who, CREATED)
         return stages
@@ -169,7 +169,7 @@ class Drawer:
             return self._states[-number]
         return self._random.choice(self._states)
 
-    def _made(self, number: int, values: dict[str, Any]) -> Stage:
+    def _created(self, number: int, values: dict[str, Any]) -> Stage:
         work_out(self._entity, values)
         return Stage(values, self._created_at(number), self._maker(), CREATED)
 

@@ -92,12 +92,12 @@ def _fill_one(
         )
     else:
         lives = drawer.lives(ids)
-    made: list[int] = []
+    inserted: list[int] = []
     while some := list(islice(lives, _AT_ONCE)):
         _insert(connection, model, kept, some, numbering)
-        made += [id for id, _ in some]
+        inserted += [id for id, _ in some]
     numbering.finish()
-    records[kept.key] = made
+    records[kept.key] = inserted
 
 
 def _insert(

@@ -31,11 +31,11 @@ def _pdf(text: str) -> bytes:
         f"<< /Length {len(shown)} >>\nstream\n{shown}\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
-    made, places = "%PDF-1.4\n", []
+    pdf, places = "%PDF-1.4\n", []
     for number, part in enumerate(parts, 1):
-        places.append(len(made))
-        made += f"{number} 0 obj\n{part}\nendobj\n"
+        places.append(len(pdf))
+        pdf += f"{number} 0 obj\n{part}\nendobj\n"
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    made += f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}"
-    made += f"trailer\n<< /Size {len(parts) + 1} /Root 1 0 R >>\nstartxref\n"
-    return f"{made}{made.index('xref')}\n%%EOF\n".encode("ascii")
+    pdf += f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}"
+    pdf += f"trailer\n<< /Size {len(parts) + 1} /Root 1 0 R >>\nstartxref\n"
+    return f"{pdf}{pdf.index('xref')}\n%%EOF\n".encode("ascii")

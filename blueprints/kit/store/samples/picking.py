@@ -12,7 +12,7 @@ from ...model.field import Field, Invalid
 from ...model.project import Project
 from ...patterns import NotAPattern
 from ...patterns.example import example
-from ..fitting import misfit
+from ..storable import misfit
 from .draw import Draw
 
 _TRIES = 20

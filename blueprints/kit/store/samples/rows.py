@@ -10,9 +10,9 @@ from sqlalchemy import Connection, select
 from ...fields.file import File
 from ...fields.reference import Reference
 from ...model.field import Field, Invalid
-from ..fitting import fits
 from ..kept import ID, LABEL, Kept, Model
 from ..shown import folded
+from ..storable import fits
 
 
 def values_of_row(

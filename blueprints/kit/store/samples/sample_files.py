@@ -50,7 +50,7 @@ class SampleFiles:
     def pictures(self, field: TakesFiles, record: int) -> tuple[Attachment, ...]:
         """Return one or two pictures of streets for the record of that number."""
         return tuple(
-            self._made(".jpg", number % pictures.SAMPLES, field, "file.sample_picture")
+            self._sample(".jpg", number % pictures.SAMPLES, field, "file.sample_picture")
             for number in self._numbers(field, record)
         )
 
@@ -60,7 +60,7 @@ class SampleFiles:
         if ending is None:
             return None
         return tuple(
-            self._made(ending, number % pictures.SAMPLES, field, "file.sample_file")
+            self._sample(ending, number % pictures.SAMPLES, field, "file.sample_file")
             for number in self._numbers(field, record)
         )
 
@@ -75,14 +75,14 @@ class SampleFiles:
     def _numbers(self, field: TakesFiles, record: int) -> range:
         return range(record, record + self._random.randint(1, min(field.most, 2)))
 
-    def _made(self, ending: str, number: int, field: TakesFiles, name: str) -> Attachment:
+    def _sample(self, ending: str, number: int, field: TakesFiles, name: str) -> Attachment:
         """Return a sample file whose content is kept; each is made once."""
         key = (ending, number, field.most_bytes)
         if key not in self._kept:
             content, small = paper(ending, number), b""
             if field.pictures:
-                made = pictures.drawn(number, field.most_bytes)
-                content, small = made.whole, made.small
+                picture = pictures.drawn(number, field.most_bytes)
+                content, small = picture.whole, picture.small
             called = say(name, number=number + 1).removesuffix(ending) + ending
             digest = self._files.keep(content, small)
             self._kept[key] = Attachment(called, digest, len(content), type_of(called))
@@ -94,5 +94,5 @@ class SampleFiles:
             ending = ".jpg"
         if item.hash or ending not in MADE:
             return item
-        made = self._made(ending, number % pictures.SAMPLES, field, "file.sample_file")
-        return Attachment(item.name, made.hash, made.size, made.type)
+        sample = self._sample(ending, number % pictures.SAMPLES, field, "file.sample_file")
+        return Attachment(item.name, sample.hash, sample.size, sample.type)

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from playwright.sync_api import Locator, Page, expect
 
-from prototype.kit.sheet.values import inert, inert_again
+from prototype.kit.spreadsheet.values import inert, inert_again
 from prototype.kit.texts import say
 from tests.part import Part, chips, dialog, words
 

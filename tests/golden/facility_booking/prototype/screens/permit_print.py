@@ -1,6 +1,6 @@
 """使用許可書"""
 
-from prototype.kit.kinds.paper import paper, row
+from prototype.kit.kinds.printed_form import paper, row
 from prototype.kit.page.screen import Screen, View
 from prototype.model import Booking
 

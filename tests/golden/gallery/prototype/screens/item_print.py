@@ -1,6 +1,6 @@
 """見本の票"""
 
-from prototype.kit.kinds.paper import paper, row
+from prototype.kit.kinds.printed_form import paper, row
 from prototype.kit.page.screen import Screen, View
 from prototype.model import Item
 
