@@ -16,8 +16,8 @@ from pathlib import Path
 from generator.messages import preferred_language
 
 from .address import Address
+from .parent_request import parse_request
 from .verifier import Known
-from .wish import wished
 
 _STARTER = Path(__file__).with_name("starter.py")
 _TAIL_LINES = 20
@@ -124,7 +124,7 @@ class Child:
         assert self._process.stdout is not None
         for raw in self._process.stdout:
             line = raw.decode("utf-8", "replace").rstrip("\r\n")
-            if name := wished(line):
+            if name := parse_request(line):
                 self._hear(name)
                 continue
             self._tail.append(line)

@@ -20,12 +20,12 @@ from generator.messages import text
 
 from .address import Address
 from .child import Child
+from .parent_request import RESTART, VERIFY_ALL
 from .port import USUAL_PORT, port_to_serve
 from .presence import Presence
 from .room_secrets import SecretsFile
 from .verifier import Known, Verifier
 from .watch import Changes, Stamp, changes_of, stamp_of
-from .wish import RESTART, VERIFY_ALL
 
 if TYPE_CHECKING:
     from generator.pipeline import Built, Pipeline
@@ -121,7 +121,7 @@ class Server:
         self._secrets = SecretsFile(settings.spec)
         self._presence = Presence(settings.spec)
         self._deaths: list[float] = []
-        self._restart_is_wished = False
+        self._restart_is_requested = False
         self._pipeline: Pipeline
         self._problem = ""
         self._noticed: set[str] = set()
@@ -179,11 +179,11 @@ class Server:
         if self._current is not None:
             self._current.tell_verified(known)
 
-    def _hear_wish(self, name: str) -> None:
+    def _on_request(self, name: str) -> None:
         if self._verifier and name == VERIFY_ALL:
             self._verifier.verify_all()
         if name == RESTART:
-            self._restart_is_wished = True
+            self._restart_is_requested = True
 
     def _choose_port(self) -> None:
         settings = self._settings
@@ -317,8 +317,8 @@ class Server:
         """Start a dead child again, and have a warm one ready for the next time."""
         if self._current is not None and not self._current.running:
             self._rise_again()
-        elif self._restart_is_wished and self._current is not None:
-            self._restart_is_wished = False
+        elif self._restart_is_requested and self._current is not None:
+            self._restart_is_requested = False
             self._tell(text("live.restarting"))
             self._restart()
         if self._spare is None:
@@ -372,7 +372,7 @@ class Server:
         return False
 
     def _new_child(self) -> Child:
-        child = Child(self._tell, self._hear_wish)
+        child = Child(self._tell, self._on_request)
         self._children.callback(child.stop)
         return child
 

@@ -14,9 +14,9 @@ The prototype, one for all:
 - ``compiled`` keeps those of the kit for all prototypes
 - ``current`` is the prototype made of them, and the way to the next one and back
 - ``changes`` has loaded what was saved, and has it shown
-- ``wrong`` says what does not work
+- ``problems`` collects what is wrong with the spec and the code
 - ``records_away`` says that the database does not answer
-- ``tidy`` gives memory back
+- ``cleanup`` collects garbage while nobody waits
 
 The pages, one for each browser:
 

@@ -10,9 +10,9 @@ from nicegui import ui
 from . import bar
 from .building import Builder
 from .keys import Keys
+from .problems import Problems
 from .records_away import RecordsAway
 from .rights import Permission, allows
-from .wrong import Wrong
 
 if TYPE_CHECKING:
     from nicegui import Client
@@ -40,13 +40,13 @@ class RoomHost:
         self,
         builder: Builder,
         keys: Keys,
-        wrong: Wrong,
+        problems: Problems,
         records: RecordsAway,
         rebuild: Callable[[Client], None],
     ) -> None:
         self._builder = builder
         self._keys = keys
-        self._wrong = wrong
+        self._problems = problems
         self._records = records
         self._rebuild = rebuild
         self.around: list[Around] = []
@@ -59,12 +59,12 @@ class RoomHost:
     def at_end(self, view: View) -> None:
         """Put the bar on the page and what stands around it, and note whose page it is."""
         self._builder.note_view(view)
-        bar.show(str(self._wrong), away=self._records.now)
+        bar.show(str(self._problems), away=self._records.now)
         for layer in self.around:
             layer.at_end(view)
 
     def rescue(self, view: View, error: Exception) -> Build | None:
-        """Say what is wrong with a screen that fails, and return how it was last shown."""
+        """Report the error of a screen that fails, and return how the screen was last shown."""
         if type(error).__name__ == "Unavailable":  # by name: the kit may have been loaded anew
             self._builder.note_failure()
             self._records.note(error)

@@ -12,7 +12,7 @@ from generator.messages import text
 from .building import Builder
 from .current import Current
 from .guest import Guest
-from .guests import Guests, Sight
+from .guests import Guests, ViewKey
 from .patch import difference, keep_dialogs, scratch, send, settle, transplant
 from .views import renewed_view
 
@@ -28,7 +28,7 @@ class Renewal:
         current: Current,
         builder: Builder,
         guests: Guests,
-        fall_back: Callable[[Sight, Exception], None],
+        fall_back: Callable[[ViewKey, Exception], None],
     ) -> None:
         self._current = current
         self._builder = builder
@@ -44,7 +44,7 @@ class Renewal:
             self._rebuild(guest)
         except Exception as error:
             guest.fail()
-            self._fall_back(self._guests.sight(guest), error)
+            self._fall_back(self._guests.view_key(guest), error)
 
     def _rebuild(self, guest: Guest) -> None:
         """Build a page anew and send its browser what differs."""

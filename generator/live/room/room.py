@@ -17,18 +17,18 @@ from generator.live.nicegui_inside import connected_clients
 
 from .building import Builder, Building
 from .changes import Changes
+from .cleanup import Cleanup
 from .code import Code
 from .current import Current
 from .guest import Guest
-from .guests import Guests, Sight, sight_of
+from .guests import Guests, ViewKey, view_key_of
 from .host import RoomHost
 from .keys import Keys, Person
 from .patch import settle
+from .problems import Problems
 from .records_away import RecordsAway
 from .rights import Right
 from .showing import Showing
-from .tidy import Tidy
-from .wrong import Wrong
 
 if TYPE_CHECKING:
     from blueprints.kit.page.screen import View
@@ -48,17 +48,17 @@ class Room:
         self, code: Code, database_url: str, keys: Keys, tell: Callable[[str], None]
     ) -> None:
         self._keys = keys
-        self._wrong = Wrong(code.folder, tell)
+        self._problems = Problems(code.folder, tell)
         self.comers: list[Callable[[], None]] = []
-        self.guests = Guests(self._tell_who_is_here, self._sight)
-        self.tidy = Tidy()
-        builder = self._builder = Builder(self._wrong, self._sight)
+        self.guests = Guests(self._tell_who_is_here, self._view_key)
+        self.cleanup = Cleanup()
+        builder = self._builder = Builder(self._problems, self._view_key)
         records = RecordsAway(self.guests, self._has_records, tell, self._show)
-        self.host = RoomHost(builder, keys, self._wrong, records, self._rebuild)
-        self._current = Current(code, database_url, self._wrong, self.host)
-        self._showing = Showing(self._current, builder, self.guests, self._wrong)
+        self.host = RoomHost(builder, keys, self._problems, records, self._rebuild)
+        self._current = Current(code, database_url, self._problems, self.host)
+        self._showing = Showing(self._current, builder, self.guests, self._problems)
         self.changes = Changes(
-            self._current, self._showing, builder, self.guests, self._wrong, self.tidy
+            self._current, self._showing, builder, self.guests, self._problems, self.cleanup
         )
 
     @property
@@ -73,7 +73,7 @@ class Room:
 
     async def open(self, request: Request, address: str = "", record: str = "") -> Response | None:
         """Show a screen to whoever asks for it, and remember who does."""
-        client, said, showing = ui.context.client, str(self._wrong), self.guests.showing
+        client, said, showing = ui.context.client, str(self._problems), self.guests.showing
         self._keep_drafts(request)
         try:
             with self._builder.watched() as building:
@@ -85,7 +85,7 @@ class Room:
             return RedirectResponse(kit.pages.path_of(request.url), 303)
         settle(client)
         self._welcome(request, client, building, showing)
-        if str(self._wrong) != said:  # the others are to see it as well
+        if str(self._problems) != said:  # the others are to see it as well
             self._showing.begin_soon()
         return answer
 
@@ -118,7 +118,7 @@ class Room:
             _lead_out(client)
             return False
         if guest := self.guests.of(client):
-            self.tidy.touch()
+            self.cleanup.postpone()
             self._showing.catch_up(guest)
         return True
 
@@ -145,10 +145,10 @@ class Room:
 
     def _tell_who_is_here(self) -> None:
         for step in self.comers:
-            self._wrong.attempt(step)
+            self._problems.attempt(step)
 
-    def _sight(self, view: View, client: Client) -> Sight:
-        return sight_of(view, self._keys.right_of(client), kit.addresses.prefix_of(client))
+    def _view_key(self, view: View, client: Client) -> ViewKey:
+        return view_key_of(view, self._keys.right_of(client), kit.addresses.prefix_of(client))
 
     def _show(self) -> None:
         self._showing.begin()

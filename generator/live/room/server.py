@@ -79,7 +79,7 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     app.on_connect(room.welcome_back)
     app.on_disconnect(room.say_goodbye)
     app.on_startup(lambda: _listen(room, workshop, lines))
-    app.on_startup(room.tidy.begin)
+    app.on_startup(room.cleanup.begin)
     app.on_startup(workshop.begin)
     app.on_startup(lambda: background_tasks.create(forget_unseen()))
     kit.run.start(

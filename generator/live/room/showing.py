@@ -13,9 +13,9 @@ from .building import Builder
 from .common_pages import CommonPages
 from .current import Current
 from .guest import Guest
-from .guests import Guests, Sight
+from .guests import Guests, ViewKey
+from .problems import Problems
 from .renewal import Renewal
-from .wrong import Wrong
 
 _P = ParamSpec("_P")
 
@@ -28,17 +28,19 @@ _MOST_ROUNDS = 3
 class Showing:
     """Lets the pages of all ``guests`` follow the prototype: what they see alike is built once."""
 
-    def __init__(self, current: Current, builder: Builder, guests: Guests, wrong: Wrong) -> None:
+    def __init__(
+        self, current: Current, builder: Builder, guests: Guests, problems: Problems
+    ) -> None:
         self._current = current
         self._guests = guests
-        self._wrong = wrong
+        self._problems = problems
         self._common = CommonPages(current, builder, guests)
         self._renewal = Renewal(current, builder, guests, self._fall_back)
         self._following: asyncio.Task[None] | None = None
 
     def prepare(self) -> None:
         """Note what is shown now, before it changes."""
-        self._wrong.attempt(self._common.note)
+        self._problems.attempt(self._common.note)
 
     def begin(self, then: Sequence[Callable[[], None]] = ()) -> None:
         """Begin to show everybody what there is now; what was being shown is left half-way.
@@ -70,15 +72,15 @@ class Showing:
         """
         steps = list(then)
         for _ in range(_MOST_ROUNDS):
-            said = str(self._wrong)
-            for group in self._guests.by_sight():
+            said = str(self._problems)
+            for group in self._guests.by_view_key():
                 await self._patiently(self._show_group, group)
                 await asyncio.sleep(_BREATH_SECONDS)
             gc.enable()
             while steps:
-                self._wrong.attempt(steps.pop(0))
+                self._problems.attempt(steps.pop(0))
             await self._build_own_pages()
-            if said == str(self._wrong):
+            if said == str(self._problems):
                 return
             self._guests.leave_behind()
 
@@ -87,7 +89,7 @@ class Showing:
         try:
             sent = self._common.send(group)
         except Exception as error:
-            self._fall_back(self._guests.sight(group[0]), error)
+            self._fall_back(self._guests.view_key(group[0]), error)
             return
         if not sent:
             self.catch_up(group[0])
@@ -108,9 +110,9 @@ class Showing:
         """Do something that reads records; others go on while it waits for the database."""
         await kit.store.patiently(do, *args, **more)
 
-    def _fall_back(self, sight: Sight, error: Exception) -> None:
+    def _fall_back(self, view_key: ViewKey, error: Exception) -> None:
         """Show the last good prototype again when not even the frame of a page can be built."""
         if self._current.go_back(error):
             self.begin_soon()
         else:
-            self._wrong.note(sight, error)
+            self._problems.note(view_key, error)

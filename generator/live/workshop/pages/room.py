@@ -13,12 +13,12 @@ from fastapi import Request
 from nicegui import ui
 
 from generator.live import kit
+from generator.live.parent_request import RESTART, send_request
 from generator.live.room.door import ENTER, JOIN
 from generator.live.room.guest import Guest
 from generator.live.room.rights import Permission, Right
 from generator.live.room.wall import address_for_others
 from generator.live.room_secrets import FacilitatorLink
-from generator.live.wish import RESTART, wish
 from generator.messages import text
 
 from ..page import Page, Services
@@ -158,7 +158,7 @@ def _moment(given_at: str) -> str:
 
 
 def _restart() -> None:
-    wish(RESTART)
+    send_request(RESTART)
 
 
 PAGE = Page(order=110, content=RoomPage, needs=Permission.SEE_ROOM)

@@ -9,8 +9,8 @@ from nicegui import app, ui
 from starlette.responses import FileResponse, Response
 
 from generator.live import kit
+from generator.live.parent_request import VERIFY_ALL, send_request
 from generator.live.room.rights import Permission
-from generator.live.wish import VERIFY_ALL, wish
 from generator.messages import text
 
 from ..page import Page, Services
@@ -70,7 +70,7 @@ class VerifyPage:
 
                 def verify_all() -> None:
                     if who.may(Permission.VERIFY):
-                        wish(VERIFY_ALL)
+                        send_request(VERIFY_ALL)
 
                 button = kit.widgets.button(text("workshop.verify_all"), verify_all, "outline")
                 button.set_enabled(not self._verified.is_running)
