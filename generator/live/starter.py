@@ -53,12 +53,12 @@ def main() -> None:
             _warm_up([name])
     gc.freeze()
     gc.enable()
-    wish = json.loads(lines.get())
-    places = {name: Path(wish[name]) for name in ("folder", "spec", "blueprints") if wish[name]}
+    fields = json.loads(lines.get())
+    places = {name: Path(fields[name]) for name in ("folder", "spec", "blueprints") if fields[name]}
     os.chdir(places["folder"])
     from generator.live.room.server import Place, run
 
-    run(Place(**wish | places), lines)
+    run(Place(**fields | places), lines)
 
 
 def _let_many_in() -> None:
@@ -68,10 +68,10 @@ def _let_many_in() -> None:
     except ImportError:  # Windows has no such limit
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wished = _MOST_CONNECTIONS if hard == resource.RLIM_INFINITY else min(hard, _MOST_CONNECTIONS)
-    if soft != resource.RLIM_INFINITY and soft < wished:
+    wanted = _MOST_CONNECTIONS if hard == resource.RLIM_INFINITY else min(hard, _MOST_CONNECTIONS)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_NOFILE, (wished, hard))
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _warm_up(names: Iterable[str]) -> None:

@@ -82,7 +82,7 @@ class Current:
         self._try(self._failed | saved, saved)
 
     def go_back(self, error: Exception) -> bool:
-        """Use what there was before the last change, which ``error`` came of; False if nothing."""
+        """Return to the version before the last change, which caused ``error``; False if none."""
         if self._before is None:
             return False
         before, self._before = self._before, None
@@ -136,5 +136,5 @@ class Current:
         prototype = kit.prototype.Prototype(PACKAGE, open_anew if anew else go_on, instead)
         speak(
             "en" if prototype.project.language == "en" else "ja"
-        )  # what stands round it is in the same language
+        )  # what surrounds it is in the same language
         return kit.pages.Pages(prototype, self._host)

@@ -96,12 +96,12 @@ class Door:
 
 def _refusal(status: int, home: str) -> str:
     """Return a page that says what is wrong and where to go on."""
-    said, way = escape(text(f"room.refused_{status}")), escape(text("room.to_start"))
+    title, link = escape(text(f"room.refused_{status}")), escape(text("room.to_start"))
     return (
         f'<!DOCTYPE html><html lang="{text("room.language")}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{said}</title></head><body><main><h1>{said}</h1>"
-        f'<p><a href="{escape(home)}">{way}</a></p></main></body></html>'
+        f"<title>{title}</title></head><body><main><h1>{title}</h1>"
+        f'<p><a href="{escape(home)}">{link}</a></p></main></body></html>'
     )
 
 

@@ -126,5 +126,5 @@ def digits_of(typed: str) -> str:
     return "".join(sign for sign in plain if sign.isascii() and sign.isdigit())
 
 
-def _same(told: str, known: str) -> bool:
-    return secrets.compare_digest(told.encode("utf-8", "surrogatepass"), known.encode())
+def _same(given: str, known: str) -> bool:
+    return secrets.compare_digest(given.encode("utf-8", "surrogatepass"), known.encode())

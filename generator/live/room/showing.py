@@ -72,7 +72,7 @@ class Showing:
         """
         steps = list(then)
         for _ in range(_MOST_ROUNDS):
-            said = str(self._problems)
+            before = str(self._problems)
             for group in self._guests.by_view_key():
                 await self._patiently(self._show_group, group)
                 await asyncio.sleep(_BREATH_SECONDS)
@@ -80,7 +80,7 @@ class Showing:
             while steps:
                 self._problems.attempt(steps.pop(0))
             await self._build_own_pages()
-            if said == str(self._problems):
+            if before == str(self._problems):
                 return
             self._guests.leave_behind()
 

@@ -54,8 +54,11 @@ class Wall:
         def state(request: Request) -> Response:
             if not allows(self.keys.right(request.cookies), Permission.INVITE):
                 return Response(status_code=403)
-            told = {"shown": self._shown(request), "count": text("room.join_count", count=count())}
-            return JSONResponse(told)
+            answer = {
+                "shown": self._shown(request),
+                "count": text("room.join_count", count=count()),
+            }
+            return JSONResponse(answer)
 
     def __call__(self, request: Request) -> Response:
         """Show how others come in; the script loads it anew when that changes."""
@@ -87,9 +90,9 @@ class Wall:
         now = self.keys.now
         code = segno.make(f"{address}{JOIN.lstrip('/')}?key={now.invitation}", error="m")
         picture = code.svg_inline(scale=8, border=2, omitsize=True)
-        said = escape(text("room.join_code"))
+        label = escape(text("room.join_code"))
         return (
-            f'<div class="code" role="img" aria-label="{said}">{picture}</div><div class="ways">'
+            f'<div class="code" role="img" aria-label="{label}">{picture}</div><div class="ways">'
             f"<p>{escape(text('room.join_how'))}</p>"
             f'<p class="address">{escape(address)}</p>'
             f"<p>{escape(text('room.join_pin'))}</p>"

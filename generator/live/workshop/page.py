@@ -37,7 +37,7 @@ class Services:
     verified: Verified
     board: Path
     may: Callable[[Request, Permission], bool]
-    put_out: Callable[[], None]
+    recheck_rights: Callable[[], None]
     port: int
 
     def prototype(self) -> Prototype:

@@ -42,13 +42,13 @@ class Scribe:
         spec: Path,
         kept: Callable[[], None],
         read: Callable[[], object] = lambda: None,
-        tell: Callable[[str], None] = print,
+        log: Callable[[str], None] = print,
     ) -> None:
         self.spec = spec
         self.asked: list[Batch] = []
         self._kept = kept
         self._read = read
-        self._tell = tell
+        self._log = log
         self._looked_at: Stamp | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="scribe")
 
@@ -83,7 +83,7 @@ class Scribe:
 
     async def _done(self, write: Callable[[], Written]) -> Outcome:
         written = await self._in_thread(write)
-        self._tell_engineer(written)
+        self._log_written(written)
         self._thread.submit(self._read)
         outcome = written.outcomes[0]
         if isinstance(outcome, Waits):
@@ -92,13 +92,13 @@ class Scribe:
 
     async def _caught_up(self) -> None:
         try:
-            self._tell_engineer(await self._in_thread(lambda: apply_waiting(self.spec)))
+            self._log_written(await self._in_thread(lambda: apply_waiting(self.spec)))
         except OSError as error:  # what waits goes on waiting
-            self._tell(text("workshop.not_written", error=error))
+            self._log(text("workshop.not_written", error=error))
             return
         await self._look()
         for line in asked_lines(self.spec, self.asked):
-            self._tell(line)
+            self._log(line)
 
     async def _look(self) -> None:
         """Look what somebody must answer for, and show it where it is another than before."""
@@ -118,9 +118,9 @@ class Scribe:
     async def _in_thread(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
-    def _tell_engineer(self, written: Written) -> None:
+    def _log_written(self, written: Written) -> None:
         """Say what was put back, and what was set aside: somebody must compare that."""
         if written.put_back:
-            self._tell(put_back_line(written.put_back))
+            self._log(put_back_line(written.put_back))
         for path in written.set_aside:
-            self._tell(text("decide.set_aside", file=path))
+            self._log(text("decide.set_aside", file=path))

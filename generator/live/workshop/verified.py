@@ -49,7 +49,7 @@ class Verified:
     why: str = ""
     tiles: Sequence[Tile] = field(default_factory=tuple)
 
-    def hear(self, known: dict[str, Any]) -> None:
+    def update(self, known: dict[str, Any]) -> None:
         """Take note of what the process that builds tells (see :mod:`generator.live.verifier`)."""
         self.why = known.get("why", "")
         if "tiles" in known:

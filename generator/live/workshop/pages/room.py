@@ -31,7 +31,7 @@ class RoomPage:
     def __init__(self, services: Services) -> None:
         self._room = services.room
         self._keys = services.keys
-        self._put_out = services.put_out
+        self._recheck_rights = services.recheck_rights
         self._port = services.port
 
     def build(self, request: Request, who: Participant) -> None:
@@ -135,15 +135,15 @@ class RoomPage:
     def _give(self) -> None:
         now = datetime.now(UTC).astimezone()
         self._keys.file.change(lambda room: room.with_facilitator(now))
-        self._put_out()
+        self._recheck_rights()
 
     def _withdraw(self, token: str) -> None:
         self._keys.file.change(lambda room: room.without_facilitator(token))
-        self._put_out()
+        self._recheck_rights()
 
     def _renew_pin(self) -> None:
         self._keys.file.change(lambda room: room.with_new_pin())
-        self._put_out()
+        self._recheck_rights()
 
 
 def _part() -> ui.element:
