@@ -27,7 +27,7 @@ class Services:
     """What pages are made from, beside the spec that everybody who looks at one brings along.
 
     ``board`` is the folder of what was verified; ``may`` tells whether who sent a request has a
-    permission; ``put_out`` makes pages ask again that show more than their browser may see now.
+    permission; ``recheck_rights`` updates all pages after somebody's rights changed.
     ``port`` is the one that the server listens to.
     """
 

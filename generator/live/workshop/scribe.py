@@ -32,9 +32,9 @@ _T = TypeVar("_T")
 class Scribe:
     """The one writer of this process; other processes are kept apart by a lock on the spec.
 
-    ``kept`` is called when something has to wait for the spec, or somebody must answer for it: then
-    no change of the spec tells. ``read`` reads the spec: it is done as soon as something is
-    written, while the others still build. ``tell`` gets what the engineer is to read.
+    ``kept`` is called when something has to wait for the spec, or needs an answer from somebody:
+    then the spec itself does not change. ``read`` reads the spec: that is done as soon as something
+    is written, while the others still build. ``log`` gets what the engineer is to read.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Scribe:
     def catch_up(self) -> None:
         """Write what had to wait while the spec was broken, put back what a save has dropped.
 
-        Called after every save. What somebody must answer for is told each time until they have.
+        Called after every save. What needs an answer is logged each time until it has one.
         """
         if journal_path(self.spec).exists():
             asyncio.get_running_loop().create_task(self._caught_up())
@@ -101,7 +101,7 @@ class Scribe:
             self._log(line)
 
     async def _look(self) -> None:
-        """Look what somebody must answer for, and show it where it is another than before."""
+        """Look up what needs an answer from somebody, and show it if that changed."""
         before = self.asked
         await self._in_thread(self._look_for_asked)
         if [batch.id for batch in self.asked] != [batch.id for batch in before]:
@@ -111,7 +111,7 @@ class Scribe:
         looked_at = stamp_of(journal_path(self.spec))
         try:
             self.asked = asked(self.spec)
-        except OSError:  # an editor is just renaming it: the next look tells
+        except OSError:  # an editor is just renaming it: it is there at the next look
             return
         self._looked_at = looked_at
 
@@ -119,7 +119,7 @@ class Scribe:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def _log_written(self, written: Written) -> None:
-        """Say what was put back, and what was set aside: somebody must compare that."""
+        """Log what was put back, and what was set aside: somebody must compare that."""
         if written.put_back:
             self._log(put_back_line(written.put_back))
         for path in written.set_aside:

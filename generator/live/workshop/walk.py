@@ -57,7 +57,7 @@ class Bar(Protocol):
 
 
 class Walks:
-    """The walks of the room. ``bars`` show where one stands, and are told when that changes."""
+    """The walks of the room. ``bars`` show where one stands, and are notified when that changes."""
 
     def __init__(self) -> None:
         self._walks: dict[str, Walk] = {}
@@ -83,17 +83,17 @@ class Walks:
     def end(self, walk: Walk) -> None:
         """Forget ``walk``: its bars go."""
         self._walks.pop(walk.key, None)
-        self.tell(walk)
+        self.notify(walk)
 
     def go(self, walk: Walk, step: str) -> None:
         """Stand at ``step`` from now on."""
         walk.step = step
-        self.tell(walk)
+        self.notify(walk)
 
-    def tell(self, walk: Walk, but: Bar | None = None) -> None:
-        """Let all bars of ``walk`` show where it stands, ``but`` one that does already."""
+    def notify(self, walk: Walk, skip: Bar | None = None) -> None:
+        """Let all bars of ``walk`` show where it stands, except ``skip``, which does already."""
         for bar in list(self.bars):
-            if bar.part.walk is walk and bar is not but:
+            if bar.part.walk is walk and bar is not skip:
                 bar.follow(ended=walk.key not in self._walks)
 
 

@@ -36,7 +36,7 @@ class Workshop:
     """Lets the ``room`` decide and ask about the prototype of the spec at ``spec``.
 
     ``keys`` know who sent a request and what they may do; ``port`` is the one that the server
-    listens to. ``tell`` gets what the engineer is to read.
+    listens to. ``log`` gets what the engineer is to read.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class Workshop:
         self._room.attendance_listeners.append(lambda: self._pages.change_soon("room"))
 
     def _recheck_rights(self) -> None:
-        """Let pages be asked for again in browsers that may see less than when they opened them."""
+        """Update all pages after somebody's rights changed."""
         self._room.recheck_rights()
         self._pages.change_soon("room")
 
@@ -90,7 +90,7 @@ class Workshop:
         self._pages.refresh()
 
     def update_verified(self, known: dict[str, Any]) -> None:
-        """Show what is known of the screens to those who look after that."""
+        """Show what is known of the screens to those who may see it."""
         self._verified.update(known)
         self._pages.change("verify")
         menu = json.dumps(self._verified.menu())

@@ -70,8 +70,8 @@ class RoomPage:
         name = guest.person.name or text("room.here_unnamed")
         role = guest.view.project.role(guest.view.role)
         right = self._keys.right_of(guest.client)
-        told = text(f"room.right_{right.name.lower()}") if right > Right.PARTICIPANT else ""
-        known = [name, guest.person.organization, role.title if role else "", told]
+        right_title = text(f"room.right_{right.name.lower()}") if right > Right.PARTICIPANT else ""
+        known = [name, guest.person.organization, role.title if role else "", right_title]
         return " / ".join(part for part in known if part)
 
     def _facilitators(self, request: Request, who: Participant) -> None:

@@ -14,10 +14,10 @@ from generator.messages import text
 from generator.spec.model import Spec
 from generator.trace import Part, Trace, trace
 
+from ..feature_sheet import FeatureSheet
 from ..page import Page
 from ..participant import Participant
 from ..questions_form import folded
-from ..sheet import Sheet
 
 _KINDS = ("goal", "step", "feature", "screen", "field", "action", "tile")
 _TO_BEGIN_WITH = ("goal", "step", "feature", "screen")
@@ -92,7 +92,7 @@ class _Traced:
             kit.widgets.words(part.phase, "p", "kit-help")
 
             async def decide() -> None:
-                await Sheet(self._who).open("", part.id)
+                await FeatureSheet(self._who).open("", part.id)
 
             kit.widgets.button(text("workshop.open_sheet"), decide, "outline")
 

@@ -91,8 +91,8 @@ class VerifyPage:
     def _tile(self, who: Participant, tile: Tile) -> None:
         with ui.element("li").classes(f"verify-tile verify-is-{tile.state}"):
             if tile.picture:
-                said = text("workshop.verify_picture", title=tile.title)
-                _picture(tile.picture, said)
+                alt = text("workshop.verify_picture", title=tile.title)
+                _picture(tile.picture, alt)
             with ui.element("h3"):
                 address = _address(who, tile)
                 if address:
@@ -104,27 +104,27 @@ class VerifyPage:
                 kit.widgets.words(text("workshop.verify_broken"), "p")
             for failure in tile.failures:
                 with ui.element("div").classes("verify-failure"):
-                    kit.widgets.words(failure.said, "p")
+                    kit.widgets.words(failure.message, "p")
                     if failure.difference:
                         kit.widgets.words(failure.difference, "p", "kit-help")
                     if failure.picture:
                         _picture(failure.picture, text("workshop.verify_moment"))
 
 
-def _chip(state: str, said: str) -> None:
+def _chip(state: str, label: str) -> None:
     words = kit.widgets.words
     with ui.element("span").classes(f"verify-chip verify-is-{state}"):
         words(MARKS[state]).props("aria-hidden=true")
-        words(said)
+        words(label)
 
 
-def _picture(name: str, said: str) -> None:
+def _picture(name: str, alt: str) -> None:
     address = kit.addresses.outside(f"{BOARD}/{quote(name)}")
     with ui.element("a").classes("verify-picture").props("target=_blank") as link:
         link.props["href"] = address
         with ui.element("img").props("loading=lazy") as picture:
             picture.props["src"] = address
-            picture.props["alt"] = said
+            picture.props["alt"] = alt
 
 
 def _address(who: Participant, tile: Tile) -> str:
