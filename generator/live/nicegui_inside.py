@@ -59,7 +59,7 @@ def is_unseen(client: Client) -> bool:
 def new_client(like: Client | None = None) -> Client:
     """Return a page that no browser has, for the address and the browser of ``like``."""
     client = Client(like.page, request=like.request) if like else Client(page(""))
-    # On whatever page it was made, it must not go with a part of that one.
+    # It must not be deleted together with a part of the page on which it was created.
     if slot := client.layout.parent_slot:
         slot.children.remove(client.layout)
         client.layout.parent_slot = None
@@ -68,9 +68,9 @@ def new_client(like: Client | None = None) -> Client:
 
 @contextmanager
 def request_in_use(request: Request) -> Iterator[None]:
-    """Let what is made inside be made for whoever sent ``request``.
+    """Create what is built inside for whoever sent ``request``.
 
-    What a listener does finds the storage of that browser.
+    So its listeners find the storage of that browser.
     """
     token = request_contextvar.set(request)
     try:

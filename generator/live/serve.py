@@ -43,7 +43,7 @@ _SERVE_LOCK = "serve.lock"
 _MOST_DEATHS, _DEATHS_SECONDS = 3, 60.0
 """How often in a minute a prototype that died is started again by itself."""
 _PAINT_SECONDS = 0.1
-"""How long the making of tests waits: the browsers that paint what was saved need the processor."""
+"""How long writing tests waits: browsers that paint what was saved need the processor first."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Settings:
 
 
 def no_progress(step: int, doing: str) -> None:
-    """Say nothing about what takes long."""
+    """Report no progress."""
 
 
 def serve(
@@ -256,7 +256,7 @@ class Server:
         return self._show(stages[-1])
 
     def _stages(self) -> Iterator[Built]:
-        """Yield what each stage of a build came to; say what keeps one from going on."""
+        """Yield the result of each stage of a build; report the error that stops it."""
         try:
             yield from self._pipeline.stages(self._settings.spec, self._out)
         except Exception as error:

@@ -37,7 +37,7 @@ _MEANWHILE = (
 _GRACE_SECONDS = 3
 _MOST_CONNECTIONS = 65_536
 _OURS = str(Path(__file__).parents[2])
-"""Where the generator itself stands: it need not be installed."""
+"""The folder with the generator's own package, which need not be installed."""
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""What happens outside: files of the prototype that were saved are loaded, then shown to all."""
+"""Handles changes from outside: loads files of the prototype that were saved, then shows them."""
 
 from __future__ import annotations
 
@@ -83,7 +83,10 @@ class Changes:
             self.follow(Change(problem=self._problems.spec))
 
     def _prove(self) -> None:
-        """Build the first page where nobody is there to do so: who comes must find a good one."""
+        """Build the first page while nobody is here: whoever comes next must find one that works.
+
+        With guests, their own pages show whether it works.
+        """
         if any(guest.is_there for guest in self._guests):
             return
         pages = self._current.pages

@@ -1,4 +1,4 @@
-"""The prototype as it is now: loaded from its files, and how to come to the next one and back."""
+"""The prototype in use: loads the next one from its files, and goes back when that fails."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class Current:
             self._before, self._failed = before, self._failed - tried
 
     def _return_to(self, before: _Before, error: Exception) -> None:
-        """Use what there was, then at least what was saved just now, if that was not all."""
+        """Use the version before, then try just the files saved now, if there were others too."""
         self._code.put_back(before.modules)
         self._pages, self._store = before.pages, before.store
         self._failed |= before.tried

@@ -114,7 +114,8 @@ def _way_to_join(scope: Scope) -> str:
 def _own_host(connection: HTTPConnection) -> bool:
     """Tell whether the host that was asked for is an address or a name of this machine.
 
-    A page of another site whose name was made to lead here has that name as its host.
+    This stops DNS rebinding: a page of another site whose name resolves to this machine sends that
+    name as its host.
     """
     try:
         host = urlsplit(f"//{connection.headers.get('host', '')}").hostname or ""

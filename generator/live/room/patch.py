@@ -142,6 +142,6 @@ def _take_over_unsent(client: Client, gone: list[Element], new: Mapping[int, Ele
     keys = inside.withdraw_updates(client, gone)
     heirs = [new[key] for key in keys if key in new]
     return {
-        key: {**said, "preserved_props": inside.props_of_browser(new[key])}
-        for key, said in inside.described(heirs).items()
+        key: {**description, "preserved_props": inside.props_of_browser(new[key])}
+        for key, description in inside.described(heirs).items()
     }

@@ -1,4 +1,4 @@
-"""Shows everybody what there is now, one after the other, while others go on working."""
+"""Brings the pages of all guests up to date, one after the other, while others go on working."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from .renewal import Renewal
 _P = ParamSpec("_P")
 
 _BREATH_SECONDS = 0.001
-"""How long other work is let through between two pages that are built anew."""
+"""How long to yield to other work between two pages that are rebuilt."""
 _MOST_ROUNDS = 3
-"""How often everybody is shown what building the pages itself found wrong."""
+"""How many rounds of updates problems that come up while pages are built may cause."""
 
 
 class Showing:
@@ -43,9 +43,9 @@ class Showing:
         self._problems.attempt(self._common.note)
 
     def begin(self, then: Sequence[Callable[[], None]] = ()) -> None:
-        """Begin to show everybody what there is now; what was being shown is left half-way.
+        """Begin to update everybody's pages; an update that is under way is abandoned.
 
-        ``then`` are steps of others that are taken after what is common to all was sent.
+        ``then`` are steps of others that run after the common pages were sent.
         """
         self._guests.leave_behind()
         if self._following is not None:
@@ -53,22 +53,22 @@ class Showing:
         self._following = asyncio.create_task(self._follow(then))
 
     def begin_soon(self) -> None:
-        """Begin to show everybody what there is, after what is being done now."""
+        """Begin to update everybody's pages once the current event is handled."""
         asyncio.get_running_loop().call_soon(self.begin)
 
     def catch_up(self, guest: Guest) -> None:
-        """Bring one page up to what there is now."""
+        """Bring one page up to date."""
         self._renewal.catch_up(guest)
 
     def rebuild(self, guest: Guest) -> None:
-        """Bring one page up to its records, just as to a prototype that changed."""
+        """Bring one page up to date with its records, as after a change of the prototype."""
         guest.fall_behind()
         self._renewal.catch_up(guest)
 
     async def _follow(self, then: Sequence[Callable[[], None]]) -> None:
-        """Show what there is now: first to all who see the same, then each page for itself.
+        """Update all pages: first in groups that see the same, then each page for itself.
 
-        What building the pages itself finds wrong is shown by another round.
+        Problems that come up while the pages are built are shown by another round.
         """
         steps = list(then)
         for _ in range(_MOST_ROUNDS):
@@ -95,7 +95,7 @@ class Showing:
             self.catch_up(group[0])
 
     async def _build_own_pages(self) -> None:
-        """Build the pages for which it was not enough to be sent what is common to all.
+        """Build the pages for which the common page was not enough.
 
         The others show the change already: only an event brings their pages up to it.
         """

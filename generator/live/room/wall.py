@@ -1,4 +1,4 @@
-"""What hangs on the wall while people come in: QR code, PIN, address, and how many are there."""
+"""The page on the projector while people join: QR code, PIN, address, and how many are here."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Wall:
         return HTMLResponse(page, headers={"Cache-Control": "no-store"})
 
     def _shown(self, request: Request) -> str:
-        """Return what the page hangs on: it is loaded anew when this is another."""
+        """Return what the page depends on: it is reloaded when this changes."""
         return f"{self._address(request)} {'' if self.keys.local else self.keys.now.pin}"
 
     def _address(self, request: Request) -> str:

@@ -48,7 +48,7 @@ class Part:
 
 
 class Bar(Protocol):
-    """What shows on a page the walk that somebody plays a ``part`` in."""
+    """Shows on a page the walk in which somebody plays a ``part``."""
 
     part: Part
 
@@ -75,7 +75,7 @@ class Walks:
         return [walk for walk in self._walks.values() if walk.process == process]
 
     def part(self, kept: Mapping[str, Any]) -> Part | None:
-        """Return what the browser plays of which ``kept`` is kept; None when nothing."""
+        """Return the part of the browser whose storage is ``kept``; None when it plays none."""
         mine = kept.get(KEPT) or {}
         walk = self._walks.get(str(mine.get("key", "")))
         return Part(walk, str(mine.get("role", ""))) if walk else None

@@ -52,7 +52,7 @@ class WalkBar:
             self._fill()
 
     def _fill(self) -> None:
-        """Put what there is to say into the bar, with the same ids each time."""
+        """Fill the bar, with the same element ids each time."""
         standing = Standing.of(self._who.specs.now, self.part.walk)
         self._place.set_visibility(standing is not None)
         if standing is None:
@@ -157,7 +157,7 @@ class WalkBar:
             self._open()
 
     def _open(self) -> None:
-        """Act as who does the step, and open its screen; whoever plays another role stays."""
+        """Take the role of the step and open its screen, unless this person plays another role."""
         standing = Standing.of(self._who.specs.now, self.part.walk)
         if standing is None or not self.part.plays(standing.step):
             return
@@ -183,7 +183,7 @@ class WalkBar:
 
 
 def open_step(who: Participant, prototype: Screens, visitor: Visitor, part: Part) -> str:
-    """Let ``visitor`` act as who does the step of a walk, and return the address of its screen."""
+    """Let ``visitor`` take the role of a walk's step, and return the address of its screen."""
     standing = Standing.of(who.specs.now, part.walk)
     if standing is None:
         return "/"

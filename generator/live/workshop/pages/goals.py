@@ -21,7 +21,7 @@ from ..zoom import zoomed
 
 
 class GoalTree:
-    """The tree, and the features that hang on none of its branches."""
+    """The tree, and the features that serve none of its goals."""
 
     def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
         """Show every goal below the one above it."""

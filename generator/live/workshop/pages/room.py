@@ -1,4 +1,4 @@
-"""The room as those see it who lead it: who is here, how others come in, who else may lead."""
+"""The page of facilitators and the engineer: who is here, how others join, who else may lead."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class RoomPage:
         self._port = services.port
 
     def build(self, request: Request, who: Participant) -> None:
-        """Show who is here, and what who looks at it may do."""
+        """Show who is here, and the actions that ``who`` may take."""
         kit.widgets.link(text("room.to_wall"), JOIN)
         self._who_is_here()
         if who.may(Permission.GIVE_RIGHTS):
@@ -66,7 +66,7 @@ class RoomPage:
                             kit.widgets.words(self._called(guest), "li")
 
     def _called(self, guest: Guest) -> str:
-        """Return how somebody is called who has a page open: name, organisation, role, right."""
+        """Return a line about a guest: name, organisation, role, right."""
         name = guest.person.name or text("room.here_unnamed")
         role = guest.view.project.role(guest.view.role)
         right = self._keys.right_of(guest.client)
@@ -120,7 +120,7 @@ class RoomPage:
     async def _ask(
         self, who: Participant, needs: Permission, key: str, act: Callable[[], Any]
     ) -> None:
-        """Do what was asked for once more."""
+        """Act after a confirmation."""
         question, yes = text(f"{key}_question"), text(key)
         if await kit.dialogs.confirmed(question, yes):
             self._act(who, needs, act)
@@ -147,7 +147,7 @@ class RoomPage:
 
 
 def _part() -> ui.element:
-    """Put a part of the page on it, apart from the one above."""
+    """Add a section to the page, set apart from the one above."""
     return ui.element("section").classes("room-part")
 
 

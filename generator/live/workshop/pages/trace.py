@@ -1,4 +1,4 @@
-"""What a part of the spec is for and what it is made of, by a press at a time, both ways."""
+"""What a part of the spec is for, and what it consists of: links up and down, step by step."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class _Traced:
         self._keyed = kit.keys.keyed
 
     def begin(self) -> None:
-        """Show everything to begin with, and what hangs together with nothing."""
+        """Show every part to start from, and those that are connected to nothing."""
         kit.widgets.words(text("workshop.trace_intro"), "p")
         for name, parts in (("unserved", self._found.unserved), ("aimless", self._found.aimless)):
             if parts:

@@ -1,4 +1,4 @@
-"""The verified screens while they are being made: for the engineer."""
+"""What the tests found on every screen and process, for the engineer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ..verified import MARKS, STATES, Tile
 
 BOARD = "/_verification"
 MENU = "/_workshop/verified"
-"""The kinds of screens that no address shows without a record."""
+"""Where the engineer's menu fetches what it shows."""
 
 
 def _serve_board(services: Services) -> None:
@@ -49,7 +49,7 @@ class VerifyPage:
         self._board = services.board
 
     def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
-        """Show how it stands, and the button for all tests."""
+        """Show the state of all tests, and the button that runs them."""
         kit.widgets.words(text("workshop.verify_intro"), "p")
         if self._verified.why:
             kit.widgets.notice(self._verified.why, "warning").classes("verify-why")
