@@ -1,11 +1,11 @@
 """A prototype that runs and follows its spec while somebody types.
 
 One process builds, another shows: ``watch`` → ``serve`` → ``child`` | ``starter`` → :mod:`.room`.
-What the room wishes goes the other way, by ``wish``.
+What the room requests of its parent goes the other way, by ``parent_request``.
 
 The process that builds:
 
-- ``serve`` builds, serves and follows: the one loop round all the others
+- ``serve`` builds, serves and follows: the main loop that drives the others
 - ``watch`` notices that files were saved
 - ``presence`` tells whether the spec is still there, or only between two saves
 - ``verifier`` verifies in the background what changed
@@ -16,8 +16,8 @@ The process that builds:
 The process that shows:
 
 - ``starter`` imports what takes long, then serves the room
-- ``wish`` says what the process that builds shall do, such as start the prototype again
+- ``parent_request`` asks the process that builds for something, such as a restart
 - ``kit`` is the one door to the prototype's kit, ``nicegui_inside`` the one to NiceGUI's inside
-- ``room`` serves the prototype and changes it under everybody's hands
+- ``room`` serves the prototype and changes it while everybody uses it
 - ``workshop`` lets people decide, ask and walk on it
 """

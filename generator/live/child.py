@@ -16,8 +16,8 @@ from pathlib import Path
 from generator.messages import preferred_language
 
 from .address import Address
+from .parent_request import parse_request
 from .verifier import Known
-from .wish import wished
 
 _STARTER = Path(__file__).with_name("starter.py")
 _TAIL_LINES = 20
@@ -30,14 +30,15 @@ _POLL_SECONDS = 0.01
 class Child:
     """A process that imports NiceGUI at once and runs a prototype when :meth:`begin` says so.
 
-    ``tell`` gets every line that the prototype prints once it answers; before that, lines are
-    only kept for :attr:`tail`. ``hear`` gets what the room wishes (see :mod:`.wish`).
+    ``on_output`` gets every line that the prototype prints once it answers; before that, lines are
+    only kept for :attr:`tail`. ``on_request`` gets the requests of the room, by their names in
+    :mod:`.parent_request`.
     """
 
-    def __init__(self, tell: Callable[[str], None], hear: Callable[[str], None]) -> None:
-        self._tell = tell
-        self._hear = hear
-        self._saying = threading.Lock()
+    def __init__(self, on_output: Callable[[str], None], on_request: Callable[[str], None]) -> None:
+        self._on_output = on_output
+        self._on_request = on_request
+        self._send_lock = threading.Lock()
         self._answered = False
         self._tail: deque[str] = deque(maxlen=_TAIL_LINES)
         new_group = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -56,7 +57,7 @@ class Child:
     def begin(self, folder: Path, spec: Path, blueprints: Path | None, address: Address) -> None:
         """Serve the prototype of ``spec`` in ``folder`` at ``address``."""
         self._address = address
-        self._say(
+        self._send(
             folder=str(folder),
             spec=str(spec.absolute()),
             blueprints=str(blueprints.absolute()) if blueprints else None,
@@ -69,17 +70,17 @@ class Child:
 
     def change(self, paths: Iterable[Path], problem: str) -> None:
         """Show files that changed, and what is wrong with the spec."""
-        self._say(paths=[str(path) for path in paths], problem=problem)
+        self._send(paths=[str(path) for path in paths], problem=problem)
 
-    def tell_verified(self, known: Known) -> None:
+    def send_verified(self, known: Known) -> None:
         """Show what is known of the screens; any thread may call this."""
-        self._say(verified=known)
+        self._send(verified=known)
 
-    def _say(self, **what: object) -> None:
+    def _send(self, **message: object) -> None:
         assert self._process.stdin is not None
-        # It died, or was stopped: `answers` and `running` tell.
-        with self._saying, contextlib.suppress(BrokenPipeError, ValueError):
-            self._process.stdin.write(f"{json.dumps(what)}\n".encode())
+        # When it died or was stopped, `answers` and `running` say so.
+        with self._send_lock, contextlib.suppress(BrokenPipeError, ValueError):
+            self._process.stdin.write(f"{json.dumps(message)}\n".encode())
             self._process.stdin.flush()
 
     def answers(self) -> bool:
@@ -124,12 +125,12 @@ class Child:
         assert self._process.stdout is not None
         for raw in self._process.stdout:
             line = raw.decode("utf-8", "replace").rstrip("\r\n")
-            if name := wished(line):
-                self._hear(name)
+            if name := parse_request(line):
+                self._on_request(name)
                 continue
             self._tail.append(line)
             if self._answered:
-                self._tell(line)
+                self._on_output(line)
 
 
 def _environment() -> dict[str, str]:

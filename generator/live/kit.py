@@ -50,5 +50,5 @@ def new_field(kind: str, title: str, **settings: object) -> field.Field[str]:
     """Return a field of the type ``kind`` for texts, such as ``multiline``."""
     module = import_module(f"{PACKAGE}.fields.{kind}")
     found = (value for value in vars(module).values() if getattr(value, "name", "") == kind)
-    made: field.Field[str] = next(found)(title, **settings)
-    return made
+    created: field.Field[str] = next(found)(title, **settings)
+    return created

@@ -15,7 +15,7 @@ Pages are NiceGUI's clients: one page in one browser.
 - The module ``nicegui.json``, and Mermaid as ``nicegui-mermaid`` once its element was imported.
 - Of FastAPI, below NiceGUI's ``app``: ``build_middleware_stack``.
 
-What the kit of a prototype uses is told in its own ``page/nicegui_inside.py``.
+What the kit of a prototype uses is listed in its own ``page/nicegui_inside.py``.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def is_unseen(client: Client) -> bool:
 def new_client(like: Client | None = None) -> Client:
     """Return a page that no browser has, for the address and the browser of ``like``."""
     client = Client(like.page, request=like.request) if like else Client(page(""))
-    # On whatever page it was made, it must not go with a part of that one.
+    # It must not be deleted together with a part of the page on which it was created.
     if slot := client.layout.parent_slot:
         slot.children.remove(client.layout)
         client.layout.parent_slot = None
@@ -68,9 +68,9 @@ def new_client(like: Client | None = None) -> Client:
 
 @contextmanager
 def request_in_use(request: Request) -> Iterator[None]:
-    """Let what is made inside be made for whoever sent ``request``.
+    """Create what is built inside for whoever sent ``request``.
 
-    What a listener does finds the storage of that browser.
+    So its listeners find the storage of that browser.
     """
     token = request_contextvar.set(request)
     try:
@@ -97,7 +97,7 @@ def described(elements: Iterable[Element]) -> Described:
     """
     live = {element.id: element._to_dict() for element in elements}
     copied: dict[str, dict[str, Any]] = nicegui_json.loads(nicegui_json.dumps(live))
-    return {int(key): said for key, said in copied.items()}
+    return {int(key): description for key, description in copied.items()}
 
 
 def props_of_browser(element: Element) -> list[str]:
@@ -167,7 +167,7 @@ def send_update(
     """Send the browser of ``client`` what it shall show of elements, None for those that are gone.
 
     Its own values stay in the props that are named as ``preserved_props`` of an element.
-    ``elements`` are those that are spoken of: their components are loaded first.
+    ``elements`` are those that the patch mentions: their components are loaded first.
     """
     outbox = client.outbox
     spoken_of = (elements[key].component for key in patch if key in elements)

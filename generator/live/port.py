@@ -34,14 +34,14 @@ class PortForbiddenError(Exception):
         self.port = port
 
 
-def port_to_serve(host: str, wished: int | None) -> int:
-    """Return the port that was ``wished``, else the usual one or, when it is taken, any other.
+def port_to_serve(host: str, requested: int | None) -> int:
+    """Return the port that was ``requested``, else the usual one or, when it is taken, any other.
 
     Raises PortTakenError rather than serving elsewhere than was asked for: QR codes with the
     address may be printed already. Raises NoSuchHostError and PortForbiddenError.
     """
-    if wished is not None:
-        return _bound(host, wished)
+    if requested is not None:
+        return _bound(host, requested)
     try:
         return _bound(host, USUAL_PORT)
     except PortTakenError:

@@ -1,4 +1,4 @@
-"""Whether the spec is still where it was: editors let it vanish for a moment, people for good."""
+"""Whether the spec is still there: editors remove it for a moment, people for good."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Presence:
         self.is_gone = False
 
     def changed(self) -> bool:
-        """Look at the file; tell whether it is gone or back since the look before."""
+        """Look at the file; return whether it vanished or came back since the last look."""
         before, now = self.is_gone, stamp_of(self._path)
         if now is not None:
             self._last, self._missing_since = now, None

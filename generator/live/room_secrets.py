@@ -52,14 +52,14 @@ class RoomSecrets:
     facilitators: tuple[FacilitatorLink, ...] = ()
 
     @classmethod
-    def of(cls, told: Any) -> RoomSecrets:
-        """Return the secrets that JSON tells of. Raises ValueError when it tells of none."""
+    def of(cls, stored: Any) -> RoomSecrets:
+        """Return the secrets ``stored`` as JSON. Raises ValueError when it holds none."""
         try:
             links = tuple(
                 FacilitatorLink(str(link["token"]), str(link["given_at"]))
-                for link in told["facilitators"]
+                for link in stored["facilitators"]
             )
-            found = cls(str(told["pin"]), str(told["engineer"]), str(told["signing"]), links)
+            found = cls(str(stored["pin"]), str(stored["engineer"]), str(stored["signing"]), links)
         except (KeyError, TypeError) as error:
             raise ValueError(str(error)) from error
         tokens = [found.engineer, found.signing, *(link.token for link in links)]
@@ -109,17 +109,17 @@ class SecretsFile:
         stamp = self._look()
         if self._now is None or (stamp is not None and stamp != self._stamp):
             self._stamp = stamp
-            self._now = self._read() or self._now or self._made()
+            self._now = self._read() or self._now or self._create()
         if stamp is None and self.is_kept:
             self._write(self._now)
         return self._now
 
-    def _made(self) -> RoomSecrets:
-        """Return new secrets, kept in the place of a file that somebody spoiled."""
-        made = RoomSecrets()
+    def _create(self) -> RoomSecrets:
+        """Return new secrets, stored in place of a missing or damaged file."""
+        fresh = RoomSecrets()
         if self.is_kept:
-            self._write(made)
-        return made
+            self._write(fresh)
+        return fresh
 
     def change(self, changed: Callable[[RoomSecrets], RoomSecrets]) -> RoomSecrets:
         """Keep what ``changed`` makes of the secrets, and return it."""

@@ -1,6 +1,6 @@
 """Build, serve, and follow: the spec, the prototype's own files, the blueprints in use.
 
-This process watches and builds; the prototype runs in a child process, which is told what changed
+This process watches and builds; the prototype runs in a child process, which receives what changed
 and shows it (:mod:`.room`). An error in one can't take the other down, and building never keeps the
 screens waiting.
 """
@@ -20,12 +20,12 @@ from generator.messages import text
 
 from .address import Address
 from .child import Child
+from .parent_request import RESTART, VERIFY_ALL
 from .port import USUAL_PORT, port_to_serve
 from .presence import Presence
 from .room_secrets import SecretsFile
 from .verifier import Known, Verifier
 from .watch import Changes, Stamp, changes_of, stamp_of
-from .wish import RESTART, VERIFY_ALL
 
 if TYPE_CHECKING:
     from generator.pipeline import Built, Pipeline
@@ -43,7 +43,7 @@ _SERVE_LOCK = "serve.lock"
 _MOST_DEATHS, _DEATHS_SECONDS = 3, 60.0
 """How often in a minute a prototype that died is started again by itself."""
 _PAINT_SECONDS = 0.1
-"""How long the making of tests waits: the browsers that paint what was saved need the processor."""
+"""How long writing tests waits: browsers that paint what was saved need the processor first."""
 
 
 @dataclass(frozen=True)
@@ -69,19 +69,19 @@ class Settings:
 
 
 def no_progress(step: int, doing: str) -> None:
-    """Say nothing about what takes long."""
+    """Report no progress."""
 
 
 def serve(
     settings: Settings,
-    tell: Callable[[str], None],
+    notify: Callable[[str], None],
     explain: Callable[[Exception], str],
     progress: Progress = no_progress,
 ) -> bool:
     """Serve until Ctrl-C or SIGTERM; False when ``once`` is set and nothing could be served.
 
-    ``tell`` gets what people are to read; ``progress`` gets, until the prototype answers, which of
-    the :data:`STEPS` is under way and what is being done. ``explain`` turns an error of a build
+    ``notify`` gets what people are to read; ``progress`` gets, until the prototype answers, which
+    of the :data:`STEPS` is under way and what is being done. ``explain`` turns an error of a build
     into a sentence: with ``once`` it is raised, else the last good prototype stays and the next
     save is waited for.
     Raises BusyError when another process serves the same folder.
@@ -89,13 +89,13 @@ def serve(
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with Server(settings, tell, explain, progress) as server:
+        with Server(settings, notify, explain, progress) as server:
             return server.run()
     except KeyboardInterrupt:
         # An interrupt that passed through code made at run time, such as a dataclass in the making,
         # would be taken for unhandled when Python ends, until such code has run to its end.
         exec("")
-        tell(text("live.stopped"))
+        notify(text("live.stopped"))
         return True
 
 
@@ -105,12 +105,12 @@ class Server:
     def __init__(
         self,
         settings: Settings,
-        tell: Callable[[str], None],
+        notify: Callable[[str], None],
         explain: Callable[[Exception], str],
         progress: Progress = no_progress,
     ) -> None:
         self._settings = settings
-        self._tell = tell
+        self._notify = notify
         self._explain = explain
         self._progress = progress
         self._children = ExitStack()
@@ -121,7 +121,7 @@ class Server:
         self._secrets = SecretsFile(settings.spec)
         self._presence = Presence(settings.spec)
         self._deaths: list[float] = []
-        self._restart_is_wished = False
+        self._restart_is_requested = False
         self._pipeline: Pipeline
         self._problem = ""
         self._noticed: set[str] = set()
@@ -147,7 +147,7 @@ class Server:
         self._choose_port()
         self._look_for_secrets()
         folders = (self._out / PACKAGE, *self._load_blueprints())
-        changes = changes_of(settings.spec, *folders, polls=self._say_that_it_polls)
+        changes = changes_of(settings.spec, *folders, on_polling=self._notify_polling)
         lock = self._out / STATE_FOLDER / _SERVE_LOCK
         with locked(lock, address=self._address.on_this_machine):
             if self._rebuild():
@@ -168,28 +168,28 @@ class Server:
         if settings.verify:
             self._verified = {}
             self._verifier = Verifier(
-                settings.spec, self._out, settings.blueprints, self._hear_verified
+                settings.spec, self._out, settings.blueprints, self._on_verified
             )
             self._children.callback(self._verifier.close)
-        self._hear_verified(self._verified)
+        self._on_verified(self._verified)
 
-    def _hear_verified(self, known: Known) -> None:
+    def _on_verified(self, known: Known) -> None:
         """Show in the room what is known of its screens."""
         self._verified = known
         if self._current is not None:
-            self._current.tell_verified(known)
+            self._current.send_verified(known)
 
-    def _hear_wish(self, name: str) -> None:
+    def _on_request(self, name: str) -> None:
         if self._verifier and name == VERIFY_ALL:
             self._verifier.verify_all()
         if name == RESTART:
-            self._restart_is_wished = True
+            self._restart_is_requested = True
 
     def _choose_port(self) -> None:
         settings = self._settings
         port = port_to_serve(settings.host, settings.port)
         if settings.port is None and port != USUAL_PORT:
-            self._tell(text("live.other_port", wished=USUAL_PORT, port=port))
+            self._notify(text("live.other_port", wished=USUAL_PORT, port=port))
         self._address = Address(settings.host, port, settings.base_path, settings.proxies)
 
     def _look_for_secrets(self) -> None:
@@ -197,7 +197,7 @@ class Server:
         if self._settings.new_pin:
             self._secrets.change(lambda secrets: secrets.with_new_pin())
         elif self._secrets.now and not self._secrets.is_kept:
-            self._tell(text("live.secrets_not_kept", path=self._secrets.path))
+            self._notify(text("live.secrets_not_kept", path=self._secrets.path))
 
     def _load_blueprints(self) -> tuple[Path, ...]:
         """Load the blueprints and return their folders."""
@@ -218,7 +218,7 @@ class Server:
         elif changed.spec:
             shown = self._rebuild()
         elif edited and self._current is not None:
-            self._tell(text("live.edited", names=", ".join(path.name for path in edited)))
+            self._notify(text("live.edited", names=", ".join(path.name for path in edited)))
             self._current.change(edited, self._problem)
             return
         else:
@@ -231,13 +231,13 @@ class Server:
         return any(path.is_relative_to(root.resolve()) for path in files for root in roots)
 
     def _rebuild(self) -> bool:
-        """Build, and show what that changed before its tests are made; tell whether it answers."""
+        """Build, and show what changed before its tests are written; return whether it answers."""
         if self._current is None:
             return self._begin()
         built, answers = None, False
         for stage in self._stages():
             if built is None:
-                self._say_problems(stage)
+                self._notify_problems(stage)
                 answers = self._show(stage)
                 time.sleep(_PAINT_SECONDS)
             built = stage
@@ -251,31 +251,31 @@ class Server:
         stages = list(self._stages())
         if not stages:
             return False
-        self._say_problems(stages[-1])
+        self._notify_problems(stages[-1])
         self._report(stages[-1])
         return self._show(stages[-1])
 
     def _stages(self) -> Iterator[Built]:
-        """Yield what each stage of a build came to; say what keeps one from going on."""
+        """Yield the result of each stage of a build; report the error that stops it."""
         try:
             yield from self._pipeline.stages(self._settings.spec, self._out)
         except Exception as error:
             if self._settings.once:
                 raise
-            self._tell(self._explain(error))
+            self._notify(self._explain(error))
 
-    def _say_problems(self, built: Built) -> None:
+    def _notify_problems(self, built: Built) -> None:
         self._problem = problem_of(built.loaded.errors)
         notices = {problem.as_text() for problem in built.loaded.problems} - self._noticed
         for problem in built.loaded.problems:
             if problem in built.loaded.errors or problem.as_text() in notices:
-                self._tell(problem.as_text())
+                self._notify(problem.as_text())
         self._noticed |= notices
         if built.plan is None and not self._settings.once:
-            self._tell(text("live.last_good" if self._current else "live.nothing_yet"))
+            self._notify(text("live.last_good" if self._current else "live.nothing_yet"))
 
     def _show(self, built: Built) -> bool:
-        """Let the prototype load again what a build changed; tell whether one answers now."""
+        """Let the prototype reload what a build changed; return whether one answers now."""
         changed = [self._out.resolve() / result.path for result in changes_in(built.files)]
         self._known |= {path: stamp_of(path) for path in changed}
         if self._current is not None and self._current.running:
@@ -284,18 +284,18 @@ class Server:
         return built.plan is not None and self._restart()
 
     def _report(self, built: Built) -> None:
-        """Tell what a build did to the files."""
+        """Report what a build did to the files."""
         from blueprints.kit import VERSION
         from generator.write.summary import BY_HAND, file_lines, kit_line, summary
 
         for line in file_lines(built.files, states=BY_HAND):
-            self._tell(line)
+            self._notify(line)
         if line := kit_line(built.kit_before, VERSION):
-            self._tell(line)
+            self._notify(line)
         if changes_in(built.files):
-            self._tell(text("live.built", summary=summary(built.files)))
+            self._notify(text("live.built", summary=summary(built.files)))
         elif built.plan is not None and self._current is not None:
-            self._tell(text("live.same"))
+            self._notify(text("live.same"))
 
     def _restart(self) -> bool:
         fresh, self._spare = self._spare or self._new_child(), None
@@ -306,20 +306,20 @@ class Server:
         fresh.begin(self._out.resolve(), settings.spec, settings.blueprints, self._address)
         self._progress(1, text("live.starting"))
         if not fresh.answers():
-            self._mourn()
+            self._report_exit()
             return False
         for line in self._address.invitation(self._secrets.now):
-            self._tell(line)
-        fresh.tell_verified(self._verified)
+            self._notify(line)
+        fresh.send_verified(self._verified)
         return True
 
     def _look_after(self) -> None:
-        """Start a dead child again, and have a warm one ready for the next time."""
+        """Restart a child that died, and have a spare one ready for the next time."""
         if self._current is not None and not self._current.running:
-            self._rise_again()
-        elif self._restart_is_wished and self._current is not None:
-            self._restart_is_wished = False
-            self._tell(text("live.restarting"))
+            self._restart_dead()
+        elif self._restart_is_requested and self._current is not None:
+            self._restart_is_requested = False
+            self._notify(text("live.restarting"))
             self._restart()
         if self._spare is None:
             self._spare = self._new_child()
@@ -331,48 +331,48 @@ class Server:
         if not self._presence.changed():
             return
         path = self._settings.spec
-        said = text("live.spec_is_back", path=path)
+        message = text("live.spec_is_back", path=path)
         if self._presence.is_gone:
             to = self._presence.renamed_to()
             key = "live.spec_was_renamed" if to else "live.spec_is_gone"
-            said = text(key, path=path, to=to.name if to else "")
-        self._tell(said)
+            message = text(key, path=path, to=to.name if to else "")
+        self._notify(message)
         if self._current is not None:
-            self._current.change([], said if self._presence.is_gone else self._problem)
+            self._current.change([], message if self._presence.is_gone else self._problem)
 
-    def _say_that_it_polls(self) -> None:
-        self._tell(text("live.polls"))
+    def _notify_polling(self) -> None:
+        self._notify(text("live.polls"))
 
-    def _rise_again(self) -> None:
-        """Start a prototype that died by itself, unless it does so again and again."""
+    def _restart_dead(self) -> None:
+        """Restart a prototype that died by itself, unless it keeps dying."""
         now = time.monotonic()
         self._deaths = [moment for moment in self._deaths if now - moment < _DEATHS_SECONDS]
         self._deaths.append(now)
         if len(self._deaths) > _MOST_DEATHS:
             self._deaths.clear()
-            self._mourn("live.dies_again_and_again")
+            self._report_exit("live.dies_again_and_again")
         else:
-            self._mourn("live.died_and_restarts")
+            self._report_exit("live.died_and_restarts")
             self._restart()
 
-    def _mourn(self, key: str = "live.died") -> None:
-        """Say that the prototype does not run, with its last words."""
+    def _report_exit(self, key: str = "live.died") -> None:
+        """Report that the prototype does not run any more, with the last lines of its output."""
         dead, self._current = self._current, None
         if dead is None:
             return
         dead.stop()
-        said = "\n".join(f"  | {line}" for line in dead.tail) or f"  | {text('live.no_words')}"
-        self._tell(text(key, said=said, count=_MOST_DEATHS + 1))
+        output = "\n".join(f"  | {line}" for line in dead.tail) or f"  | {text('live.no_words')}"
+        self._notify(text(key, said=output, count=_MOST_DEATHS + 1))
 
     def _wait(self) -> bool:
         if self._current is None:
             return False
         self._current.wait()
-        self._mourn()
+        self._report_exit()
         return False
 
     def _new_child(self) -> Child:
-        child = Child(self._tell, self._hear_wish)
+        child = Child(self._notify, self._on_request)
         self._children.callback(child.stop)
         return child
 
@@ -398,6 +398,6 @@ def problem_of(errors: Sequence[Problem]) -> str:
         return ""
     first = errors[0]
     place = f"{Path(first.file).name}:{first.span.line}:{first.span.column}"
-    said = text("live.problem", place=place, message=first.message())
+    sentence = text("live.problem", place=place, message=first.message())
     more = len(errors) - 1
-    return said + (text("live.more_problems", count=more) if more else "")
+    return sentence + (text("live.more_problems", count=more) if more else "")

@@ -37,7 +37,7 @@ _MEANWHILE = (
 _GRACE_SECONDS = 3
 _MOST_CONNECTIONS = 65_536
 _OURS = str(Path(__file__).parents[2])
-"""Where the generator itself stands: it need not be installed."""
+"""The folder with the generator's own package, which need not be installed."""
 
 
 def main() -> None:
@@ -53,12 +53,12 @@ def main() -> None:
             _warm_up([name])
     gc.freeze()
     gc.enable()
-    wish = json.loads(lines.get())
-    places = {name: Path(wish[name]) for name in ("folder", "spec", "blueprints") if wish[name]}
+    fields = json.loads(lines.get())
+    places = {name: Path(fields[name]) for name in ("folder", "spec", "blueprints") if fields[name]}
     os.chdir(places["folder"])
     from generator.live.room.server import Place, run
 
-    run(Place(**wish | places), lines)
+    run(Place(**fields | places), lines)
 
 
 def _let_many_in() -> None:
@@ -68,10 +68,10 @@ def _let_many_in() -> None:
     except ImportError:  # Windows has no such limit
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wished = _MOST_CONNECTIONS if hard == resource.RLIM_INFINITY else min(hard, _MOST_CONNECTIONS)
-    if soft != resource.RLIM_INFINITY and soft < wished:
+    wanted = _MOST_CONNECTIONS if hard == resource.RLIM_INFINITY else min(hard, _MOST_CONNECTIONS)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_NOFILE, (wished, hard))
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _warm_up(names: Iterable[str]) -> None:

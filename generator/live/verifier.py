@@ -22,22 +22,22 @@ _STOP_SECONDS = 10.0
 _RENDER = ["--layer", "render"]
 
 Known = dict[str, Any]
-"""What is known of every screen, or why nothing is, as :mod:`generator.verify.background` tells."""
+"""What is known of every screen, or why nothing is, as :mod:`generator.verify.background` says."""
 
 
 class Verifier:
     """Runs the verification of the prototype of ``spec`` in ``out`` beside everything else.
 
-    ``hear`` gets what is known whenever that changes, in a thread of its own.
+    ``on_update`` gets what is known whenever that changes, in a thread of its own.
     """
 
     def __init__(
-        self, spec: Path, out: Path, blueprints: Path | None, hear: Callable[[Known], None]
+        self, spec: Path, out: Path, blueprints: Path | None, on_update: Callable[[Known], None]
     ) -> None:
         self._command = [sys.executable, "-m", "generator.verify.background", str(spec), str(out)]
         if blueprints:
             self._command += ["--blueprints", str(blueprints)]
-        self._hear = hear
+        self._on_update = on_update
         self._process: subprocess.Popen[bytes] | None = None
         self._reader: threading.Thread | None = None
         self._since: float | None = time.monotonic()
@@ -95,7 +95,7 @@ class Verifier:
         for line in process.stdout:
             known = json.loads(line)
             self._possible = self._possible and "why" not in known
-            self._hear(known)
+            self._on_update(known)
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

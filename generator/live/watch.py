@@ -15,7 +15,7 @@ _UNWATCHED = (OSError, RuntimeError)
 """What watching raises when inotify's instances or watches are used up, or it is switched off."""
 
 _POLL_MS = 300
-"""How often files are looked at where the system does not say that they change."""
+"""How often files are polled where the system sends no events about changes."""
 _MEANT = {".py", ".css", ".jinja", ".yaml", ".json"}
 
 Stamp = tuple[int, int, int]
@@ -30,21 +30,21 @@ class Changes:
     files: frozenset[Path] = field(default_factory=frozenset)
 
 
-def nobody_hears() -> None:
-    """Say nothing about a system that does not tell what changes."""
+def do_nothing() -> None:
+    """Ignore that files have to be polled."""
 
 
 def changes_of(
-    spec: Path, *folders: Path, polls: Callable[[], None] = nobody_hears
+    spec: Path, *folders: Path, on_polling: Callable[[], None] = do_nothing
 ) -> Iterator[Changes]:
     """Yield what was saved of ``spec`` and below ``folders`` since the call.
 
-    Yields nothing-at-all at least twice a second, so that other things can be looked after.
-    ``polls`` is called once when the system does not tell what changes, so that all files are
-    looked at again and again.
+    Yields empty changes at least twice a second, so that the caller can look after other things.
+    ``on_polling`` is called once when the system sends no events about changes, so that all files
+    have to be polled.
     """
     found: queue.Queue[Changes] = queue.Queue()
-    once = _Once(polls)
+    once = _Once(on_polling)
     noticed, edited = saves(spec, once), edits(folders, once)
 
     def hand_on_saves() -> None:
@@ -71,27 +71,27 @@ def _ticking(found: queue.Queue[Changes]) -> Iterator[Changes]:
 
 
 class _Once:
-    """Calls ``say`` the first time that it is called, from whichever thread."""
+    """Calls ``callback`` the first time that it is called, from whichever thread."""
 
-    def __init__(self, say: Callable[[], None]) -> None:
-        self._say = say
-        self._said = False
+    def __init__(self, callback: Callable[[], None]) -> None:
+        self._callback = callback
+        self._called = False
         self._lock = threading.Lock()
 
     def __call__(self) -> None:
         with self._lock:
-            said, self._said = self._said, True
-        if not said:
-            self._say()
+            called, self._called = self._called, True
+        if not called:
+            self._callback()
 
 
 def edits(
-    folders: Iterable[Path], polls: Callable[[], None] = nobody_hears
+    folders: Iterable[Path], on_polling: Callable[[], None] = do_nothing
 ) -> Iterator[frozenset[Path]]:
     """Yield the files below ``folders`` that were saved, by real path, at least twice a second.
 
-    What is no source (caches, records, backups of editors) is passed over. ``polls`` is called
-    when the files are looked at again and again, as the system does not tell what changes.
+    What is no source (caches, records, backups of editors) is skipped. ``on_polling`` is called
+    when the files have to be polled, as the system sends no events.
     """
     there = [folder.resolve() for folder in folders]
     for folder in there:
@@ -99,7 +99,7 @@ def edits(
     try:
         yield from _edits(there, force_polling=None)
     except _UNWATCHED:
-        polls()
+        on_polling()
         yield from _edits(there, force_polling=True)
 
 
@@ -122,24 +122,24 @@ def _is_meant(path: Path) -> bool:
     return path.suffix in _MEANT and "__pycache__" not in path.parts and path.name[0] != "."
 
 
-def saves(file: Path, polls: Callable[[], None] = nobody_hears) -> Iterator[bool]:
+def saves(file: Path, on_polling: Callable[[], None] = do_nothing) -> Iterator[bool]:
     """Yield True each time ``file`` was saved since the call, and False at least twice a second.
 
     Its folder is watched, as editors save by renaming. Each tick looks at the file as well:
     network drives send no events. A file that is missing in the middle of a save is waited for.
-    ``polls`` is called when the file is looked at again and again, as the system does not tell.
+    ``on_polling`` is called when the file has to be polled, as the system sends no events.
     """
-    return _saves(file, stamp_of(file), polls)
+    return _saves(file, stamp_of(file), on_polling)
 
 
-def _saves(file: Path, last: Stamp | None, polls: Callable[[], None]) -> Iterator[bool]:
-    for _ in _ticks(file, polls):
+def _saves(file: Path, last: Stamp | None, on_polling: Callable[[], None]) -> Iterator[bool]:
+    for _ in _ticks(file, on_polling):
         stamp = stamp_of(file)
         yield stamp is not None and stamp != last
         last = stamp or last
 
 
-def _ticks(file: Path, polls: Callable[[], None]) -> Iterator[object]:
+def _ticks(file: Path, on_polling: Callable[[], None]) -> Iterator[object]:
     """Yield when ``file`` may have changed, and at least twice a second."""
     from watchfiles import watch
 
@@ -155,7 +155,7 @@ def _ticks(file: Path, polls: Callable[[], None]) -> Iterator[object]:
             recursive=False,
         )
     except _UNWATCHED:
-        polls()
+        on_polling()
         while True:
             yield None
             time.sleep(_POLL_MS / 1000)

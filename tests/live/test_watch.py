@@ -66,7 +66,7 @@ from pathlib import Path
 from generator.live.watch import changes_of
 
 spec, out = Path(sys.argv[1]), Path(sys.argv[2])
-changes = changes_of(spec, out, polls=lambda: print("polls", flush=True))
+changes = changes_of(spec, out, on_polling=lambda: print("polls", flush=True))
 next(changes)
 for number in (1, 2):
     spec.write_text(f"{number}\\n")

@@ -64,13 +64,13 @@ def command(
     )
     with progress(STEPS) as bar:
 
-        def tell(line: str) -> None:
+        def notify(line: str) -> None:
             bar.clear()
             click.echo(line, err=True)
 
         served = serve(
             settings,
-            tell=tell,
+            notify=notify,
             explain=lambda error: explain(error, sys.argv[1:])[0],
             progress=bar.show,
         )

@@ -1,8 +1,7 @@
-"""Pages are made for everybody in turn: whoever asks for many at once keeps nobody else waiting.
+"""Pages are built for everybody in turn: whoever requests many at once keeps nobody else waiting.
 
-Making a page takes the processor for some ten milliseconds, and it is kept until its browser has
-been away for a while. A script that asks for thousands would have the server to itself, and its
-memory.
+Building a page takes some ten milliseconds of the processor, and it is kept until its browser has
+been away for a while. A script that requests thousands would take up the server and its memory.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ _OWN_FILES = ("/_nicegui", "/_kit/", "/_workshop/", "/_files/")
 
 
 class Admission:
-    """Lets each browser have ``AT_ONCE`` pages made at a time; its others wait for their turn."""
+    """Limits each browser to ``AT_ONCE`` pages at a time; its other requests wait their turn."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -39,7 +38,7 @@ class Admission:
         self._waiting: defaultdict[str, int] = defaultdict(int)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hand a request on; one for a page when it is its browser's turn."""
+        """Pass a request on; one for a page when it is its browser's turn."""
         if scope["type"] != "http" or _is_own_file(scope):
             await self._app(scope, receive, send)
             return
@@ -64,7 +63,7 @@ def _is_own_file(scope: Scope) -> bool:
 
 
 def browser_of(connection: HTTPConnection) -> str:
-    """Return what stands for the browser that asks: where from, and with which right.
+    """Return a key for the browser that sends a request: its address and its rights.
 
     Other cookies don't count, as a script could make up another one for each request.
     """
@@ -78,7 +77,7 @@ def browser_of(connection: HTTPConnection) -> str:
 
 
 async def forget_unseen() -> None:
-    """Drop pages that no browser shows when there are too many of them, for ever."""
+    """Keep dropping pages that no browser shows while there are too many; never returns."""
     while True:
         await asyncio.sleep(_LOOK_SECONDS)
         for client in surplus(clients(), MOST_UNSEEN):

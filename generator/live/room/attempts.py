@@ -86,7 +86,7 @@ class Attempts:
 
 
 def group_of(address: str) -> str:
-    """Return what stands for all addresses that one device may choose for itself."""
+    """Return a key for all addresses that one device may choose for itself."""
     try:
         parsed = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:

@@ -1,4 +1,4 @@
-"""The bar at the foot of every page that says what is wrong, and goes when it is mended."""
+"""The bar at the foot of every page that shows problems, and disappears when they are fixed."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ _TOGGLE = "document.querySelector('.room-away')?.classList.toggle('room-is-away'
 
 
 def show(problem: str, *, away: bool) -> None:
-    """Put the bar on the page that is being built; it is hidden while ``problem`` is empty.
+    """Add the bar to the page that is being built; it is hidden while ``problem`` is empty.
 
-    Another one over it says that the records are ``away``, in words for everybody.
+    A notice above it says that the database is ``away``, in words for everybody.
     """
     ui.add_css(_STYLE)
-    said = text("room.last_good", problem=problem) if problem else ""
-    bar = ui.label(said).classes("room-bar").props("role=status")
+    message = text("room.last_good", problem=problem) if problem else ""
+    bar = ui.label(message).classes("room-bar").props("role=status")
     bar.set_visibility(bool(problem))
-    told = ui.label(text("room.records_away")).classes("room-away").props("role=status")
+    notice = ui.label(text("room.records_away")).classes("room-away").props("role=status")
     if away:
-        told.classes("room-is-away")
+        notice.classes("room-is-away")
 
 
 def toggle_away(*, away: bool) -> str:
-    """Return the script that shows or hides on an open page that the records are away."""
+    """Return the script that shows or hides the notice on an open page."""
     return _TOGGLE.format(away=str(away).lower())

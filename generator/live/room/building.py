@@ -1,4 +1,4 @@
-"""Builds pages: whose view each is of, and what a screen falls back on that fails."""
+"""Builds pages: whose view each one shows, and what a screen that fails falls back on."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from nicegui import Client, ui
 
 from generator.live import kit
 
-from .guests import Sight
-from .wrong import Wrong
+from .guests import ViewKey
+from .problems import Problems
 
 if TYPE_CHECKING:
     from blueprints.kit.page.screen import Build, View
@@ -35,13 +35,13 @@ _building: ContextVar[Building] = ContextVar("building")
 class Builder:
     """Builds pages on the client in use, and knows for each screen how it last worked.
 
-    ``wrong`` is told of screens that fail, and of those that work again, by what ``sight`` tells
-    that somebody sees there.
+    Screens that fail are noted in ``problems``, and resolved when they work again, under the key
+    that ``view_key`` returns.
     """
 
-    def __init__(self, wrong: Wrong, sight: Callable[[View, Client], Sight]) -> None:
-        self._wrong = wrong
-        self._sight = sight
+    def __init__(self, problems: Problems, view_key: Callable[[View, Client], ViewKey]) -> None:
+        self._problems = problems
+        self._view_key = view_key
         self._good: dict[str, Build] = {}
 
     def page(self, view: View, good: Build | None = None) -> Build | None:
@@ -63,7 +63,7 @@ class Builder:
             return
         prototype, screen = building.view.prototype, building.view.screen
         building.good = self._good[screen.key] = prototype.build_of(screen)
-        self._wrong.mended(self._sight(building.view, ui.context.client))
+        self._problems.resolve(self._view_key(building.view, ui.context.client))
 
     def note_view(self, view: View) -> None:
         """Note whose page it is that is being built."""
@@ -74,9 +74,9 @@ class Builder:
         _building.get().failed = True
 
     def rescue(self, view: View, error: Exception) -> Build | None:
-        """Say what is wrong with a screen that fails, and return how it was last shown."""
+        """Report the error of a screen that fails, and return how the screen was last shown."""
         self.note_failure()
         building = _building.get()
         building.good = building.good or self._good.get(view.screen.key)
-        self._wrong.note(self._sight(view, ui.context.client), error)
+        self._problems.note(self._view_key(view, ui.context.client), error)
         return building.good

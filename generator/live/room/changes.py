@@ -1,4 +1,4 @@
-"""What happens outside: files of the prototype that were saved are loaded, then shown to all."""
+"""Handles changes from outside: loads files of the prototype that were saved, then shows them."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from functools import partial
 from pathlib import Path
 
 from .building import Builder
+from .cleanup import Cleanup
 from .current import Current
 from .guests import Guests
 from .patch import scratch
+from .problems import Problems
 from .showing import Showing
-from .tidy import Tidy
 from .views import home_view
-from .wrong import Wrong
 
 _RETRY_SECONDS = 3
 _FETCH_STYLES = """
@@ -45,26 +45,26 @@ class Changes:
         showing: Showing,
         builder: Builder,
         guests: Guests,
-        wrong: Wrong,
-        tidy: Tidy,
+        problems: Problems,
+        cleanup: Cleanup,
     ) -> None:
         self._current = current
         self._showing = showing
         self._builder = builder
         self._guests = guests
-        self._wrong = wrong
-        self._tidy = tidy
+        self._problems = problems
+        self._cleanup = cleanup
         self.followers: list[Callable[[], None]] = []
 
     def follow(self, change: Change) -> None:
         """Load what was saved, then show it to everybody. Never raises."""
-        self._tidy.touch()
+        self._cleanup.postpone()
         gc.disable()  # until it is shown
-        if not self._wrong.attempt(partial(self._take_over, change)):
+        if not self._problems.attempt(partial(self._take_over, change)):
             gc.enable()
 
     def _take_over(self, change: Change) -> None:
-        self._wrong.spec = change.problem
+        self._problems.spec = change.problem
         self._showing.prepare()
         if self._current.waits or any(path.suffix == ".py" for path in change.paths):
             self._load(change.paths)
@@ -80,10 +80,13 @@ class Changes:
     def _retry(self) -> None:
         """Try again what a busy database kept from loading, unless a later change did."""
         if self._current.waits:
-            self.follow(Change(problem=self._wrong.spec))
+            self.follow(Change(problem=self._problems.spec))
 
     def _prove(self) -> None:
-        """Build the first page where nobody is there to do so: who comes must find a good one."""
+        """Build the first page while nobody is here: whoever comes next must find one that works.
+
+        With guests, their own pages show whether it works.
+        """
         if any(guest.is_there for guest in self._guests):
             return
         pages = self._current.pages

@@ -43,12 +43,12 @@ class _CachingLoader(SourceFileLoader):
         return code
 
     def exec_module(self, module: ModuleType) -> None:
-        """Run the module; one that wants to end the program is only wrong."""
+        """Run the module; one that calls ``sys.exit`` fails like any other."""
         try:
             super().exec_module(module)
         except SystemExit as end:
-            wrong = RuntimeError(f"sys.exit({end.code!r})")
-            raise wrong.with_traceback(end.__traceback__) from None
+            error = RuntimeError(f"sys.exit({end.code!r})")
+            raise error.with_traceback(end.__traceback__) from None
 
 
 class _Finder(MetaPathFinder):
@@ -78,7 +78,7 @@ class Code:
         return any(path.suffix == ".py" and path.is_relative_to(folder) for path in paths)
 
     def take_out(self, paths: Iterable[Path]) -> Mapping[str, ModuleType]:
-        """Forget the modules that ``paths`` touch, and those that stand on them.
+        """Forget the modules of ``paths``, and those that depend on them.
 
         Returns what :meth:`put_back` needs when the new ones don't load.
         """

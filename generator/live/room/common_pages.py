@@ -1,6 +1,6 @@
-"""Pages that are nobody's, one for all who see the same: what differs in one is sent to them all.
+"""Pages without anything personal, one for all guests who see the same: its changes go to them all.
 
-So nobody is sent what is another's: text that was typed, mistakes in it, notes.
+So no guest is sent what belongs to another one: text that was typed, mistakes in it, notes.
 """
 
 from __future__ import annotations
@@ -14,50 +14,50 @@ from nicegui import Client
 from .building import Builder
 from .current import Current
 from .guest import Guest
-from .guests import Guests, Sight
+from .guests import Guests, ViewKey
 from .patch import Tree, difference, scratch, send, settle, tree_of
 from .views import plain_view
 
 
 @dataclass(frozen=True)
 class _CommonPage:
-    """A page as it is for nobody in particular, and the number of the showing that it is of."""
+    """A page as it is for nobody in particular, and the number of the version that it shows."""
 
     tree: Tree
     showing: int
 
 
 class CommonPages:
-    """Keeps for each sight that several ``guests`` have how its page looks for nobody."""
+    """Keeps the common page for each view key that several ``guests`` share."""
 
     def __init__(self, current: Current, builder: Builder, guests: Guests) -> None:
         self._current = current
         self._builder = builder
         self._guests = guests
-        self._known: dict[Sight, _CommonPage] = {}
+        self._known: dict[ViewKey, _CommonPage] = {}
 
     def note(self) -> None:
         """Note how the pages that several people see look now, before they change."""
         shared = {
-            self._guests.sight(group[0]): group[0]
-            for group in self._guests.by_sight()
+            self._guests.view_key(group[0]): group[0]
+            for group in self._guests.by_view_key()
             if len(group) > 1
         }
-        self._known = {sight: page for sight, page in self._known.items() if sight in shared}
-        for sight, guest in shared.items():
-            if sight in self._known:
+        self._known = {key: page for key, page in self._known.items() if key in shared}
+        for key, guest in shared.items():
+            if key in self._known:
                 continue
             with self._built(guest) as beside:
                 if beside is not None:
-                    self._known[sight] = _CommonPage(tree_of(beside), self._guests.showing)
+                    self._known[key] = _CommonPage(tree_of(beside), self._guests.showing)
 
     def send(self, group: Sequence[Guest]) -> bool:
         """Send what changed on the page of ``group``, who see the same; False if it is not known.
 
         Raises what building the page does.
         """
-        sight = self._guests.sight(group[0])
-        known = self._known.get(sight)
+        key = self._guests.view_key(group[0])
+        known = self._known.get(key)
         if len(group) == 1 or known is None:
             return False
         with self._built(group[0]) as beside:
@@ -65,7 +65,7 @@ class CommonPages:
                 return False
             patch = difference(known.tree, beside)
             tree, elements = tree_of(beside), dict(beside.elements)
-        now = self._known[sight] = _CommonPage(tree, self._guests.showing)
+        now = self._known[key] = _CommonPage(tree, self._guests.showing)
         for guest in group:
             if not guest.is_old:  # an event has brought it up to what there is now, and its own
                 continue

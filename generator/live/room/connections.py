@@ -1,4 +1,4 @@
-"""Connections on which no request comes to its end: they are closed, so that others find room.
+"""Connections whose requests never complete: they are closed, so that there is room for others.
 
 A browser sends a request at once. What opens a connection and says nothing, or sends a request a
 byte at a time, keeps a place that somebody else needs. Leans on uvicorn's protocol classes, which

@@ -1,4 +1,4 @@
-"""The prototype as it is now: loaded from its files, and how to come to the next one and back."""
+"""The prototype in use: loads the next one from its files, and goes back when that fails."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.live import kit
 from generator.messages import speak
 
 from .code import PACKAGE, Code
-from .wrong import Wrong
+from .problems import Problems
 
 if TYPE_CHECKING:
     from blueprints.kit.model.entity import Entity
@@ -41,14 +41,14 @@ class _Before:
 class Current:
     """The prototype in use: ``pages`` answers for its addresses, ``store`` holds its records.
 
-    What does not load is noted in ``wrong`` and changes nothing; it is tried again with every
+    What does not load is noted in ``problems`` and changes nothing; it is tried again with every
     later change until it does. ``waits`` tells that it may load by itself, as a database was busy.
     """
 
-    def __init__(self, code: Code, database_url: str, wrong: Wrong, host: Host) -> None:
+    def __init__(self, code: Code, database_url: str, problems: Problems, host: Host) -> None:
         self._code = code
         self._database_url = database_url
-        self._wrong = wrong
+        self._problems = problems
         self._host = host
         self._before: _Before | None = None
         self._failed: frozenset[Path] = frozenset()
@@ -78,11 +78,11 @@ class Current:
         """Load the modules that were saved, or leave everything as it is."""
         saved = frozenset(paths)
         self.waits = False
-        self._wrong.clear()
+        self._problems.clear()
         self._try(self._failed | saved, saved)
 
     def go_back(self, error: Exception) -> bool:
-        """Use what there was before the last change, which ``error`` came of; False if nothing."""
+        """Return to the version before the last change, which caused ``error``; False if none."""
         if self._before is None:
             return False
         before, self._before = self._before, None
@@ -103,11 +103,11 @@ class Current:
             self._before, self._failed = before, self._failed - tried
 
     def _return_to(self, before: _Before, error: Exception) -> None:
-        """Use what there was, then at least what was saved just now, if that was not all."""
+        """Use the version before, then try just the files saved now, if there were others too."""
         self._code.put_back(before.modules)
         self._pages, self._store = before.pages, before.store
         self._failed |= before.tried
-        self._wrong.note(before.tried, error)
+        self._problems.note(before.tried, error)
         if before.saved != before.tried and before.saved:
             self._try(before.saved, before.saved)
 
@@ -117,7 +117,7 @@ class Current:
 
         def instead(name: str, error: Exception) -> Opened | None:
             """Keep the last good module of a screen that does not load."""
-            self._wrong.note(name, error)
+            self._problems.note(name, error)
             return last.at(name) if last else None
 
         def go_on(entities: Sequence[type[Entity]], project: Project) -> Store:
@@ -136,5 +136,5 @@ class Current:
         prototype = kit.prototype.Prototype(PACKAGE, open_anew if anew else go_on, instead)
         speak(
             "en" if prototype.project.language == "en" else "ja"
-        )  # what stands round it is in the same language
+        )  # what surrounds it is in the same language
         return kit.pages.Pages(prototype, self._host)

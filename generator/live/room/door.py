@@ -96,12 +96,12 @@ class Door:
 
 def _refusal(status: int, home: str) -> str:
     """Return a page that says what is wrong and where to go on."""
-    said, way = escape(text(f"room.refused_{status}")), escape(text("room.to_start"))
+    title, link = escape(text(f"room.refused_{status}")), escape(text("room.to_start"))
     return (
         f'<!DOCTYPE html><html lang="{text("room.language")}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{said}</title></head><body><main><h1>{said}</h1>"
-        f'<p><a href="{escape(home)}">{way}</a></p></main></body></html>'
+        f"<title>{title}</title></head><body><main><h1>{title}</h1>"
+        f'<p><a href="{escape(home)}">{link}</a></p></main></body></html>'
     )
 
 
@@ -114,7 +114,8 @@ def _way_to_join(scope: Scope) -> str:
 def _own_host(connection: HTTPConnection) -> bool:
     """Tell whether the host that was asked for is an address or a name of this machine.
 
-    A page of another site whose name was made to lead here has that name as its host.
+    This stops DNS rebinding: a page of another site whose name resolves to this machine sends that
+    name as its host.
     """
     try:
         host = urlsplit(f"//{connection.headers.get('host', '')}").hostname or ""

@@ -16,8 +16,8 @@ _LENGTH = re.compile("[0-9]{1,9}")
 
 async def read_form(connection: HTTPConnection, receive: Receive) -> Receive | None:
     """Return a way to receive the body once more; None when it is too large, or too slow."""
-    told = connection.headers.get("content-length", "0")
-    if not _LENGTH.fullmatch(told) or int(told) > MOST_BYTES:
+    length = connection.headers.get("content-length", "0")
+    if not _LENGTH.fullmatch(length) or int(length) > MOST_BYTES:
         return None
     body = b""
     try:

@@ -1,4 +1,4 @@
-"""A browser with a page of the prototype, and how far the page has come behind a change."""
+"""A browser with a page of the prototype, and how far the page is behind the prototype."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PageState(Enum):
-    """How a page stands to what there is now; a change leaves all of them ``BEHIND``."""
+    """How up to date a page is; a change of the prototype leaves all pages ``BEHIND``."""
 
     CURRENT = auto()
     """Browser and server have the page as it is now."""
@@ -28,7 +28,7 @@ class PageState(Enum):
     BUILDING = auto()
     """The page is being built anew; that takes a while when records have to be waited for."""
     FAILED = auto()
-    """The page could not be built anew. It stays as it was until something else changes."""
+    """Rebuilding the page failed. It stays as it was until something else changes."""
     GONE = auto()
     """The screen is gone, and the browser was sent to another page."""
 
@@ -37,9 +37,9 @@ class PageState(Enum):
 class Guest:
     """A browser with a page of the prototype; ``view`` is the kit's view of it.
 
-    ``good`` shows the screen as it was when it last worked here. ``ahead`` is what the browser was
-    sent already although the page on the server is still an old one. ``shows`` is the number of the
-    showing that the browser was last brought up to.
+    ``good`` builds the screen as it was when it last worked here. ``ahead`` is what the browser was
+    already sent while the page on the server is still the old one. ``shows`` is the number of the
+    version that the browser was last brought up to.
     """
 
     client: Client
@@ -62,16 +62,18 @@ class Guest:
 
     @property
     def needs_more(self) -> bool:
-        """Whether the browser lacks something of the change, such as what is this guest's own."""
-        return self.state is PageState.BEHIND or (self.state is PageState.SENT and self._has_own)
+        """Whether the browser lacks a part of the change, such as this guest's personal state."""
+        return self.state is PageState.BEHIND or (
+            self.state is PageState.SENT and self._has_personal_state
+        )
 
     @property
-    def _has_own(self) -> bool:
-        """Whether the page holds anything of this guest's own: typed text, a mistake, a note."""
+    def _has_personal_state(self) -> bool:
+        """Whether the page holds what only this guest sees: typed text, a mistake, a note."""
         return bool(self.view.memory)
 
     def fall_behind(self) -> None:
-        """Note that what there is changed."""
+        """Note that the prototype or its records changed."""
         self.state = PageState.BEHIND
 
     def begin_to_build(self) -> None:
@@ -92,44 +94,55 @@ class Guest:
         self._end_as(PageState.GONE)
 
     def _end_as(self, state: PageState) -> None:
-        """Come to the end of building, unless something changed in the meantime."""
+        """Finish building in ``state``, unless something changed in the meantime."""
         if self.state is PageState.BUILDING:
             self.state = state
 
     def shown(self) -> Tree:
         """Return what the browser shows now."""
         tree = tree_of(self.client)
-        for key, said in self.ahead.items():
-            if said is None:
+        for key, element in self.ahead.items():
+            if element is None:
                 tree.pop(key, None)
             else:
-                tree[key] = said
+                tree[key] = element
         return tree
 
     def take_ahead(self, patch: Patch, before: Tree, since: int, showing: int) -> None:
-        """Note that the browser was sent ``patch``, from a page like ``before`` to what is now.
+        """Note that the browser was sent ``patch``, which leads from ``before`` to the page now.
 
-        ``since`` and ``showing`` are the numbers of both. The patch is not all that a page needs
-        that was different there, as it held other records, nor a page that is of another showing.
+        ``since`` and ``showing`` are the numbers of these two versions. The patch is not enough for
+        a page that differed from ``before``, as it held other records, or that shows another
+        version.
         """
-        alike = all(self._shows(key, said, before) for key, said in patch.items())
+        alike = all(
+            self._looks_as_in(key, description, before) for key, description in patch.items()
+        )
         self.ahead |= patch
-        children = {child for said in patch.values() if said for child in said.get("children", ())}
+        children = {
+            child
+            for description in patch.values()
+            if description
+            for child in description.get("children", ())
+        }
         if not (alike and all(map(self._has, children)) and self.shows == since):
             return
         self.shows = showing
         if self.state is PageState.BEHIND:
             self.state = PageState.SENT
 
-    def _shows(self, key: int, said: Mapping[str, Any] | None, before: Tree) -> bool:
-        """Tell whether an element looks as in ``before`` and so may become what is ``said``."""
+    def _looks_as_in(self, key: int, description: Mapping[str, Any] | None, before: Tree) -> bool:
+        """Tell whether an element looks as in ``before``, so that the patch for it applies here.
+
+        ``description`` is what the patch makes of it. Props that the browser owns don't count.
+        """
         known = self.ahead[key] if key in self.ahead else part_of(self.client, key)
-        owned = said.get("preserved_props", ()) if said else ()
+        owned = description.get("preserved_props", ()) if description else ()
         return plain(known or {}, owned) == plain(before.get(key, {}), owned)
 
     def _has(self, key: int) -> bool:
         return self.ahead[key] is not None if key in self.ahead else key in self.client.elements
 
-    def strange(self) -> set[int]:
-        """Return the elements that the browser shows without what is this guest's own in them."""
+    def generic_elements(self) -> set[int]:
+        """Return the ids of elements that the browser shows without this guest's personal state."""
         return {key for key in self.ahead if key not in self.client.elements}

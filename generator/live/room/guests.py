@@ -1,4 +1,4 @@
-"""Who sees which screen, all together: what they are shown next, and who of them sees the same."""
+"""All browsers with a page open, and which of them see the same page."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from .rights import Right
 if TYPE_CHECKING:
     from blueprints.kit.page.screen import View
 
-Sight = tuple[str, int | None, str | None, str, tuple[tuple[str, str], ...], Right, str]
-"""What makes two browsers see the same: screen, record, role, phase view, search and filters, what
-they may do in the room, and what stands before the addresses."""
+ViewKey = tuple[str, int | None, str | None, str, tuple[tuple[str, str], ...], Right, str]
+"""The key by which guests who see the same page are grouped: screen, record, role, phase view,
+search and filters, what they may do in the room, and the prefix of their addresses."""
 
 
-def sight_of(view: View, right: Right, prefix: str) -> Sight:
-    """Return what somebody with ``view``, a view of the kit, sees who has that right."""
+def view_key_of(view: View, right: Right, prefix: str) -> ViewKey:
+    """Return the key of what ``view``, a view of the kit, shows to somebody with ``right``."""
     asked = tuple(sorted(view.query.items()))
     return view.screen.key, view.record_id, view.role, view.visitor.phase, asked, right, prefix
 
@@ -28,14 +28,16 @@ def sight_of(view: View, right: Right, prefix: str) -> Sight:
 class Guests:
     """All browsers that have a page open; ``changed`` is called when one comes or goes.
 
-    ``sight`` tells what the browser with a page sees. ``showing`` is the number of what there is to
-    be shown now; each change has the next one.
+    ``view_key`` returns the key of what a client's browser sees. ``showing`` is the number of the
+    version that is to be shown now; each change gets the next one.
     """
 
-    def __init__(self, changed: Callable[[], None], sight: Callable[[View, Client], Sight]) -> None:
+    def __init__(
+        self, changed: Callable[[], None], view_key: Callable[[View, Client], ViewKey]
+    ) -> None:
         self._by_client: dict[str, Guest] = {}
         self._changed = changed
-        self._sight = sight
+        self._view_key = view_key
         self.showing = 0
 
     def __iter__(self) -> Iterator[Guest]:
@@ -48,9 +50,9 @@ class Guests:
         """Return who has the page of ``client``; None for a page that is not the prototype's."""
         return self._by_client.get(client.id)
 
-    def sight(self, guest: Guest) -> Sight:
-        """Return what ``guest`` sees."""
-        return self._sight(guest.view, guest.client)
+    def view_key(self, guest: Guest) -> ViewKey:
+        """Return the key of what ``guest`` sees."""
+        return self._view_key(guest.view, guest.client)
 
     def welcome(self, guest: Guest) -> None:
         """Take note of a page that was opened."""
@@ -76,10 +78,10 @@ class Guests:
         for guest in self:
             guest.fall_behind()
 
-    def by_sight(self) -> list[list[Guest]]:
-        """Return who is there in groups that see the same, those with the most people first."""
-        groups: defaultdict[Sight, list[Guest]] = defaultdict(list)
+    def by_view_key(self) -> list[list[Guest]]:
+        """Return the connected guests in groups that see the same page, the largest group first."""
+        groups: defaultdict[ViewKey, list[Guest]] = defaultdict(list)
         for guest in self:
             if guest.is_there:
-                groups[self.sight(guest)].append(guest)
+                groups[self.view_key(guest)].append(guest)
         return sorted(groups.values(), key=len, reverse=True)

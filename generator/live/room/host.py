@@ -1,4 +1,4 @@
-"""What stands round every page of the prototype: the bar at its foot, and what others put there."""
+"""What surrounds every page of the prototype: the bar at its foot, and the layers of others."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from nicegui import ui
 from . import bar
 from .building import Builder
 from .keys import Keys
+from .problems import Problems
 from .records_away import RecordsAway
 from .rights import Permission, allows
-from .wrong import Wrong
 
 if TYPE_CHECKING:
     from nicegui import Client
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from blueprints.kit.page.screen import Build, View
 
 
-class Around(Protocol):
+class PageLayer(Protocol):
     """What another part of the server puts on every page, with the kit's view of it."""
 
     def in_header(self, view: View) -> None:
@@ -31,40 +31,40 @@ class Around(Protocol):
 
 
 class RoomHost:
-    """The kit's ``Host`` in a room; ``around`` stands on every page.
+    """The kit's ``Host`` in a room; its ``layers`` are added to every page.
 
-    ``rebuild`` brings the page that a client has up to its records.
+    ``rebuild`` brings the page of a client up to date with its records.
     """
 
     def __init__(
         self,
         builder: Builder,
         keys: Keys,
-        wrong: Wrong,
+        problems: Problems,
         records: RecordsAway,
         rebuild: Callable[[Client], None],
     ) -> None:
         self._builder = builder
         self._keys = keys
-        self._wrong = wrong
+        self._problems = problems
         self._records = records
         self._rebuild = rebuild
-        self.around: list[Around] = []
+        self.layers: list[PageLayer] = []
 
     def in_header(self, view: View) -> None:
-        """Put into the header what stands around the prototype."""
-        for layer in self.around:
+        """Add to the header what the layers have for it."""
+        for layer in self.layers:
             layer.in_header(view)
 
     def at_end(self, view: View) -> None:
-        """Put the bar on the page and what stands around it, and note whose page it is."""
+        """Add the bar and the layers to the page, and note whose page it is."""
         self._builder.note_view(view)
-        bar.show(str(self._wrong), away=self._records.now)
-        for layer in self.around:
+        bar.show(str(self._problems), away=self._records.now)
+        for layer in self.layers:
             layer.at_end(view)
 
     def rescue(self, view: View, error: Exception) -> Build | None:
-        """Say what is wrong with a screen that fails, and return how it was last shown."""
+        """Report the error of a screen that fails, and return how the screen was last shown."""
         if type(error).__name__ == "Unavailable":  # by name: the kit may have been loaded anew
             self._builder.note_failure()
             self._records.note(error)
@@ -72,10 +72,10 @@ class RoomHost:
         return self._builder.rescue(view, error)
 
     def rebuild(self, view: View) -> bool:  # noqa: ARG002
-        """Bring the page in use up to its records, just as to a prototype that changed."""
+        """Bring the page in use up to date with its records, as after a change of the prototype."""
         self._rebuild(ui.context.client)
         return True
 
     def may_reset(self) -> bool:
-        """Tell whether who has the page in use may reset the records of everybody."""
+        """Tell whether the user of the current page may reset everybody's records."""
         return allows(self._keys.right_of(ui.context.client), Permission.RESET_RECORDS)

@@ -1,4 +1,4 @@
-"""The keys of a room: which right a browser has shown, and who somebody said they are.
+"""The keys of a room: which right a browser has proved, and the names that people gave.
 
 Two cookies: one names who joined, signed and worth nothing after the PIN was renewed; the other
 holds the token of the engineer's or a facilitator's link.
@@ -25,7 +25,7 @@ COOKIE_SECONDS = 30 * 24 * 3600
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody in the room, as they said who they are."""
+    """Somebody in the room, by the name and organisation that they gave."""
 
     name: str = ""
     organization: str = ""
@@ -126,5 +126,5 @@ def digits_of(typed: str) -> str:
     return "".join(sign for sign in plain if sign.isascii() and sign.isdigit())
 
 
-def _same(told: str, known: str) -> bool:
-    return secrets.compare_digest(told.encode("utf-8", "surrogatepass"), known.encode())
+def _same(given: str, known: str) -> bool:
+    return secrets.compare_digest(given.encode("utf-8", "surrogatepass"), known.encode())

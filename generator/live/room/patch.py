@@ -6,7 +6,7 @@ server (:func:`transplant`). The browser patches an element in place while its i
 ids come from the keys of the spec (the kit's ``keys``), and listeners get ids from what they
 listen to (:func:`settle`). What a person typed belongs to the browser and is never sent back.
 
-How NiceGUI is made to do all this is told in :mod:`generator.live.nicegui_inside`.
+How NiceGUI is made to do all this is described in :mod:`generator.live.nicegui_inside`.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ def settle(client: Client) -> None:
 
 
 def _listener_id(element: Element, number: int, listener: EventListener) -> str:
-    said = (number, listener.type, listener.args, listener.js_handler, listener.throttle)
-    digest = hashlib.blake2b(repr(said).encode(), digest_size=6).hexdigest()
+    identity = (number, listener.type, listener.args, listener.js_handler, listener.throttle)
+    digest = hashlib.blake2b(repr(identity).encode(), digest_size=6).hexdigest()
     return f"{element.id:x}-{digest}"
 
 
@@ -66,38 +66,38 @@ def tree_of(client: Client) -> Tree:
 
 
 def part_of(client: Client, key: int) -> Mapping[str, Any] | None:
-    """Return one element as it stands in :func:`tree_of`; None when there is none."""
+    """Return the description of one element, as in :func:`tree_of`; None when there is none."""
     element = client.elements.get(key)
     return None if element is None else inside.described([element])[key]
 
 
-def difference(before: Tree, after: Client, strange: Collection[int] = ()) -> Patch:
+def difference(before: Tree, after: Client, generic: Collection[int] = ()) -> Patch:
     """Return what must be sent to a browser that shows ``before`` to show ``after``'s page.
 
-    What a person typed stays, except in elements that are ``strange``: the browser has them
-    without what is this person's own.
+    What a person typed stays, except in elements that are ``generic``: the browser shows those
+    without this person's state, so they are replaced as a whole.
     """
     tree = tree_of(after)
     patch: Patch = {key: None for key in before if key not in tree}
-    for key, said in tree.items():
+    for key, description in tree.items():
         known, owned = before.get(key), inside.props_of_browser(after.elements[key])
-        if known is None or (key in strange and plain(known) != plain(said)):
-            patch[key] = said
-        elif plain(known, owned) != plain(said, owned):
-            patch[key] = {**said, "preserved_props": owned}
+        if known is None or (key in generic and plain(known) != plain(description)):
+            patch[key] = description
+        elif plain(known, owned) != plain(description, owned):
+            patch[key] = {**description, "preserved_props": owned}
     return patch
 
 
-def plain(said: Mapping[str, Any], owned: Collection[str] = ()) -> dict[str, Any]:
-    """Return what an element is, but for the props that are ``owned`` by the browser."""
-    props = {key: value for key, value in said.get("props", {}).items() if key not in owned}
-    plain = {**said, "props": props}
+def plain(description: Mapping[str, Any], owned: Collection[str] = ()) -> dict[str, Any]:
+    """Return the description of an element without the props that are ``owned`` by the browser."""
+    props = {key: value for key, value in description.get("props", {}).items() if key not in owned}
+    plain = {**description, "props": props}
     plain.pop("preserved_props", None)
     return plain
 
 
 def send(client: Client, patch: Patch, elements: Mapping[int, Element]) -> None:
-    """Send ``patch`` to the browser of ``client``; ``elements`` are those that it speaks of."""
+    """Send ``patch`` to the browser of ``client``; ``elements`` are those that it mentions."""
     if patch:
         inside.send_update(client, patch, elements)
 
@@ -142,6 +142,6 @@ def _take_over_unsent(client: Client, gone: list[Element], new: Mapping[int, Ele
     keys = inside.withdraw_updates(client, gone)
     heirs = [new[key] for key in keys if key in new]
     return {
-        key: {**said, "preserved_props": inside.props_of_browser(new[key])}
-        for key, said in inside.described(heirs).items()
+        key: {**description, "preserved_props": inside.props_of_browser(new[key])}
+        for key, description in inside.described(heirs).items()
     }

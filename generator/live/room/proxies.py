@@ -1,4 +1,4 @@
-"""Requests that came through a proxy: only those proxies are believed that the engineer named.
+"""Requests that came through a proxy: only proxies that the engineer named are trusted.
 
 A proxy says whose request it passes on (``X-Forwarded-For``), how it was asked
 (``X-Forwarded-Proto``) and which part of the path it took away (``X-Forwarded-Prefix``). Anybody
@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 _PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)+")
-_TOLD_BY_PROXIES = {
+_PROXY_HEADERS = {
     b"forwarded",
     b"x-forwarded-for",
     b"x-forwarded-host",
@@ -40,14 +40,14 @@ class ThroughProxies:
         self._behind_proxy = ProxyHeadersMiddleware(app, list(trusted))  # type: ignore[arg-type]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hand on a request with what is true of it."""
+        """Pass a request on with its headers checked."""
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
         trusted = self._trusts(scope)
         prefix = _prefix(scope) if trusted else ""
-        told = {b"x-forwarded-for", b"x-forwarded-proto"} if trusted else set()
-        dropped = _TOLD_BY_PROXIES - told
+        believed = {b"x-forwarded-for", b"x-forwarded-proto"} if trusted else set()
+        dropped = _PROXY_HEADERS - believed
         scope["headers"] = [item for item in scope["headers"] if item[0] not in dropped]
         if prefix:
             scope["root_path"] = prefix + scope.get("root_path", "")
@@ -68,8 +68,8 @@ class ThroughProxies:
 
 
 def _prefix(scope: Scope) -> str:
-    told = Headers(scope=scope).get("x-forwarded-prefix", "").rstrip("/")
-    return told if _PREFIX.fullmatch(told) else ""
+    prefix = Headers(scope=scope).get("x-forwarded-prefix", "").rstrip("/")
+    return prefix if _PREFIX.fullmatch(prefix) else ""
 
 
 class BelowPath:

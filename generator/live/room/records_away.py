@@ -1,4 +1,4 @@
-"""Whether the database answers: everybody is told when it does not, and when it does again."""
+"""Whether the database answers: every page shows when it does not, and when it does again."""
 
 from __future__ import annotations
 
@@ -12,44 +12,44 @@ _LOOK_SECONDS = 1.0
 
 
 class RecordsAway:
-    """Tells the pages of all ``guests`` that the records are away, and looks until they are back.
+    """Shows all ``guests`` that the database is away, and polls it until it is back.
 
-    ``answers`` tells whether they are, ``tell`` gets why they are not, for the terminal, and
-    ``show`` shows what there is when they are.
+    ``answers`` tells whether it is; ``log`` gets the reason why it is not, for the terminal;
+    ``show`` updates the pages once it is.
     """
 
     def __init__(
         self,
         guests: Guests,
         answers: Callable[[], bool],
-        tell: Callable[[str], None],
+        log: Callable[[str], None],
         show: Callable[[], None],
     ) -> None:
         self._guests = guests
         self._answers = answers
-        self._tell = tell
+        self._log = log
         self._show = show
         self._looking: asyncio.Task[None] | None = None
 
     @property
     def now(self) -> bool:
-        """Whether the records are away now."""
+        """Whether the database is away now."""
         return self._looking is not None
 
     def note(self, error: Exception) -> None:
-        """Follow an ``Unavailable`` of the kit; one that is only a busy database passes by."""
+        """Handle an ``Unavailable`` of the kit; one that only means a busy database is ignored."""
         if getattr(error, "away", False) and self._looking is None:
-            self._tell(f"{error} ({error.__cause__})")
+            self._log(f"{error} ({error.__cause__})")
             self._looking = asyncio.create_task(self._look())
-            self._say()
+            self._update_pages()
 
     async def _look(self) -> None:
         while not await asyncio.to_thread(self._answers):
             await asyncio.sleep(_LOOK_SECONDS)
         self._looking = None
-        self._say()
+        self._update_pages()
         self._show()
 
-    def _say(self) -> None:
+    def _update_pages(self) -> None:
         for guest in self._guests:
             guest.client.run_javascript(bar.toggle_away(away=self.now))

@@ -12,7 +12,7 @@ from generator.messages import text
 from .building import Builder
 from .current import Current
 from .guest import Guest
-from .guests import Guests, Sight
+from .guests import Guests, ViewKey
 from .patch import difference, keep_dialogs, scratch, send, settle, transplant
 from .views import renewed_view
 
@@ -28,7 +28,7 @@ class Renewal:
         current: Current,
         builder: Builder,
         guests: Guests,
-        fall_back: Callable[[Sight, Exception], None],
+        fall_back: Callable[[ViewKey, Exception], None],
     ) -> None:
         self._current = current
         self._builder = builder
@@ -44,7 +44,7 @@ class Renewal:
             self._rebuild(guest)
         except Exception as error:
             guest.fail()
-            self._fall_back(self._guests.sight(guest), error)
+            self._fall_back(self._guests.view_key(guest), error)
 
     def _rebuild(self, guest: Guest) -> None:
         """Build a page anew and send its browser what differs."""
@@ -60,13 +60,13 @@ class Renewal:
             good = self._builder.page(view, guest.good)
             settle(beside)
             keep_dialogs(guest.client, beside)
-            patch = difference(guest.shown(), beside, guest.strange())
+            patch = difference(guest.shown(), beside, guest.generic_elements())
             transplant(guest.client, beside)
         guest.built(view, good, self._guests.showing)
         send(guest.client, patch, guest.client.elements)
 
     def _send_home(self, guest: Guest) -> None:
-        """Let who sees a screen that is gone go to the home, where it is said."""
+        """Send a guest whose screen is gone to the home, with a message that says so."""
         old = guest.view
         old.visitor.say_next(text("room.screen_gone", title=old.screen.title))
         guest.client.open("/")
@@ -75,7 +75,7 @@ class Renewal:
 
 
 def _go_along(guest: Guest, view: View) -> None:
-    """Let the browser say the address of a screen that was renamed."""
+    """Show the new address of a renamed screen in the browser."""
     prefix = kit.addresses.prefix_of(guest.client)
     address = prefix + view.address(view.screen, view.record_id, view.query)
     guest.client.run_javascript(f"history.replaceState(null, '', {json.dumps(address)})")

@@ -17,18 +17,18 @@ from generator.live.nicegui_inside import connected_clients
 
 from .building import Builder, Building
 from .changes import Changes
+from .cleanup import Cleanup
 from .code import Code
 from .current import Current
 from .guest import Guest
-from .guests import Guests, Sight, sight_of
+from .guests import Guests, ViewKey, view_key_of
 from .host import RoomHost
 from .keys import Keys, Person
 from .patch import settle
+from .problems import Problems
 from .records_away import RecordsAway
 from .rights import Right
 from .showing import Showing
-from .tidy import Tidy
-from .wrong import Wrong
 
 if TYPE_CHECKING:
     from blueprints.kit.page.screen import View
@@ -39,26 +39,26 @@ if TYPE_CHECKING:
 class Room:
     """Serves the prototype whose ``code`` it is given, and follows its ``changes``.
 
-    ``host`` stands round every page, ``comers`` are called whenever somebody comes or goes.
-    ``keys`` know who joined and who may do what; ``tell`` gets the full text of what goes wrong,
-    for the terminal.
+    ``host`` surrounds every page; ``attendance_listeners`` are called whenever somebody comes or
+    goes. ``keys`` know who joined and who may do what; ``log`` gets the full text of errors, for
+    the terminal.
     """
 
     def __init__(
-        self, code: Code, database_url: str, keys: Keys, tell: Callable[[str], None]
+        self, code: Code, database_url: str, keys: Keys, log: Callable[[str], None]
     ) -> None:
         self._keys = keys
-        self._wrong = Wrong(code.folder, tell)
-        self.comers: list[Callable[[], None]] = []
-        self.guests = Guests(self._tell_who_is_here, self._sight)
-        self.tidy = Tidy()
-        builder = self._builder = Builder(self._wrong, self._sight)
-        records = RecordsAway(self.guests, self._has_records, tell, self._show)
-        self.host = RoomHost(builder, keys, self._wrong, records, self._rebuild)
-        self._current = Current(code, database_url, self._wrong, self.host)
-        self._showing = Showing(self._current, builder, self.guests, self._wrong)
+        self._problems = Problems(code.folder, log)
+        self.attendance_listeners: list[Callable[[], None]] = []
+        self.guests = Guests(self._notify_attendance, self._view_key)
+        self.cleanup = Cleanup()
+        builder = self._builder = Builder(self._problems, self._view_key)
+        records = RecordsAway(self.guests, self._has_records, log, self._show)
+        self.host = RoomHost(builder, keys, self._problems, records, self._rebuild)
+        self._current = Current(code, database_url, self._problems, self.host)
+        self._showing = Showing(self._current, builder, self.guests, self._problems)
         self.changes = Changes(
-            self._current, self._showing, builder, self.guests, self._wrong, self.tidy
+            self._current, self._showing, builder, self.guests, self._problems, self.cleanup
         )
 
     @property
@@ -72,8 +72,8 @@ class Room:
         return self._current.store
 
     async def open(self, request: Request, address: str = "", record: str = "") -> Response | None:
-        """Show a screen to whoever asks for it, and remember who does."""
-        client, said, showing = ui.context.client, str(self._wrong), self.guests.showing
+        """Show a screen to whoever requests it, and remember them as a guest."""
+        client, problems, showing = ui.context.client, str(self._problems), self.guests.showing
         self._keep_drafts(request)
         try:
             with self._builder.watched() as building:
@@ -85,7 +85,7 @@ class Room:
             return RedirectResponse(kit.pages.path_of(request.url), 303)
         settle(client)
         self._welcome(request, client, building, showing)
-        if str(self._wrong) != said:  # the others are to see it as well
+        if str(self._problems) != problems:  # the others are to see it as well
             self._showing.begin_soon()
         return answer
 
@@ -99,38 +99,38 @@ class Room:
         """Answer with a file of a record."""
         return await self._current.pages.hand_out(request, entity, kind, digest, signature)
 
-    def welcome_back(self, client: Client) -> None:
-        """Show what changed meanwhile to a browser that lost its connection."""
+    def on_connect(self, client: Client) -> None:
+        """Bring the page of a browser that connects again up to what changed meanwhile."""
         if guest := self.guests.of(client):
             self._showing.catch_up(guest)
-        self._tell_who_is_here()
+        self._notify_attendance()
 
-    def say_goodbye(self) -> None:
-        """Follow a browser that lost its connection, or was closed."""
-        self._tell_who_is_here()
+    def on_disconnect(self) -> None:
+        """Take note of a browser that lost its connection, or was closed."""
+        self._notify_attendance()
 
-    def hears(self, client: Client) -> bool:
-        """Tell whether what is done on a page counts; a browser that may not be in is led out.
+    def accepts_event(self, client: Client) -> bool:
+        """Tell whether events of a page are handled; a browser without a right is sent to join.
 
-        A page that is older than what its browser was sent is brought up to that.
+        A page that is older than what its browser was sent is brought up to date first.
         """
         if self._keys.right_of(client) is Right.NONE:
-            _lead_out(client)
+            _reload(client)
             return False
         if guest := self.guests.of(client):
-            self.tidy.touch()
+            self.cleanup.postpone()
             self._showing.catch_up(guest)
         return True
 
-    def put_out(self) -> None:
-        """Let pages be asked for again that their browsers may not see any more, or less of."""
+    def recheck_rights(self) -> None:
+        """Update all pages after rights changed; browsers that have none any more are sent away."""
         for client in connected_clients():
             if self._keys.right_of(client) is Right.NONE:
-                _lead_out(client)
+                _reload(client)
         self._show()
 
     def _keep_drafts(self, request: Request) -> None:
-        """Keep what was typed in this browser up to now: a page that is reloaded shows it again."""
+        """Keep what was typed in this browser so far: a page that is reloaded shows it again."""
         for guest in self.guests:
             if guest.view.visitor.id == request.session.get("id"):
                 guest.view.leave()
@@ -143,12 +143,12 @@ class Room:
         building.view.visitor.kept["person"] = str(person)
         self.guests.welcome(Guest(client, building.view, person, building.good, shows=showing))
 
-    def _tell_who_is_here(self) -> None:
-        for step in self.comers:
-            self._wrong.attempt(step)
+    def _notify_attendance(self) -> None:
+        for step in self.attendance_listeners:
+            self._problems.attempt(step)
 
-    def _sight(self, view: View, client: Client) -> Sight:
-        return sight_of(view, self._keys.right_of(client), kit.addresses.prefix_of(client))
+    def _view_key(self, view: View, client: Client) -> ViewKey:
+        return view_key_of(view, self._keys.right_of(client), kit.addresses.prefix_of(client))
 
     def _show(self) -> None:
         self._showing.begin()
@@ -161,6 +161,6 @@ class Room:
         return self.store.answers()
 
 
-def _lead_out(client: Client) -> None:
-    """Let a browser ask for its page again, which leads it to where one joins."""
+def _reload(client: Client) -> None:
+    """Let a browser reload its page; without a right it is redirected to the join page."""
     client.run_javascript("location.reload()")

@@ -70,16 +70,16 @@ def run(place: Place, lines: SimpleQueue[bytes]) -> None:
     os.environ.setdefault("PROTOTYPE_FILES", str(data / "files"))
     code = Code(place.folder)
     keys = Keys(SecretsFile(place.spec), local=place.local)
-    room = Room(code, url, keys, _tell)
+    room = Room(code, url, keys, _log)
     kit.run.serve(lambda: room)
     _serve_ways_in(room, keys, place)
     workshop = _serve_workshop(room, keys, place)
-    kit.sockets.guard_sockets(_accepts(keys), room.hears)
+    kit.sockets.guard_sockets(_accepts(keys), room.accepts_event)
     _stand_in_front(keys, place)
-    app.on_connect(room.welcome_back)
-    app.on_disconnect(room.say_goodbye)
+    app.on_connect(room.on_connect)
+    app.on_disconnect(room.on_disconnect)
     app.on_startup(lambda: _listen(room, workshop, lines))
-    app.on_startup(room.tidy.begin)
+    app.on_startup(room.cleanup.begin)
     app.on_startup(workshop.begin)
     app.on_startup(lambda: background_tasks.create(forget_unseen()))
     kit.run.start(
@@ -105,7 +105,7 @@ def _serve_ways_in(room: Room, keys: Keys, place: Place) -> None:
 
 
 def _accepts(keys: Keys) -> Any:
-    """Return what tells whether a socket has the right of who opened the page."""
+    """Return a check whether a socket has at least the right of whoever opened the page."""
 
     def accepts(client: Client, cookies: Any) -> bool:
         return keys.right(cookies) >= max(keys.right_of(client), Right.PARTICIPANT)
@@ -129,14 +129,14 @@ def _serve_workshop(room: Room, keys: Keys, place: Place) -> Workshop:
     def vocabulary() -> Vocabulary:
         return Blueprints.find(place.blueprints).vocabulary
 
-    workshop = Workshop(place.spec, cache(vocabulary), room, keys, place.port, _tell)
+    workshop = Workshop(place.spec, cache(vocabulary), room, keys, place.port, _log)
     workshop.serve(place.folder / BOARD_FOLDER)
-    room.host.around.append(workshop.layer)
+    room.host.layers.append(workshop.layer)
     room.changes.followers.append(workshop.follow)
     return workshop
 
 
-def _tell(message: str) -> None:
+def _log(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
@@ -146,11 +146,11 @@ def _listen(room: Room, workshop: Workshop, lines: SimpleQueue[bytes]) -> None:
 
     def read() -> None:
         while True:
-            said = json.loads(lines.get())
-            if "verified" in said:
-                loop.call_soon_threadsafe(workshop.hear_verified, said["verified"])
+            message = json.loads(lines.get())
+            if "verified" in message:
+                loop.call_soon_threadsafe(workshop.update_verified, message["verified"])
                 continue
-            change = Change([Path(path) for path in said["paths"]], said["problem"])
+            change = Change([Path(path) for path in message["paths"]], message["problem"])
             loop.call_soon_threadsafe(room.changes.follow, change)
 
     threading.Thread(target=read, daemon=True).start()

@@ -1,4 +1,4 @@
-"""Shows everybody what there is now, one after the other, while others go on working."""
+"""Brings the pages of all guests up to date, one after the other, while others go on working."""
 
 from __future__ import annotations
 
@@ -13,37 +13,39 @@ from .building import Builder
 from .common_pages import CommonPages
 from .current import Current
 from .guest import Guest
-from .guests import Guests, Sight
+from .guests import Guests, ViewKey
+from .problems import Problems
 from .renewal import Renewal
-from .wrong import Wrong
 
 _P = ParamSpec("_P")
 
 _BREATH_SECONDS = 0.001
-"""How long other work is let through between two pages that are built anew."""
+"""How long to yield to other work between two pages that are rebuilt."""
 _MOST_ROUNDS = 3
-"""How often everybody is shown what building the pages itself found wrong."""
+"""How many rounds of updates problems that come up while pages are built may cause."""
 
 
 class Showing:
     """Lets the pages of all ``guests`` follow the prototype: what they see alike is built once."""
 
-    def __init__(self, current: Current, builder: Builder, guests: Guests, wrong: Wrong) -> None:
+    def __init__(
+        self, current: Current, builder: Builder, guests: Guests, problems: Problems
+    ) -> None:
         self._current = current
         self._guests = guests
-        self._wrong = wrong
+        self._problems = problems
         self._common = CommonPages(current, builder, guests)
         self._renewal = Renewal(current, builder, guests, self._fall_back)
         self._following: asyncio.Task[None] | None = None
 
     def prepare(self) -> None:
         """Note what is shown now, before it changes."""
-        self._wrong.attempt(self._common.note)
+        self._problems.attempt(self._common.note)
 
     def begin(self, then: Sequence[Callable[[], None]] = ()) -> None:
-        """Begin to show everybody what there is now; what was being shown is left half-way.
+        """Begin to update everybody's pages; an update that is under way is abandoned.
 
-        ``then`` are steps of others that are taken after what is common to all was sent.
+        ``then`` are steps of others that run after the common pages were sent.
         """
         self._guests.leave_behind()
         if self._following is not None:
@@ -51,34 +53,34 @@ class Showing:
         self._following = asyncio.create_task(self._follow(then))
 
     def begin_soon(self) -> None:
-        """Begin to show everybody what there is, after what is being done now."""
+        """Begin to update everybody's pages once the current event is handled."""
         asyncio.get_running_loop().call_soon(self.begin)
 
     def catch_up(self, guest: Guest) -> None:
-        """Bring one page up to what there is now."""
+        """Bring one page up to date."""
         self._renewal.catch_up(guest)
 
     def rebuild(self, guest: Guest) -> None:
-        """Bring one page up to its records, just as to a prototype that changed."""
+        """Bring one page up to date with its records, as after a change of the prototype."""
         guest.fall_behind()
         self._renewal.catch_up(guest)
 
     async def _follow(self, then: Sequence[Callable[[], None]]) -> None:
-        """Show what there is now: first to all who see the same, then each page for itself.
+        """Update all pages: first in groups that see the same, then each page for itself.
 
-        What building the pages itself finds wrong is shown by another round.
+        Problems that come up while the pages are built are shown by another round.
         """
         steps = list(then)
         for _ in range(_MOST_ROUNDS):
-            said = str(self._wrong)
-            for group in self._guests.by_sight():
+            before = str(self._problems)
+            for group in self._guests.by_view_key():
                 await self._patiently(self._show_group, group)
                 await asyncio.sleep(_BREATH_SECONDS)
             gc.enable()
             while steps:
-                self._wrong.attempt(steps.pop(0))
+                self._problems.attempt(steps.pop(0))
             await self._build_own_pages()
-            if said == str(self._wrong):
+            if before == str(self._problems):
                 return
             self._guests.leave_behind()
 
@@ -87,13 +89,13 @@ class Showing:
         try:
             sent = self._common.send(group)
         except Exception as error:
-            self._fall_back(self._guests.sight(group[0]), error)
+            self._fall_back(self._guests.view_key(group[0]), error)
             return
         if not sent:
             self.catch_up(group[0])
 
     async def _build_own_pages(self) -> None:
-        """Build the pages for which it was not enough to be sent what is common to all.
+        """Build the pages for which the common page was not enough.
 
         The others show the change already: only an event brings their pages up to it.
         """
@@ -108,9 +110,9 @@ class Showing:
         """Do something that reads records; others go on while it waits for the database."""
         await kit.store.patiently(do, *args, **more)
 
-    def _fall_back(self, sight: Sight, error: Exception) -> None:
+    def _fall_back(self, view_key: ViewKey, error: Exception) -> None:
         """Show the last good prototype again when not even the frame of a page can be built."""
         if self._current.go_back(error):
             self.begin_soon()
         else:
-            self._wrong.note(sight, error)
+            self._problems.note(view_key, error)

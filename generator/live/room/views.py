@@ -1,4 +1,4 @@
-"""Views of the prototype as it is now: of somebody whose page is older, and of nobody."""
+"""The kit's views of the prototype as it is now: for guests with older pages, and for nobody."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def home_view(prototype: Prototype, host: Host) -> View:
-    """Return how somebody sees the home who never was here."""
+    """Return the view of the home for somebody who was never here before."""
     visitor = kit.visitor.Visitor(prototype.project, "", {})
     return kit.screen.View(prototype, prototype.store, prototype.home.screen, visitor, host=host)
 

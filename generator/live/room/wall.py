@@ -1,4 +1,4 @@
-"""What hangs on the wall while people come in: QR code, PIN, address, and how many are there."""
+"""The page on the projector while people join: QR code, PIN, address, and how many are here."""
 
 from __future__ import annotations
 
@@ -54,8 +54,11 @@ class Wall:
         def state(request: Request) -> Response:
             if not allows(self.keys.right(request.cookies), Permission.INVITE):
                 return Response(status_code=403)
-            told = {"shown": self._shown(request), "count": text("room.join_count", count=count())}
-            return JSONResponse(told)
+            answer = {
+                "shown": self._shown(request),
+                "count": text("room.join_count", count=count()),
+            }
+            return JSONResponse(answer)
 
     def __call__(self, request: Request) -> Response:
         """Show how others come in; the script loads it anew when that changes."""
@@ -73,7 +76,7 @@ class Wall:
         return HTMLResponse(page, headers={"Cache-Control": "no-store"})
 
     def _shown(self, request: Request) -> str:
-        """Return what the page hangs on: it is loaded anew when this is another."""
+        """Return what the page depends on: it is reloaded when this changes."""
         return f"{self._address(request)} {'' if self.keys.local else self.keys.now.pin}"
 
     def _address(self, request: Request) -> str:
@@ -87,9 +90,9 @@ class Wall:
         now = self.keys.now
         code = segno.make(f"{address}{JOIN.lstrip('/')}?key={now.invitation}", error="m")
         picture = code.svg_inline(scale=8, border=2, omitsize=True)
-        said = escape(text("room.join_code"))
+        label = escape(text("room.join_code"))
         return (
-            f'<div class="code" role="img" aria-label="{said}">{picture}</div><div class="ways">'
+            f'<div class="code" role="img" aria-label="{label}">{picture}</div><div class="ways">'
             f"<p>{escape(text('room.join_how'))}</p>"
             f'<p class="address">{escape(address)}</p>'
             f"<p>{escape(text('room.join_pin'))}</p>"

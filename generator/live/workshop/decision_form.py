@@ -1,4 +1,4 @@
-"""The form on a sheet that puts a feature into a phase: when, why, who, and what goes along."""
+"""The form on the feature sheet that puts a feature into a phase: when, why, who, and its needs."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Feature, Spec
 
+from .draft_form import WHO, DraftForm
 from .participant import Participant
-from .sheet_form import WHO, SheetForm
 from .specs import phase_titles
 
 
 class DecisionForm:
     """Asks for the phase of the feature ``key``.
 
-    ``say`` shows what is wrong on the sheet; ``done`` is called when the decision is recorded, and
-    ``look_again`` when somebody else was faster.
+    ``show_error`` shows an error on the sheet; ``done`` is called when the decision is recorded,
+    and ``on_clash`` when somebody else was faster.
     """
 
     def __init__(
         self,
         who: Participant,
         key: str,
-        say: Callable[[str], object],
+        show_error: Callable[[str], object],
         done: Callable[[], object],
-        look_again: Callable[[], object],
+        on_clash: Callable[[], object],
     ) -> None:
         self._who = who
         self._key = key
-        self._say = say
+        self._show_error = show_error
         self._done = done
-        self._look_again = look_again
+        self._on_clash = on_clash
         self._seen: dict[str, str] = {}
         self._moves: tuple[Move, ...] = ()
         self._writing = False
 
     def build(self, spec: Spec, feature: Feature, phase: str, reason: str) -> None:
-        """Put the form on the sheet; ``phase`` is chosen and ``reason`` is typed at first."""
+        """Add the form to the sheet; ``phase`` and ``reason`` are filled in at first."""
         self._seen[self._key] = feature.phase
-        self._form = form = SheetForm(self._who, f"decision/{self._key}")
+        self._form = form = DraftForm(self._who, f"decision/{self._key}")
         if form.came_back:
             kit.widgets.notice(text("workshop.came_back"))
         form.choice("phase", phase_titles(spec), phase, feature.phase, self._warn)
@@ -60,7 +60,7 @@ class DecisionForm:
         self._warn()
 
     def _warn(self) -> None:
-        """Say which features would have to move too, before it is decided."""
+        """Show which features would have to move as well, before the decision is made."""
         spec, wanted = self._who.specs.now, self._form.key("phase")
         moves = contradictions(spec, self._key, wanted) if spec and wanted else ()
         self._moves = moves
@@ -77,7 +77,7 @@ class DecisionForm:
                 kit.widgets.words(text("workshop.contradiction"), "p")
                 with ui.element("ul"):
                     for move in moves:
-                        kit.widgets.words(_reads(spec, move), "li", "kit-text")
+                        kit.widgets.words(_move_line(spec, move), "li", "kit-text")
 
     async def _decide(self, together: bool) -> None:
         """Record the decision, once, however often the button is pressed."""
@@ -93,24 +93,24 @@ class DecisionForm:
         form, wanted = self._form, self._form.key("phase")
         shown = self._moves
         self._warn()
-        if not form.is_filled():
+        if not form.validate():
             return
         if wanted == self._seen[self._key]:
-            form.say_wrong("phase", text("workshop.same_phase"))
+            form.show_problem("phase", text("workshop.same_phase"))
             return
         if self._moves != shown:  # somebody decided meanwhile: that must be seen first
-            self._say(text("workshop.needs_changed"))
+            self._show_error(text("workshop.needs_changed"))
             return
         moves = self._moves if together else ()
-        actions, told = self._actions(wanted, moves), self._told(wanted)
-        match await self._who.record(actions, told, self._say):
+        actions, confirmation = self._actions(wanted, moves), self._confirmation(wanted)
+        match await self._who.record(actions, confirmation, self._show_error):
             case Done() | Waits():
                 form.drop()
                 self._done()
             case Clash(action=Decide(feature=feature), current=current):
                 self._seen[feature] = current
                 self._warn()
-                self._look_again()
+                self._on_clash()
 
     def _actions(self, phase: str, moves: Sequence[Move]) -> list[Decide]:
         form = self._form
@@ -129,7 +129,7 @@ class DecisionForm:
             for feature, why in reasons.items()
         ]
 
-    def _told(self, phase: str) -> str:
+    def _confirmation(self, phase: str) -> str:
         spec = self._who.specs.now
         titles = phase_titles(spec) if spec else {}
         feature = spec.features.get(self._key) if spec else None
@@ -137,8 +137,8 @@ class DecisionForm:
         return text("workshop.recorded", title=title, phase=titles.get(phase, phase))
 
 
-def _reads(spec: Spec, move: Move) -> str:
-    """Return a move in words: which feature, where it is now, and why it would have to go along."""
+def _move_line(spec: Spec, move: Move) -> str:
+    """Return a move in words: which feature, where it is now, and why it would have to move."""
     titles = {key: feature.title for key, feature in spec.features.items()}
     return text(
         "workshop.move_earlier" if move.earlier else "workshop.move_later",

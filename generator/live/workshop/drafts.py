@@ -25,7 +25,7 @@ class Drafts:
 
     def keep(self, place: str, name: str, typed: str) -> None:
         """Keep what is ``typed`` into the field ``name`` at ``place``; an empty text is none."""
-        others = {key: said for key, said in self.of(place).items() if key != name}
+        others = {key: value for key, value in self.of(place).items() if key != name}
         self._set(place, others | ({name: typed} if typed.strip() else {}))
 
     def drop(self, place: str) -> None:
@@ -42,7 +42,7 @@ class Drafts:
         self._kept[_NAME] = name
 
     def _set(self, place: str, draft: dict[str, str]) -> None:
-        drafts = {key: dict(said) for key, said in self._kept.get(_DRAFTS, {}).items()}
+        drafts = {key: dict(texts) for key, texts in self._kept.get(_DRAFTS, {}).items()}
         drafts.pop(place, None)
         if draft:
             drafts[place] = draft

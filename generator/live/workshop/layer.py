@@ -13,9 +13,9 @@ from generator.live import kit
 from generator.live.nicegui_inside import clients
 from generator.messages import text
 
+from .feature_sheet import FeatureSheet
 from .open_pages import OpenPages
 from .participant import Participant
-from .sheet import Sheet
 from .specs import Specs, open_questions
 from .walk import Walks
 from .walk_bar import WalkBar
@@ -28,7 +28,7 @@ PART_EVENT = "workshop-part"
 
 
 class WorkshopLayer:
-    """What the workshop puts on every page of the prototype; ``who`` tells who looks at a view."""
+    """What the workshop adds to every page of the prototype; ``who`` returns who sees a view."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class WorkshopLayer:
         self._pages = pages
         self._walks = walks
         self._who = who
-        self._said = ""
+        self._script_state = ""
 
     def in_header(self, view: View) -> None:  # noqa: ARG002
         """Put the toggle into the header; the script turns decide mode on and off."""
@@ -54,7 +54,7 @@ class WorkshopLayer:
         self._pages.offer_decide_mode()
         who = self._who(view)
         self._pages.offer_menu(who)
-        sheet = Sheet(who)
+        sheet = FeatureSheet(who)
 
         async def open_sheet(event: GenericEventArguments) -> None:
             asked = event.args if isinstance(event.args, dict) else {}
@@ -63,7 +63,7 @@ class WorkshopLayer:
 
         ui.on(PART_EVENT, open_sheet)
         with kit.keys.keyed("workshop"):
-            self._for_the_script()
+            self._embed_script_state()
             if part := self._walks.part(view.visitor.kept):
                 self._pages.mark_steps()
                 WalkBar(who, view, self._walks, part).build()
@@ -74,31 +74,31 @@ class WorkshopLayer:
                 ui.element("div").classes("workshop-verified")
 
     def follow(self) -> None:
-        """Tell the script on every page when other questions are open than before.
+        """Send the script on every page its state when other questions are open than before.
 
         The pages themselves need not change for that, so it goes to the browsers directly.
         """
-        said = self._told()
-        if said != self._said:
-            self._said = said
+        state = self._state_for_script()
+        if state != self._script_state:
+            self._script_state = state
             for client in clients():
-                client.run_javascript(f"window.workshopTold?.({said})")
+                client.run_javascript(f"window.workshopTold?.({state})")
 
-    def _for_the_script(self) -> None:
+    def _embed_script_state(self) -> None:
         element = ui.element("span").classes("workshop-told").props("hidden")
         # Not looked up anew: a page that is built again to show a change must not wait for that.
-        self._said = self._said or self._told()
-        element.props["data-told"] = self._said
+        self._script_state = self._script_state or self._state_for_script()
+        element.props["data-told"] = self._script_state
 
-    def _told(self) -> str:
-        """Return as JSON what the script says on each part, and how many questions are open."""
+    def _state_for_script(self) -> str:
+        """Return as JSON what the script shows on each part: names, counts of open questions."""
         spec = self._specs.now
-        told = {
+        state = {
             "asked": open_questions(spec) if spec else {},
             "name": text("workshop.open_part", title="{title}"),
             "asked_name": text("workshop.open_part_asked", title="{title}", count="{count}"),
         }
-        return json.dumps(told)
+        return json.dumps(state)
 
 
 def _full_name(view: View, part: str) -> str:

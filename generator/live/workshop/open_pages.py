@@ -125,7 +125,7 @@ class OpenPages:
             await asyncio.sleep(0)
 
     def change(self, name: str) -> None:
-        """Change the page ``name`` wherever it is open, for something else than the spec."""
+        """Update the page ``name`` wherever it is open, after a change outside the spec."""
         for page, client, build in list(self._open.values()):
             if page.name == name:
                 _try_to_rebuild(client, build)
@@ -171,7 +171,7 @@ class OpenPages:
             ui.element("span").props("hidden data-testid=screen-ready")
 
     def _ask(self, page: Page, who: Participant) -> None:
-        """Ask on the wall what shall become of what is not in the spec, until somebody says it."""
+        """Ask on every page what to do about decisions that are not in the spec, until answered."""
         count = sum(len(batch.actions) for batch in who.scribe.asked)
         if count:
             kit.widgets.notice(text("workshop.unwritten_asked", count=count), "warning")
@@ -187,7 +187,7 @@ class OpenPages:
         kit.widgets.link(text("room.to_start"), "/")
 
     def _tag(self, name: str) -> str:
-        """Return what loads a file of the workshop."""
+        """Return the HTML tag that loads a file of the workshop."""
         address = kit.addresses.outside(_address(name))
         if name.endswith(".css"):
             return f'<link rel="stylesheet" href="{address}">'

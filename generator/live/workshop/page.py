@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Services:
-    """What pages are made from, beside the spec that everybody who looks at one brings along.
+    """What pages are built from, besides the spec, which comes with the participant.
 
     ``board`` is the folder of what was verified; ``may`` tells whether who sent a request has a
-    permission; ``put_out`` makes pages ask again that show more than their browser may see now.
+    permission; ``recheck_rights`` updates all pages after somebody's rights changed.
     ``port`` is the one that the server listens to.
     """
 
@@ -37,7 +37,7 @@ class Services:
     verified: Verified
     board: Path
     may: Callable[[Request, Permission], bool]
-    put_out: Callable[[], None]
+    recheck_rights: Callable[[], None]
     port: int
 
     def prototype(self) -> Prototype:
@@ -46,7 +46,7 @@ class Services:
 
 
 class Content(Protocol):
-    """What shows the content of a page to somebody, narrowed by what the address asks for."""
+    """Builds the content of a page for a participant, filtered by the query of its address."""
 
     def build(self, request: Request, who: Participant) -> None:
         """Put the content on the page that is being built."""

@@ -1,4 +1,4 @@
-"""Somebody at a browser who takes part: who they are, and what it takes to write for them."""
+"""Somebody who takes part at a browser: who they are, what they may do, and writing for them."""
 
 from __future__ import annotations
 
@@ -43,43 +43,43 @@ class Participant:
         return self.joined or self.drafts.name
 
     async def record(
-        self, actions: Sequence[Action], done: str, say: Callable[[str], object]
+        self, actions: Sequence[Action], done: str, show_error: Callable[[str], object]
     ) -> Done | Waits | Clash | Failed | None:
-        """Write ``actions`` and tell what came of it; None when the file can't be written.
+        """Write ``actions`` and report the outcome; None when the file can't be written.
 
-        ``done`` is what people read when it is written. What is wrong is handed to ``say``, so that
-        it stands where they typed.
+        ``done`` is the message for success. Errors are passed to ``show_error``, so that they
+        appear where people typed.
         """
-        outcome = await self._told(self.scribe.write(actions), done, say)
+        outcome = await self._report_outcome(self.scribe.write(actions), done, show_error)
         if isinstance(outcome, Done):
             self.drafts.name = actions[0].by or self.drafts.name
         return outcome
 
-    async def restore(self, batch: Batch, done: str, say: Callable[[str], object]) -> None:
-        """Write ``batch`` again, as others took it, and tell what came of it."""
-        await self._told(self.scribe.restore(batch), done, say)
+    async def restore(self, batch: Batch, done: str, show_error: Callable[[str], object]) -> None:
+        """Write ``batch`` again, for whoever recorded it, and report the outcome."""
+        await self._report_outcome(self.scribe.restore(batch), done, show_error)
 
-    async def _told(
-        self, writing: Awaitable[Outcome], done: str, say: Callable[[str], object]
+    async def _report_outcome(
+        self, writing: Awaitable[Outcome], done: str, show_error: Callable[[str], object]
     ) -> Outcome | None:
         try:
             outcome = await writing
         except OSError as error:
-            say(text("workshop.not_written", error=error))
+            show_error(text("workshop.not_written", error=error))
             return None
         match outcome:
             case Done():
                 ui.notify(done, type="positive")
             case Waits():
                 ui.notify(text("workshop.waiting"), type="warning", multi_line=True, timeout=10_000)
-            case Failed(error=refused):
-                say(refused.message())
+            case Failed(error=refusal):
+                show_error(refusal.message())
             case Clash():
-                say(self._both(outcome))
+                show_error(self._clash_message(outcome))
         return outcome
 
-    def _both(self, clash: Clash) -> str:
-        """Say what somebody else did meanwhile, beside what was meant."""
+    def _clash_message(self, clash: Clash) -> str:
+        """Return what somebody else decided meanwhile, beside what was meant here."""
         other, action = clash.other, clash.action
         if isinstance(action, Decide):
             titles = phase_titles(self.specs.now) if self.specs.now else {}
@@ -98,15 +98,15 @@ class Participant:
         )
 
 
-def say_at(place: ui.element) -> Callable[[str], None]:
-    """Return what says at ``place`` what is wrong, or beside the page when that has changed."""
+def error_display(place: ui.element) -> Callable[[str], None]:
+    """Return a function that shows errors at ``place``, or as a notification if that is gone."""
 
-    def say(wrong: str) -> None:
+    def show_error(message: str) -> None:
         if place.is_deleted:
-            ui.notify(wrong, type="negative", multi_line=True, timeout=20_000, close_button=True)
+            ui.notify(message, type="negative", multi_line=True, timeout=20_000, close_button=True)
             return
         place.clear()
         with place:
-            kit.widgets.notice(wrong, "error")
+            kit.widgets.notice(message, "error")
 
-    return say
+    return show_error

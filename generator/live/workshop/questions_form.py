@@ -14,13 +14,13 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Question
 
+from .draft_form import WHO, DraftForm
 from .participant import Participant
-from .sheet_form import WHO, SheetForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Say = Callable[[str], object]
+ShowError = Callable[[str], object]
 
 
 def show_question(question: Question) -> None:
@@ -49,7 +49,7 @@ class AskForm:
         self,
         who: Participant,
         about: str,
-        say: Say,
+        show_error: ShowError,
         done: Callable[[], object],
         *,
         rule: str = "",
@@ -57,7 +57,7 @@ class AskForm:
         self._about = about
         self._rule = rule
         place = f"ask/{about}/{rule}" if rule else f"ask/{about}"
-        self._sending = _Sending(who, place, say, done)
+        self._sending = _Sending(who, place, show_error, done)
 
     def build(self) -> None:
         """Put the form on the sheet, closed unless something was typed into it before."""
@@ -92,12 +92,12 @@ class AnswerForm:
         who: Participant,
         key: str,
         question: Question,
-        say: Say,
+        show_error: ShowError,
         done: Callable[[], object] = lambda: None,
     ) -> None:
         self._key = key
         self._seen = question.answer or ""
-        self._sending = _Sending(who, f"answer/{key}", say, done)
+        self._sending = _Sending(who, f"answer/{key}", show_error, done)
 
     def build(self) -> None:
         """Put the form on the page, closed unless something was typed into it before."""
@@ -118,10 +118,12 @@ class AnswerForm:
 class _Sending:
     """A form that is sent with one button, once, however often it is pressed."""
 
-    def __init__(self, who: Participant, place: str, say: Say, done: Callable[[], object]) -> None:
-        self.form = SheetForm(who, place)
+    def __init__(
+        self, who: Participant, place: str, show_error: ShowError, done: Callable[[], object]
+    ) -> None:
+        self.form = DraftForm(who, place)
         self._who = who
-        self._say = say
+        self._show_error = show_error
         self._done = done
         self._writing = False
 
@@ -129,12 +131,12 @@ class _Sending:
         """Put the button on the page; ``action`` returns what to write and what to say then."""
 
         async def send() -> None:
-            if self._writing or not self.form.is_filled():
+            if self._writing or not self.form.validate():
                 return
             self._writing = True
             try:
                 wanted, done = action()
-                outcome = await self._who.record([wanted], done, self._say)
+                outcome = await self._who.record([wanted], done, self._show_error)
             finally:
                 self._writing = False
             if isinstance(outcome, Done | Waits):

@@ -32,9 +32,9 @@ _T = TypeVar("_T")
 class Scribe:
     """The one writer of this process; other processes are kept apart by a lock on the spec.
 
-    ``kept`` is called when something has to wait for the spec, or somebody must answer for it: then
-    no change of the spec tells. ``read`` reads the spec: it is done as soon as something is
-    written, while the others still build. ``tell`` gets what the engineer is to read.
+    ``kept`` is called when something has to wait for the spec, or needs an answer from somebody:
+    then the spec itself does not change. ``read`` reads the spec: that is done as soon as something
+    is written, while the others still build. ``log`` gets what the engineer is to read.
     """
 
     def __init__(
@@ -42,13 +42,13 @@ class Scribe:
         spec: Path,
         kept: Callable[[], None],
         read: Callable[[], object] = lambda: None,
-        tell: Callable[[str], None] = print,
+        log: Callable[[str], None] = print,
     ) -> None:
         self.spec = spec
         self.asked: list[Batch] = []
         self._kept = kept
         self._read = read
-        self._tell = tell
+        self._log = log
         self._looked_at: Stamp | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="scribe")
 
@@ -69,7 +69,7 @@ class Scribe:
     def catch_up(self) -> None:
         """Write what had to wait while the spec was broken, put back what a save has dropped.
 
-        Called after every save. What somebody must answer for is told each time until they have.
+        Called after every save. What needs an answer is logged each time until it has one.
         """
         if journal_path(self.spec).exists():
             asyncio.get_running_loop().create_task(self._caught_up())
@@ -83,7 +83,7 @@ class Scribe:
 
     async def _done(self, write: Callable[[], Written]) -> Outcome:
         written = await self._in_thread(write)
-        self._tell_engineer(written)
+        self._log_written(written)
         self._thread.submit(self._read)
         outcome = written.outcomes[0]
         if isinstance(outcome, Waits):
@@ -92,16 +92,16 @@ class Scribe:
 
     async def _caught_up(self) -> None:
         try:
-            self._tell_engineer(await self._in_thread(lambda: apply_waiting(self.spec)))
+            self._log_written(await self._in_thread(lambda: apply_waiting(self.spec)))
         except OSError as error:  # what waits goes on waiting
-            self._tell(text("workshop.not_written", error=error))
+            self._log(text("workshop.not_written", error=error))
             return
         await self._look()
         for line in attention_lines(self.spec, self.asked):
-            self._tell(line)
+            self._log(line)
 
     async def _look(self) -> None:
-        """Look what somebody must answer for, and show it where it is another than before."""
+        """Look up what needs an answer from somebody, and show it if that changed."""
         before = self.asked
         await self._in_thread(self._look_for_asked)
         if [batch.id for batch in self.asked] != [batch.id for batch in before]:
@@ -111,16 +111,16 @@ class Scribe:
         looked_at = stamp_of(journal_path(self.spec))
         try:
             self.asked = needing_attention(self.spec)
-        except OSError:  # an editor is just renaming it: the next look tells
+        except OSError:  # an editor is just renaming it: it is there at the next look
             return
         self._looked_at = looked_at
 
     async def _in_thread(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
-    def _tell_engineer(self, written: Written) -> None:
-        """Say what was put back, and what was set aside: somebody must compare that."""
+    def _log_written(self, written: Written) -> None:
+        """Log what was put back, and what was set aside: somebody must compare that."""
         if written.put_back:
-            self._tell(put_back_line(written.put_back))
+            self._log(put_back_line(written.put_back))
         for path in written.set_aside:
-            self._tell(text("decide.set_aside", file=path))
+            self._log(text("decide.set_aside", file=path))

@@ -95,7 +95,7 @@ def phase_titles(spec: Spec) -> dict[str, str]:
 
 
 def last_decision(feature: Feature) -> Decision | None:
-    """Return the decision that holds."""
+    """Return the latest decision, which is the one in force."""
     return feature.decisions[-1] if feature.decisions else None
 
 

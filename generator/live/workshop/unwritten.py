@@ -1,4 +1,4 @@
-"""What was recorded but does not stand in the spec: it waits, it clashed, or a save dropped it."""
+"""What was recorded but is not in the spec: it waits, it clashed, or a save dropped it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from generator.decide.write import waiting
 from generator.live import kit
 from generator.messages import text
 
-from .participant import Participant, say_at
+from .participant import Participant, error_display
 
 
 class Unwritten:
-    """The part of the log that says what does not stand in the spec, and offers to write it."""
+    """The part of the log that shows what is not in the spec, and offers to write it."""
 
     def __init__(self, who: Participant) -> None:
         self._who = who
@@ -51,16 +51,16 @@ class Unwritten:
 
     def _buttons(self, batch: Batch) -> None:
         button = kit.widgets.button
-        say = say_at(ui.element("div"))
+        show_error = error_display(ui.element("div"))
         with ui.element("div").classes("kit-actions"):
-            button(text("workshop.write_it"), partial(self._write, batch, say))
-            button(text("workshop.let_go"), partial(self._let_go, batch, say), "outline")
+            button(text("workshop.write_it"), partial(self._write, batch, show_error))
+            button(text("workshop.let_go"), partial(self._let_go, batch, show_error), "outline")
 
-    async def _write(self, batch: Batch, say: Callable[[str], None]) -> None:
-        await self._who.restore(batch, text("workshop.written"), say)
+    async def _write(self, batch: Batch, show_error: Callable[[str], None]) -> None:
+        await self._who.restore(batch, text("workshop.written"), show_error)
 
-    async def _let_go(self, batch: Batch, say: Callable[[str], None]) -> None:
+    async def _let_go(self, batch: Batch, show_error: Callable[[str], None]) -> None:
         try:
             await self._who.scribe.forget(batch)
         except OSError as error:
-            say(text("workshop.not_written", error=error))
+            show_error(text("workshop.not_written", error=error))

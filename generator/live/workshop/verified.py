@@ -1,4 +1,4 @@
-"""What is known of each screen by its tests, as the process that builds tells it."""
+"""What is known of each screen from its tests, as the process that builds reports it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import Any
 from generator.messages import text
 
 STATES = ("failed", "running", "partly", "not_run", "passed")
-"""In the order in which people look at them: what is to be mended first."""
+"""In the order in which people look at them: what has to be fixed comes first."""
 
 MARKS = {"failed": "✕", "running": "…", "partly": "◐", "not_run": "–", "passed": "✓"}
 
 
 @dataclass(frozen=True)
 class Failure:
-    """What is wrong, in words; ``picture`` is the name of a file of the board, or ""."""
+    """What a test found wrong; ``picture`` is the name of a file of the board, or ""."""
 
     description: str
     difference: str
@@ -44,17 +44,19 @@ class Tile:
 
 @dataclass
 class Verified:
-    """What is known now; ``why`` is not empty when nothing is verified by itself."""
+    """What is known now; ``why`` is the reason when nothing is verified by itself, else empty."""
 
     why: str = ""
     tiles: Sequence[Tile] = field(default_factory=tuple)
 
-    def hear(self, known: dict[str, Any]) -> None:
-        """Take note of what the process that builds tells (see :mod:`generator.live.verifier`)."""
+    def update(self, known: dict[str, Any]) -> None:
+        """Take what the process that builds reports (see :mod:`generator.live.verifier`)."""
         self.why = known.get("why", "")
         if "tiles" in known:
             self.tiles = [
-                Tile(**tile | {"failures": tuple(Failure(**each) for each in tile["failures"])})
+                Tile(
+                    **tile | {"failures": tuple(Failure(**failure) for failure in tile["failures"])}
+                )
                 for tile in known["tiles"]
             ]
 

@@ -48,7 +48,7 @@ class Part:
 
 
 class Bar(Protocol):
-    """What shows on a page the walk that somebody plays a ``part`` in."""
+    """Shows on a page the walk in which somebody plays a ``part``."""
 
     part: Part
 
@@ -57,7 +57,7 @@ class Bar(Protocol):
 
 
 class Walks:
-    """The walks of the room. ``bars`` show where one stands, and are told when that changes."""
+    """The walks of the room. ``bars`` show where one stands, and are notified when that changes."""
 
     def __init__(self) -> None:
         self._walks: dict[str, Walk] = {}
@@ -75,7 +75,7 @@ class Walks:
         return [walk for walk in self._walks.values() if walk.process == process]
 
     def part(self, kept: Mapping[str, Any]) -> Part | None:
-        """Return what the browser plays of which ``kept`` is kept; None when nothing."""
+        """Return the part of the browser whose storage is ``kept``; None when it plays none."""
         mine = kept.get(KEPT) or {}
         walk = self._walks.get(str(mine.get("key", "")))
         return Part(walk, str(mine.get("role", ""))) if walk else None
@@ -83,17 +83,17 @@ class Walks:
     def end(self, walk: Walk) -> None:
         """Forget ``walk``: its bars go."""
         self._walks.pop(walk.key, None)
-        self.tell(walk)
+        self.notify(walk)
 
     def go(self, walk: Walk, step: str) -> None:
         """Stand at ``step`` from now on."""
         walk.step = step
-        self.tell(walk)
+        self.notify(walk)
 
-    def tell(self, walk: Walk, but: Bar | None = None) -> None:
-        """Let all bars of ``walk`` show where it stands, ``but`` one that does already."""
+    def notify(self, walk: Walk, skip: Bar | None = None) -> None:
+        """Let all bars of ``walk`` show where it stands, except ``skip``, which does already."""
         for bar in list(self.bars):
-            if bar.part.walk is walk and bar is not but:
+            if bar.part.walk is walk and bar is not skip:
                 bar.follow(ended=walk.key not in self._walks)
 
 

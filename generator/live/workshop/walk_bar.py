@@ -11,9 +11,9 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Step
 
-from .participant import Participant, say_at
+from .dialog import dialog_head, show_dialog
+from .participant import Participant, error_display
 from .questions_form import AskForm
-from .sheet_dialog import sheet_head, show_sheet
 from .walk import KEPT, Part, Standing, Walks, address_of, handed_on
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class WalkBar:
             self._fill()
 
     def _fill(self) -> None:
-        """Put what there is to say into the bar, with the same ids each time."""
+        """Fill the bar, with the same element ids each time."""
         standing = Standing.of(self._who.specs.now, self.part.walk)
         self._place.set_visibility(standing is not None)
         if standing is None:
@@ -70,13 +70,13 @@ class WalkBar:
         with ui.element("p").classes("walk-where"):
             words(text("workshop.walk_step", **number), "span", "walk-number")
             words(step.title, "strong")
-            for said in (self._role(step), step.wants):
-                if said:
-                    words(text("workshop.walk_more", said=said), "span")
+            for detail in (self._role(step), step.wants):
+                if detail:
+                    words(text("workshop.walk_more", said=detail), "span")
         if self.part.role:
             mine = self.part.plays(step)
-            said = text("workshop.walk_your_turn" if mine else "workshop.walk_their_turn")
-            words(said, "p", "walk-turn" if mine else "kit-help").props("role=status")
+            turn = text("workshop.walk_your_turn" if mine else "workshop.walk_their_turn")
+            words(turn, "p", "walk-turn" if mine else "kit-help").props("role=status")
         if step.action and self._view.screen.entity is not None:
             # The script of decide mode marks what is to be pressed.
             self._place.props["data-mark"] = f"{self._view.screen.entity.about.key}.{step.action}"
@@ -90,9 +90,9 @@ class WalkBar:
     def _known(self, step: Step) -> None:
         """Show what else the spec says of the step, and the exceptions to be tried."""
         known = {
-            name: said
+            name: value
             for name in ("trigger", "output", "volume", "deadline", "overdue")
-            if (said := getattr(step, name))
+            if (value := getattr(step, name))
         }
         if not known and not step.exceptions:
             return
@@ -100,9 +100,9 @@ class WalkBar:
         with ui.element("details").classes("workshop-folded"):
             words(text("workshop.walk_about"), "summary")
             with ui.element("dl"):
-                for name, said in known.items():
+                for name, value in known.items():
                     words(text(f"workshop.step_{name}"), "dt")
-                    words(said, "dd", "kit-text")
+                    words(value, "dd", "kit-text")
             if step.exceptions:
                 with ui.element("fieldset"):
                     words(text("workshop.walk_exceptions"), "legend")
@@ -115,7 +115,7 @@ class WalkBar:
 
         def tick(event: GenericEventArguments) -> None:
             (walk.tried.add if event.args is True else walk.tried.discard)(exception)
-            self._walks.tell(walk, but=self)
+            self._walks.notify(walk, skip=self)
 
         with ui.element("div").classes("kit-option"):
             box = ui.element("input").props("type=checkbox")
@@ -147,8 +147,8 @@ class WalkBar:
         found = handed_on(self.part.walk, step, view.prototype, self._who.store, query)
         if found is not None:
             address, label = found
-            said = text("workshop.walk_record", label=label)
-            kit.widgets.link(said, address, "kit-edit")
+            title = text("workshop.walk_record", label=label)
+            kit.widgets.link(title, address, "kit-edit")
 
     def _go(self, step: str) -> None:
         client = ui.context.client  # the button that was pressed goes with the step
@@ -157,7 +157,7 @@ class WalkBar:
             self._open()
 
     def _open(self) -> None:
-        """Act as who does the step, and open its screen; whoever plays another role stays."""
+        """Take the role of the step and open its screen, unless this person plays another role."""
         standing = Standing.of(self._who.specs.now, self.part.walk)
         if standing is None or not self.part.plays(standing.step):
             return
@@ -175,15 +175,15 @@ class WalkBar:
 
     async def _ask(self, about: str, step: Step) -> None:
         def build(dialog: ui.dialog) -> None:
-            sheet_head(dialog)
+            dialog_head(dialog)
             note = ui.element("div").classes("workshop-note")
-            AskForm(self._who, about, say_at(note), dialog.close).offer()
+            AskForm(self._who, about, error_display(note), dialog.close).offer()
 
-        await show_sheet(step.title, build)
+        await show_dialog(step.title, build)
 
 
 def open_step(who: Participant, prototype: Screens, visitor: Visitor, part: Part) -> str:
-    """Let ``visitor`` act as who does the step of a walk, and return the address of its screen."""
+    """Let ``visitor`` take the role of a walk's step, and return the address of its screen."""
     standing = Standing.of(who.specs.now, part.walk)
     if standing is None:
         return "/"

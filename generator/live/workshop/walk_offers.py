@@ -1,4 +1,4 @@
-"""How one begins to walk a process, or joins those who do: from the list, or from the home."""
+"""Buttons to begin walking a process, or to join a walk: in the list of them, and on the home."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class WalkOffers:
         button.props["aria-label"] = text("workshop.walk_begin", title=process.title)
 
     def drawn(self, key: str, process: Process) -> None:
-        """Lead to the process in swim lanes."""
+        """Add a link to the process in swim lanes."""
         link = kit.widgets.link(text("workshop.walk_drawn"), address_of_process(key), "kit-edit")
         link.props["aria-label"] = text("workshop.process_drawn", title=process.title)
 
@@ -81,7 +81,7 @@ class WalkOffers:
         kit.widgets.button(label, lambda: self._join(walk, role), "outline")
 
     def _join(self, walk: Walk, role: str) -> None:
-        """Let the browser keep what its own part is, and go where that begins."""
+        """Keep in the browser which part it plays, and open the page where that begins."""
         visitor = self._visitor()
         visitor.kept[KEPT] = {"key": walk.key, "role": role}
         part = Part(walk, role)

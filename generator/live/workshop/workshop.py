@@ -36,7 +36,7 @@ class Workshop:
     """Lets the ``room`` decide and ask about the prototype of the spec at ``spec``.
 
     ``keys`` know who sent a request and what they may do; ``port`` is the one that the server
-    listens to. ``tell`` gets what the engineer is to read.
+    listens to. ``log`` gets what the engineer is to read.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class Workshop:
         room: Room,
         keys: Keys,
         port: int,
-        tell: Callable[[str], None],
+        log: Callable[[str], None],
     ) -> None:
         self._room = room
         self._keys = keys
@@ -55,7 +55,7 @@ class Workshop:
         self._verified = Verified()
         self._specs = Specs(spec, vocabulary)
         self._pages = OpenPages(self._specs, self._participant, self._may)
-        self._scribe = Scribe(spec, self._pages.refresh, lambda: self._specs.now, tell)
+        self._scribe = Scribe(spec, self._pages.refresh, lambda: self._specs.now, log)
         self.layer = WorkshopLayer(self._specs, self._pages, self._walks, self._participant_of)
 
     def serve(self, board: Path) -> None:
@@ -67,15 +67,15 @@ class Workshop:
             self._verified,
             board,
             self._may,
-            self._put_out,
+            self._recheck_rights,
             self._port,
         )
         self._pages.serve(find_pages(), services)
-        self._room.comers.append(lambda: self._pages.change_soon("room"))
+        self._room.attendance_listeners.append(lambda: self._pages.change_soon("room"))
 
-    def _put_out(self) -> None:
-        """Let pages be asked for again in browsers that may see less than when they opened them."""
-        self._room.put_out()
+    def _recheck_rights(self) -> None:
+        """Update all pages after somebody's rights changed."""
+        self._room.recheck_rights()
         self._pages.change_soon("room")
 
     def begin(self) -> None:
@@ -89,14 +89,14 @@ class Workshop:
         self.layer.follow()
         self._pages.refresh()
 
-    def hear_verified(self, known: dict[str, Any]) -> None:
-        """Show what is known of the screens to those who look after that."""
-        self._verified.hear(known)
+    def update_verified(self, known: dict[str, Any]) -> None:
+        """Show what is known of the screens to those who may see it."""
+        self._verified.update(known)
         self._pages.change("verify")
-        said = json.dumps(self._verified.menu())
+        menu = json.dumps(self._verified.menu())
         for client in connected_clients():
             if self._may(client.request, Permission.VERIFY):
-                client.run_javascript(f"window.workshopVerified?.({said})")
+                client.run_javascript(f"window.workshopVerified?.({menu})")
 
     def _participant(self, request: Request, drafts: Drafts) -> Participant:
         """Return who looks at a page of the workshop."""

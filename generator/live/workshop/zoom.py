@@ -13,7 +13,7 @@ from generator.messages import text
 
 @contextmanager
 def zoomed(label: str) -> Iterator[None]:
-    """Put what is made inside on the page, called ``label``, with the buttons before it."""
+    """Put what is built inside into a frame named ``label``, with the zoom buttons before it."""
     words = kit.widgets.words
     with ui.element("div").classes("zoom-tools").props("role=group") as tools:
         tools.props["aria-label"] = text("workshop.zoom")

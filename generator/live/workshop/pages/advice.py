@@ -14,10 +14,10 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Spec
 
+from ..dialog import dialog_head, show_dialog
 from ..page import Page
-from ..participant import Participant, say_at
+from ..participant import Participant, error_display
 from ..questions_form import AskForm
-from ..sheet_dialog import sheet_head, show_sheet
 
 if TYPE_CHECKING:
     from generator.advice.model import Advice
@@ -116,8 +116,8 @@ class _Questions:
             kit.widgets.words(text("workshop.advice_better", better=one.better()), "p")
             with ui.element("div").classes("workshop-advice-foot"):
                 if one.asked:
-                    said = text("workshop.advice_asked", id=one.asked)
-                    kit.widgets.link(said, "/questions", "workshop-advice-asked")
+                    label = text("workshop.advice_asked", id=one.asked)
+                    kit.widgets.link(label, "/questions", "workshop-advice-asked")
                 else:
                     self._leave(one)
                 known = {"rule": one.rule, "heading": one.heading(), "place": one.place}
@@ -133,7 +133,7 @@ class _Questions:
 
     def _leave(self, one: Advice) -> None:
         async def leave() -> None:
-            await show_sheet(text("workshop.advice_leave"), self._form(one))
+            await show_dialog(text("workshop.advice_leave"), self._form(one))
 
         button = kit.widgets.button(text("workshop.advice_leave"), leave, "outline")
         name = text("workshop.advice_leave_one", title=one.title, question=one.question())
@@ -147,11 +147,13 @@ class _Questions:
             question = text("workshop.advice_words", question=question, quote=one.quoted)
 
         def build(dialog: ui.dialog) -> None:
-            sheet_head(dialog)
+            dialog_head(dialog)
             kit.widgets.words(one.title, "p")
             note = ui.element("div").classes("workshop-note")
-            say = say_at(note)
-            form = AskForm(self._who, about(one.path) or "", say, dialog.close, rule=one.rule)
+            show_error = error_display(note)
+            form = AskForm(
+                self._who, about(one.path) or "", show_error, dialog.close, rule=one.rule
+            )
             form.offer(question, role.title if role else "")
 
         return build
@@ -163,9 +165,9 @@ class _Questions:
             return
         first, last = self._first + 1, self._first + shown
         with ui.element("nav").classes("workshop-nav") as nav:
-            said = text("workshop.advice_range", count=count, first=first, last=last)
-            nav.props["aria-label"] = said
-            kit.widgets.words(said, "span")
+            label = text("workshop.advice_range", count=count, first=first, last=last)
+            nav.props["aria-label"] = label
+            kit.widgets.words(label, "span")
             if self._first:
                 target = max(0, self._first - _AT_ONCE)
                 earlier = text("workshop.advice_earlier", count=self._first - target)
@@ -176,7 +178,7 @@ class _Questions:
 
 
 def _address(role: str, first: int) -> str:
-    asked = {name: said for name, said in (("who", role), ("from", first)) if said}
+    asked = {name: value for name, value in (("who", role), ("from", first)) if value}
     return f"/advice?{urlencode(asked)}" if asked else "/advice"
 
 

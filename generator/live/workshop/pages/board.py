@@ -15,9 +15,9 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import Feature, Spec
 
+from ..feature_sheet import FeatureSheet
 from ..page import Page
 from ..participant import Participant
-from ..sheet import Sheet
 from ..specs import last_decision, named, open_questions, phase_titles
 
 _FILTERS = ("goal", "step", "organization")
@@ -46,7 +46,7 @@ class _Board:
         self._shown = shown
         self._titles = phase_titles(spec)
         self._asked = open_questions(spec)
-        self._sheet = Sheet(who)
+        self._sheet = FeatureSheet(who)
 
     def build(self, chosen: Mapping[str, str]) -> None:
         """Put filters and columns on the page."""
@@ -143,10 +143,10 @@ class _Board:
             "revisit": decided and decided.revisit,
         }
         with ui.element("dl"):
-            for name, said in known.items():
-                if said:
+            for name, value in known.items():
+                if value:
                     kit.widgets.words(text(f"workshop.{name}"), "dt")
-                    kit.widgets.words(said, "dd", "kit-text")
+                    kit.widgets.words(value, "dd", "kit-text")
 
     def _unmet(self, feature: Feature) -> None:
         """Say which features would have to come before this one, and do not."""
@@ -159,8 +159,8 @@ class _Board:
                 for key in unmet:
                     other = self._spec.features[key]
                     phase = self._titles.get(other.phase, other.phase)
-                    said = text("workshop.unmet_one", id=key, title=other.title, phase=phase)
-                    kit.widgets.words(said, "li")
+                    line = text("workshop.unmet_one", id=key, title=other.title, phase=phase)
+                    kit.widgets.words(line, "li")
 
 
 def _fits(spec: Spec, feature: Feature, chosen: Mapping[str, str]) -> bool:

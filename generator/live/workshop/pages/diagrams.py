@@ -67,9 +67,9 @@ def _draw(spec: Spec, kind: str, chosen: str, title: str) -> None:
 
     from ..drawing_view import DrawingView
 
-    said = {"kind": text(f"workshop.diagram.{kind}"), "title": title}
-    label = text("workshop.drawing_label", **said)
-    file = text("workshop.drawing_file", project=spec.project.title, **said)
+    names = {"kind": text(f"workshop.diagram.{kind}"), "title": title}
+    label = text("workshop.drawing_label", **names)
+    file = text("workshop.drawing_file", project=spec.project.title, **names)
     DrawingView(KINDS[kind].draw(spec, chosen), label, f"{file}.svg")
 
 

@@ -13,15 +13,15 @@ from generator.messages import text
 from generator.spec.model import Goal, Spec
 from generator.trace import Part, Trace, trace
 
+from ..feature_sheet import FeatureSheet
 from ..page import Page
 from ..participant import Participant
-from ..sheet import Sheet
 from ..specs import phase_titles
 from ..zoom import zoomed
 
 
 class GoalTree:
-    """The tree, and the features that hang on none of its branches."""
+    """The tree, and the features that serve none of its goals."""
 
     def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
         """Show every goal below the one above it."""
@@ -41,7 +41,7 @@ class _Tree:
     def __init__(self, who: Participant, spec: Spec, found: Trace) -> None:
         self._spec = spec
         self._keyed = kit.keys.keyed
-        self._sheet = Sheet(who)
+        self._sheet = FeatureSheet(who)
         self._unserved = {part.id for part in found.unserved}
         self._serving: dict[str, list[Part]] = {}
         self._aimless = []
@@ -68,8 +68,8 @@ class _Tree:
             branch.props["open"] = True
             summary = ui.element("summary")
             with summary:
-                said = text("workshop.card_title", id=key, title=goal.title)
-                kit.widgets.heading(said, min(level, 6))
+                title = text("workshop.card_title", id=key, title=goal.title)
+                kit.widgets.heading(title, min(level, 6))
             self._numbers(goal)
             if key in self._unserved:
                 branch.classes("workshop-goal-unserved")
@@ -82,17 +82,17 @@ class _Tree:
     def _numbers(self, goal: Goal) -> None:
         """Say by what the goal is measured, from where to where, and by when."""
         unknown = text("workshop.goal_unknown")
-        said = []
+        facts = []
         if goal.measure:
-            said.append(text("workshop.goal_measure", measure=goal.measure))
+            facts.append(text("workshop.goal_measure", measure=goal.measure))
         if goal.now or goal.target:
             now, target = goal.now or unknown, goal.target or unknown
             unit = goal.unit or ""
-            said.append(text("workshop.goal_from_to", now=now, target=target, unit=unit))
+            facts.append(text("workshop.goal_from_to", now=now, target=target, unit=unit))
         if goal.by:
-            said.append(text("workshop.goal_by", by=goal.by))
+            facts.append(text("workshop.goal_by", by=goal.by))
         with ui.element("div").classes("workshop-goal-numbers"):
-            for line in said:
+            for line in facts:
                 kit.widgets.words(line, "span")
         if not (goal.measure and goal.now and goal.target):
             kit.widgets.words(text("workshop.goal_not_measured"), "p", "kit-help")
@@ -109,8 +109,8 @@ class _Tree:
                         self._feature(feature)
 
     def _feature(self, feature: Part) -> None:
-        said = text("workshop.card_title", id=feature.id, title=feature.title)
-        kit.widgets.button(said, self._opens(feature.id), "outline")
+        label = text("workshop.card_title", id=feature.id, title=feature.title)
+        kit.widgets.button(label, self._opens(feature.id), "outline")
 
     def _opens(self, key: str) -> Callable[[], Coroutine[Any, Any, None]]:
         async def open_sheet() -> None:

@@ -15,9 +15,9 @@ from generator.live import kit
 from generator.messages import text
 from generator.spec.model import UNDECIDED, Spec
 
+from ..feature_sheet import FeatureSheet
 from ..page import Page
 from ..participant import Participant
-from ..sheet import Sheet
 from ..specs import last_decision
 from ..unwritten import Unwritten
 
@@ -37,42 +37,42 @@ class LogPage:
     """The log, the latest first."""
 
     def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
-        """Show what could not be written, and everything that was said."""
+        """Show what could not be written, and every decision, question and answer."""
         spec, keyed = who.specs.now, kit.keys.keyed
         with keyed("unwritten"):
             Unwritten(who).build()
         if spec is None:
             kit.widgets.notice(text("workshop.no_spec"), "warning")
             return
-        said = rows(spec)
+        entries = rows(spec)
         with keyed("log"):
-            if said:
-                _downloads(spec, said)
-                _table(who, spec, said)
+            if entries:
+                _downloads(spec, entries)
+                _table(who, spec, entries)
             else:
                 kit.widgets.words(text("workshop.no_decisions"), "p")
 
 
-def _downloads(spec: Spec, said: Sequence[Row]) -> None:
+def _downloads(spec: Spec, entries: Sequence[Row]) -> None:
     """Offer the log as Markdown and as a workbook, for the minutes."""
     title, button = spec.project.title, kit.widgets.button
 
     def markdown() -> None:
-        ui.download.content(as_markdown(title, said).encode(), text("workshop.file") + ".md")
+        ui.download.content(as_markdown(title, entries).encode(), text("workshop.file") + ".md")
 
     def workbook() -> None:
         from generator.decide.spreadsheet import as_xlsx  # rarely used, and slow to import
 
-        ui.download.content(as_xlsx(said), text("workshop.file") + ".xlsx")
+        ui.download.content(as_xlsx(entries), text("workshop.file") + ".xlsx")
 
     with ui.element("div").classes("kit-actions"):
         button(text("workshop.as_markdown"), markdown, "outline")
         button(text("workshop.as_excel"), workbook, "outline")
 
 
-def _table(who: Participant, spec: Spec, said: Sequence[Row]) -> None:
+def _table(who: Participant, spec: Spec, entries: Sequence[Row]) -> None:
     """Show the rows; only the last decision on a feature can be undone."""
-    sheet = Sheet(who)
+    sheet = FeatureSheet(who)
 
     async def undo(event: GenericEventArguments) -> None:
         now = who.specs.now
@@ -85,7 +85,7 @@ def _table(who: Participant, spec: Spec, said: Sequence[Row]) -> None:
     titles = [*headings(), text("workshop.undo")]
     columns = [{"name": f"c{n}", "field": f"c{n}", "label": t} for n, t in enumerate(titles)]
     undo_column = columns[-1]["name"]
-    table = ui.table(rows=_rows(spec, said), columns=[c | {"align": "left"} for c in columns])
+    table = ui.table(rows=_rows(spec, entries), columns=[c | {"align": "left"} for c in columns])
     table.props("flat hide-bottom wrap-cells").classes("kit-table workshop-log")
     table.props["rows-per-page-options"] = [0]
     table.add_slot("body-cell", _CELL)
@@ -93,10 +93,10 @@ def _table(who: Participant, spec: Spec, said: Sequence[Row]) -> None:
     table.on("undo", undo)
 
 
-def _rows(spec: Spec, said: Sequence[Row]) -> list[dict[str, Any]]:
-    last = {row.id: row for row in said if row.kind is Kind.DECISION}
+def _rows(spec: Spec, entries: Sequence[Row]) -> list[dict[str, Any]]:
+    last = {row.id: row for row in entries if row.kind is Kind.DECISION}
     found = []
-    for number, row in reversed(list(enumerate(said))):
+    for number, row in reversed(list(enumerate(entries))):
         shown: dict[str, Any] = {f"c{n}": cell for n, cell in enumerate(cells(row))}
         if last.get(row.id) is row and row.id in spec.features:
             name = text("workshop.undo_one", title=row.title)

@@ -15,9 +15,9 @@ from generator.spec.model import Process, Spec, Step
 from generator.spec.places import written
 from generator.trace import Part, trace
 
+from ..feature_sheet import FeatureSheet
 from ..page import Page
 from ..participant import Participant
-from ..sheet import Sheet
 from ..specs import open_questions
 from ..walk import Walk, address_of, address_of_process
 from ..zoom import zoomed
@@ -74,7 +74,7 @@ class _Lanes:
         self._prototype = prototype
         self._keyed = kit.keys.keyed
         self._trace = trace(spec)
-        self._sheet = Sheet(who)
+        self._sheet = FeatureSheet(who)
         self._asked = open_questions(spec)
         # From left to right as the work goes, so that it seldom has to go back.
         self._lanes = list(dict.fromkeys(step.actor or "" for step in self._process.steps.values()))
@@ -132,8 +132,8 @@ class _Lanes:
         words = kit.widgets.words
         with ui.element("div").classes("process-card"):
             words(self._called(step.actor or ""), "p", "process-role")
-            said = text("workshop.process_step", number=number, title=step.title)
-            kit.widgets.heading(said, 3)
+            title = text("workshop.process_step", number=number, title=step.title)
+            kit.widgets.heading(title, 3)
             if step.wants:
                 words(step.wants, "p", "process-wants")
             self._screen(name, step)
@@ -145,8 +145,8 @@ class _Lanes:
             )
             self._features(name)
             if count := self._asked[f"{self._key}.{name}"]:
-                said = text("workshop.asked_count", count=count)
-                kit.widgets.link(said, "/questions", "workshop-asked process-asked")
+                label = text("workshop.asked_count", count=count)
+                kit.widgets.link(label, "/questions", "workshop-asked process-asked")
 
     def _screen(self, name: str, step: Step) -> None:
         """Lead to the screen of the step, in the role of who takes it."""
@@ -161,19 +161,19 @@ class _Lanes:
                 kit.widgets.words(text("workshop.process_screen", title=screen.title))
                 return
             role = f"?{urlencode({'role': step.actor})}" if step.actor else ""
-            said = text("workshop.process_screen", title=screen.title)
-            kit.widgets.link(said, f"{address}{role}")
+            label = text("workshop.process_screen", title=screen.title)
+            kit.widgets.link(label, f"{address}{role}")
 
     def _facts(self, facts: list[tuple[str, Any]]) -> None:
-        """Say what is known, each under its name; of several sayings each in a line of its own."""
-        known = [(name, said) for name, said in facts if said]
+        """Show the known facts, each under its name; several values on a line each."""
+        known = [(name, value) for name, value in facts if value]
         if not known:
             return
         with ui.element("dl").classes("process-facts"):
-            for name, said in known:
+            for name, value in known:
                 with ui.element("div"):
                     kit.widgets.words(text(f"workshop.{name}"), "dt")
-                    for line in (said,) if isinstance(said, str) else said:
+                    for line in (value,) if isinstance(value, str) else value:
                         kit.widgets.words(line, "dd", "kit-text")
 
     def _features(self, name: str) -> None:
@@ -185,8 +185,8 @@ class _Lanes:
             listed.props["aria-label"] = text("workshop.process_features")
             for feature in features:
                 with self._keyed("feature", feature.id), ui.element("li"):
-                    said = text("workshop.card_title", id=feature.id, title=feature.title)
-                    kit.widgets.button(said, self._opens(feature.id), "text")
+                    label = text("workshop.card_title", id=feature.id, title=feature.title)
+                    kit.widgets.button(label, self._opens(feature.id), "text")
                     kit.widgets.words(feature.phase, "span", "kit-chip")
 
     def _serving(self, name: str) -> Iterator[Part]:

@@ -11,7 +11,7 @@ from generator.messages import text
 from generator.spec.model import Question, Spec
 
 from ..page import Page
-from ..participant import Participant, say_at
+from ..participant import Participant, error_display
 from ..questions_form import AnswerForm, show_question
 
 
@@ -46,7 +46,7 @@ def _question(who: Participant, spec: Spec, key: str, question: Question) -> Non
         show_question(question)
         if not question.answer:
             note = ui.element("div")
-            AnswerForm(who, key, question, say_at(note)).build()
+            AnswerForm(who, key, question, error_display(note)).build()
 
 
 PAGE = Page(order=60, content=lambda _: QuestionsPage())

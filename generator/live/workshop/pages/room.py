@@ -1,4 +1,4 @@
-"""The room as those see it who lead it: who is here, how others come in, who else may lead."""
+"""The page of facilitators and the engineer: who is here, how others join, who else may lead."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from fastapi import Request
 from nicegui import ui
 
 from generator.live import kit
+from generator.live.parent_request import RESTART, send_request
 from generator.live.room.door import ENTER, JOIN
 from generator.live.room.guest import Guest
 from generator.live.room.rights import Permission, Right
 from generator.live.room.wall import address_for_others
 from generator.live.room_secrets import FacilitatorLink
-from generator.live.wish import RESTART, wish
 from generator.messages import text
 
 from ..page import Page, Services
@@ -31,11 +31,11 @@ class RoomPage:
     def __init__(self, services: Services) -> None:
         self._room = services.room
         self._keys = services.keys
-        self._put_out = services.put_out
+        self._recheck_rights = services.recheck_rights
         self._port = services.port
 
     def build(self, request: Request, who: Participant) -> None:
-        """Show who is here, and what who looks at it may do."""
+        """Show who is here, and the actions that ``who`` may take."""
         kit.widgets.link(text("room.to_wall"), JOIN)
         self._who_is_here()
         if who.may(Permission.GIVE_RIGHTS):
@@ -66,12 +66,12 @@ class RoomPage:
                             kit.widgets.words(self._called(guest), "li")
 
     def _called(self, guest: Guest) -> str:
-        """Return how somebody is called who has a page open: name, organisation, role, right."""
+        """Return a line about a guest: name, organisation, role, right."""
         name = guest.person.name or text("room.here_unnamed")
         role = guest.view.project.role(guest.view.role)
         right = self._keys.right_of(guest.client)
-        told = text(f"room.right_{right.name.lower()}") if right > Right.PARTICIPANT else ""
-        known = [name, guest.person.organization, role.title if role else "", told]
+        right_title = text(f"room.right_{right.name.lower()}") if right > Right.PARTICIPANT else ""
+        known = [name, guest.person.organization, role.title if role else "", right_title]
         return " / ".join(part for part in known if part)
 
     def _facilitators(self, request: Request, who: Participant) -> None:
@@ -120,7 +120,7 @@ class RoomPage:
     async def _ask(
         self, who: Participant, needs: Permission, key: str, act: Callable[[], Any]
     ) -> None:
-        """Do what was asked for once more."""
+        """Act after a confirmation."""
         question, yes = text(f"{key}_question"), text(key)
         if await kit.dialogs.confirmed(question, yes):
             self._act(who, needs, act)
@@ -135,19 +135,19 @@ class RoomPage:
     def _give(self) -> None:
         now = datetime.now(UTC).astimezone()
         self._keys.file.change(lambda room: room.with_facilitator(now))
-        self._put_out()
+        self._recheck_rights()
 
     def _withdraw(self, token: str) -> None:
         self._keys.file.change(lambda room: room.without_facilitator(token))
-        self._put_out()
+        self._recheck_rights()
 
     def _renew_pin(self) -> None:
         self._keys.file.change(lambda room: room.with_new_pin())
-        self._put_out()
+        self._recheck_rights()
 
 
 def _part() -> ui.element:
-    """Put a part of the page on it, apart from the one above."""
+    """Add a section to the page, set apart from the one above."""
     return ui.element("section").classes("room-part")
 
 
@@ -158,7 +158,7 @@ def _moment(given_at: str) -> str:
 
 
 def _restart() -> None:
-    wish(RESTART)
+    send_request(RESTART)
 
 
 PAGE = Page(order=110, content=RoomPage, needs=Permission.SEE_ROOM)

@@ -1,4 +1,4 @@
-"""What a part of the spec is for and what it is made of, by a press at a time, both ways."""
+"""What a part of the spec is for, and what it consists of: links up and down, step by step."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from generator.messages import text
 from generator.spec.model import Spec
 from generator.trace import Part, Trace, trace
 
+from ..feature_sheet import FeatureSheet
 from ..page import Page
 from ..participant import Participant
 from ..questions_form import folded
-from ..sheet import Sheet
 
 _KINDS = ("goal", "step", "feature", "screen", "field", "action", "tile")
 _TO_BEGIN_WITH = ("goal", "step", "feature", "screen")
@@ -54,7 +54,7 @@ class _Traced:
         self._keyed = kit.keys.keyed
 
     def begin(self) -> None:
-        """Show everything to begin with, and what hangs together with nothing."""
+        """Show every part to start from, and those that are connected to nothing."""
         kit.widgets.words(text("workshop.trace_intro"), "p")
         for name, parts in (("unserved", self._found.unserved), ("aimless", self._found.aimless)):
             if parts:
@@ -92,7 +92,7 @@ class _Traced:
             kit.widgets.words(part.phase, "p", "kit-help")
 
             async def decide() -> None:
-                await Sheet(self._who).open("", part.id)
+                await FeatureSheet(self._who).open("", part.id)
 
             kit.widgets.button(text("workshop.open_sheet"), decide, "outline")
 

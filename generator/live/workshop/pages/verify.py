@@ -1,4 +1,4 @@
-"""The verified screens while they are being made: for the engineer."""
+"""What the tests found on every screen and process, for the engineer."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from nicegui import app, ui
 from starlette.responses import FileResponse, Response
 
 from generator.live import kit
+from generator.live.parent_request import VERIFY_ALL, send_request
 from generator.live.room.rights import Permission
-from generator.live.wish import VERIFY_ALL, wish
 from generator.messages import text
 
 from ..page import Page, Services
@@ -19,7 +19,7 @@ from ..verified import MARKS, STATES, Tile
 
 BOARD = "/_verification"
 MENU = "/_workshop/verified"
-"""The kinds of screens that no address shows without a record."""
+"""Where the engineer's menu fetches what it shows."""
 
 
 def _serve_board(services: Services) -> None:
@@ -49,7 +49,7 @@ class VerifyPage:
         self._board = services.board
 
     def build(self, request: Request, who: Participant) -> None:  # noqa: ARG002
-        """Show how it stands, and the button for all tests."""
+        """Show the state of all tests, and the button that runs them."""
         kit.widgets.words(text("workshop.verify_intro"), "p")
         if self._verified.why:
             kit.widgets.notice(self._verified.why, "warning").classes("verify-why")
@@ -70,7 +70,7 @@ class VerifyPage:
 
                 def verify_all() -> None:
                     if who.may(Permission.VERIFY):
-                        wish(VERIFY_ALL)
+                        send_request(VERIFY_ALL)
 
                 button = kit.widgets.button(text("workshop.verify_all"), verify_all, "outline")
                 button.set_enabled(not self._verified.is_running)
@@ -91,8 +91,8 @@ class VerifyPage:
     def _tile(self, who: Participant, tile: Tile) -> None:
         with ui.element("li").classes(f"verify-tile verify-is-{tile.state}"):
             if tile.picture:
-                said = text("workshop.verify_picture", title=tile.title)
-                _picture(tile.picture, said)
+                alt = text("workshop.verify_picture", title=tile.title)
+                _picture(tile.picture, alt)
             with ui.element("h3"):
                 address = _address(who, tile)
                 if address:
@@ -111,20 +111,20 @@ class VerifyPage:
                         _picture(failure.picture, text("workshop.verify_moment"))
 
 
-def _chip(state: str, said: str) -> None:
+def _chip(state: str, label: str) -> None:
     words = kit.widgets.words
     with ui.element("span").classes(f"verify-chip verify-is-{state}"):
         words(MARKS[state]).props("aria-hidden=true")
-        words(said)
+        words(label)
 
 
-def _picture(name: str, said: str) -> None:
+def _picture(name: str, alt: str) -> None:
     address = kit.addresses.outside(f"{BOARD}/{quote(name)}")
     with ui.element("a").classes("verify-picture").props("target=_blank") as link:
         link.props["href"] = address
         with ui.element("img").props("loading=lazy") as picture:
             picture.props["src"] = address
-            picture.props["alt"] = said
+            picture.props["alt"] = alt
 
 
 def _address(who: Participant, tile: Tile) -> str:

@@ -54,9 +54,9 @@ class WalkPage:
                 with ui.element("li"):
                     words(step.title, "strong")
                     role = spec.roles.get(step.actor or "")
-                    for said in (role.title if role else "", step.wants):
-                        if said:
-                            words(text("workshop.walk_more", said=said), "span")
+                    for detail in (role.title if role else "", step.wants):
+                        if detail:
+                            words(text("workshop.walk_more", said=detail), "span")
         for walk in self._walks.of(key):
             with kit.keys.keyed("under_way", walk.key):
                 self._under_way(offers, spec, process, walk)
@@ -72,8 +72,8 @@ class WalkPage:
             return
         with ui.element("div").classes("workshop-quote"):
             at = {"number": standing.number, "count": standing.count}
-            said = text("workshop.walk_under_way", title=standing.step.title, **at)
-            kit.widgets.words(said, "p")
+            message = text("workshop.walk_under_way", title=standing.step.title, **at)
+            kit.widgets.words(message, "p")
             actors = dict.fromkeys(step.actor for step in process.steps.values() if step.actor)
             with ui.element("div").classes("kit-actions"):
                 for actor in ("", *actors):

@@ -1,4 +1,4 @@
-"""Fields on a sheet, built with the prototype's kit; what is typed is kept until it is recorded."""
+"""A form made with the prototype's kit; what is typed is kept as a draft until it is recorded."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _MOST = 1000
 """Characters of a reason, a question, an answer."""
 
 WHO = "by"
-"""The field with the name of the one who speaks."""
+"""The field with the name of whoever decides, asks or answers."""
 
 _NO_TEXTS = {WHO, "phase"}
-"""What is offered or chosen with one touch: alone it is no draft worth a word."""
+"""Fields that are filled in by default or chosen with one touch: alone they make no draft."""
 
 
-class SheetForm:
+class DraftForm:
     """The fields at ``place``, which is what drafts are kept for."""
 
     def __init__(self, who: Participant, place: str) -> None:
@@ -50,7 +50,7 @@ class SheetForm:
         self._text("multiline", name, name, required)
 
     def name(self, label: str) -> None:
-        """Ask who speaks; the one who is likely to is offered."""
+        """Ask for the name of whoever decides, asks or answers; the most likely one is offered."""
         self._draft.setdefault(WHO, self._who.name)
         self.line(WHO, label=label, required=True)
 
@@ -58,13 +58,13 @@ class SheetForm:
         self,
         name: str,
         options: Mapping[str, str],
-        wished: str,
+        preferred: str,
         now: str,
         on_change: Callable[[], object],
     ) -> None:
         """Ask for one of ``options``, key → text.
 
-        At first the key ``wished`` is chosen, without one what was chosen before, else ``now``.
+        At first the key ``preferred`` is chosen; if empty, what was chosen before, else ``now``.
         """
         self._keys = dict(zip(_distinct(options), options, strict=True))
         titles = {key: title for title, key in self._keys.items()}
@@ -72,7 +72,7 @@ class SheetForm:
             "choice", text(f"workshop.{name}"), key=name, required=True, choices=[*titles.values()]
         )
         before = self._draft.get(name, "") if self.came_back else ""
-        typed = titles.get(wished) or (before if before in self._keys else titles.get(now, ""))
+        typed = titles.get(preferred) or (before if before in self._keys else titles.get(now, ""))
         self._put(name, field, typed, on_change)
 
     def key(self, name: str) -> str:
@@ -83,16 +83,16 @@ class SheetForm:
         """Return the text in the field ``name`` without spaces around it."""
         return str(self._parts[name].typed or "").strip()
 
-    def say_wrong(self, name: str, wrong: str) -> None:
-        """Show at the field ``name`` what is wrong with it, nothing for an empty text."""
-        self._parts[name].say_wrong(wrong)
+    def show_problem(self, name: str, problem: str) -> None:
+        """Show a ``problem`` at the field ``name``; an empty text removes it."""
+        self._parts[name].say_wrong(problem)
 
-    def is_filled(self) -> bool:
-        """Say at each field that is empty or too long what is wrong; tell whether none is."""
-        wrong = {name: self._wrong(part) for name, part in self._parts.items()}
-        for name, said in wrong.items():
-            self._parts[name].say_wrong(said)
-        first = next((name for name, said in wrong.items() if said), None)
+    def validate(self) -> bool:
+        """Show at each field that is empty or too long what is wrong; return whether none is."""
+        problems = {name: self._problem_of(part) for name, part in self._parts.items()}
+        for name, problem in problems.items():
+            self._parts[name].say_wrong(problem)
+        first = next((name for name, problem in problems.items() if problem), None)
         if first:
             self._parts[first].control.focus()
         return first is None
@@ -101,7 +101,7 @@ class SheetForm:
         """Forget the draft: what was typed is recorded."""
         self._who.drafts.drop(self._place)
 
-    def _wrong(self, part: FieldPart) -> str:
+    def _problem_of(self, part: FieldPart) -> str:
         value = str(part.typed or "").strip()
         if not value:
             return str(part.field.missing()) if part.field.required else ""
@@ -132,9 +132,11 @@ class SheetForm:
 
 
 def _distinct(options: Mapping[str, str]) -> list[str]:
-    """Return the texts of ``options``; two that read the same are told apart by their keys."""
+    """Return the titles of ``options``; two that read the same are distinguished by their keys."""
     texts = list(options.values())
-    return [said if texts.count(said) == 1 else f"{said} ({key})" for key, said in options.items()]
+    return [
+        title if texts.count(title) == 1 else f"{title} ({key})" for key, title in options.items()
+    ]
 
 
 def _help(label: str) -> str:

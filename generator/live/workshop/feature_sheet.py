@@ -1,4 +1,4 @@
-"""The sheet about a part of the prototype: what it is for, when it is made, what is still asked."""
+"""The feature sheet: what a part of the prototype is for, when it is built, what is still asked."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from generator.messages import text
 from generator.spec.model import Decision, Feature, Spec
 
 from .decision_form import DecisionForm
+from .dialog import dialog_head, show_dialog
+from .draft_form import DraftForm
 from .participant import Participant
 from .questions_form import AnswerForm, AskForm, show_question
-from .sheet_dialog import sheet_head, show_sheet
-from .sheet_form import SheetForm
 from .specs import named, needed_by, phase_titles
 
 
-class Sheet:
-    """A sheet that is opened by pressing on a part in decide mode, or on a card of the board."""
+class FeatureSheet:
+    """A dialog that is opened by pressing on a part in decide mode, or on a card of the board."""
 
     def __init__(self, who: Participant) -> None:
         self._who = who
 
     async def open(self, part: str, feature: str = "", phase: str = "", reason: str = "") -> None:
-        """Open the sheet about ``part`` and its feature and wait until it is closed.
+        """Open the sheet about ``part`` and its feature, and wait until it is closed.
 
-        ``phase`` is chosen and ``reason`` is typed at first.
+        ``phase`` and ``reason`` are filled in at first.
         """
         spec = self._who.specs.now
         if spec is None:
@@ -39,7 +39,7 @@ class Sheet:
         found = spec.features.get(feature)
 
         def build(dialog: ui.dialog) -> None:
-            sheet_head(dialog)
+            dialog_head(dialog)
             self._note = ui.element("div").classes("workshop-note")
             if found:
                 self._feature(dialog, spec, feature, found, phase, reason)
@@ -48,7 +48,7 @@ class Sheet:
             self._questions(dialog, spec, part, feature if found else "")
 
         title = found.title if found else part_title(spec, part)
-        await show_sheet(title, build)
+        await show_dialog(title, build)
 
     def _feature(
         self, dialog: ui.dialog, spec: Spec, key: str, feature: Feature, phase: str, reason: str
@@ -57,14 +57,14 @@ class Sheet:
         with about:
             self._about(spec, key, feature)
 
-        def look_again() -> None:
+        def refresh() -> None:
             now = self._who.specs.now
             if now and key in now.features:
                 about.clear()
                 with about:
                     self._about(now, key, now.features[key])
 
-        form = DecisionForm(self._who, key, self._say, dialog.close, look_again)
+        form = DecisionForm(self._who, key, self._show_error, dialog.close, refresh)
         form.build(spec, feature, phase, reason)
 
     def _about(self, spec: Spec, key: str, feature: Feature) -> None:
@@ -80,10 +80,10 @@ class Sheet:
             and text(f"workshop.difficulty.{feature.difficulty.value}"),
         }
         with ui.element("dl"):
-            for name, said in known.items():
-                if said:
+            for name, value in known.items():
+                if value:
                     kit.widgets.words(text(f"workshop.{name}"), "dt")
-                    shown = said if isinstance(said, str) else "\n".join(said)
+                    shown = value if isinstance(value, str) else "\n".join(value)
                     kit.widgets.words(shown, "dd", "kit-text")
         if feature.decisions:
             kit.widgets.heading(text("workshop.history"), 3)
@@ -92,33 +92,33 @@ class Sheet:
 
     def _past(self, spec: Spec, decision: Decision) -> None:
         with ui.element("div").classes("workshop-quote"):
-            kit.widgets.words(said_decision(spec, decision), "div")
+            kit.widgets.words(decision_line(spec, decision), "div")
             kit.widgets.words(decision.reason, "div", "kit-text")
             if decision.revisit:
-                said = text("workshop.revisit_said", revisit=decision.revisit)
-                kit.widgets.words(said, "div", "kit-help")
+                label = text("workshop.revisit_said", revisit=decision.revisit)
+                kit.widgets.words(label, "div", "kit-help")
 
     def _without_feature(self, dialog: ui.dialog, spec: Spec, part: str) -> None:
         """Offer to make a feature out of a part that belongs to none."""
         place = self._who.specs.place_of(part)
-        said = text("workshop.no_feature" if place else "workshop.no_feature_derived")
-        kit.widgets.words(said, "p")
-        form = SheetForm(self._who, f"feature/{part}")
+        message = text("workshop.no_feature" if place else "workshop.no_feature_derived")
+        kit.widgets.words(message, "p")
+        form = DraftForm(self._who, f"feature/{part}")
         form.line("new_feature", required=True)
         form.lines("feature_detail")
 
         async def make() -> None:
             title = form.typed("new_feature")
-            if not form.is_filled():
+            if not form.validate():
                 return
             there = next((k for k, item in spec.features.items() if item.title == title), None)
             if there:
-                form.say_wrong("new_feature", text("workshop.feature_exists", id=there))
+                form.show_problem("new_feature", text("workshop.feature_exists", id=there))
                 return
             detail, by = form.typed("feature_detail") or None, self._who.name
             action = MakeFeature(title=title, detail=detail, by=by, element=place)
             done = text("workshop.made_feature", title=title)
-            if isinstance(await self._who.record([action], done, self._say), Done | Waits):
+            if isinstance(await self._who.record([action], done, self._show_error), Done | Waits):
                 form.drop()
                 dialog.close()
 
@@ -139,18 +139,18 @@ class Sheet:
             for key, question in asked.items():
                 show_question(question)
                 if not question.answer:
-                    AnswerForm(self._who, key, question, self._say, dialog.close).build()
-            AskForm(self._who, about, self._say, dialog.close).build()
+                    AnswerForm(self._who, key, question, self._show_error, dialog.close).build()
+            AskForm(self._who, about, self._show_error, dialog.close).build()
 
-    def _say(self, wrong: str) -> None:
-        """Say at the head of the sheet what is wrong, where it is seen and read out."""
+    def _show_error(self, error: str) -> None:
+        """Show an error at the head of the sheet, where it is seen and read out."""
         self._note.clear()
         with self._note:
-            kit.widgets.notice(wrong, "error")
+            kit.widgets.notice(error, "error")
         ui.run_javascript(f"document.getElementById('{self._note.html_id}')?.scrollIntoView()")
 
 
-def said_decision(spec: Spec, decision: Decision) -> str:
+def decision_line(spec: Spec, decision: Decision) -> str:
     """Return a decision in one line: when, who, from what to what."""
     titles = phase_titles(spec)
     before = decision.from_ or ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import weakref
 
-from generator.live.room.tidy import Tidy
+from generator.live.room.cleanup import Cleanup
 
 
 class Page:
@@ -16,17 +16,17 @@ class Page:
 
 
 def test_a_page_that_is_gone_is_cleared_away_when_it_is_quiet_and_worth_it() -> None:
-    tidy = Tidy()
+    cleanup = Cleanup()
     gone = weakref.ref(Page())
     now = time.monotonic()
-    tidy.touch()
-    assert not tidy.look(now + 1, rounds=50)
-    assert not tidy.look(now + 60, rounds=1)
-    assert tidy.look(now + 60, rounds=50)
+    cleanup.postpone()
+    assert not cleanup.run_if_due(now + 1, rounds=50)
+    assert not cleanup.run_if_due(now + 60, rounds=1)
+    assert cleanup.run_if_due(now + 60, rounds=50)
     assert gone() is None
 
 
 def test_very_much_is_cleared_away_even_when_it_is_never_quiet() -> None:
-    tidy = Tidy()
-    tidy.touch()
-    assert tidy.look(time.monotonic(), rounds=1000)
+    cleanup = Cleanup()
+    cleanup.postpone()
+    assert cleanup.run_if_due(time.monotonic(), rounds=1000)

@@ -12,10 +12,10 @@ from generator.messages import text
 _OPEN, _OPENED = "workshop_sheet_open", "workshop_sheets"
 
 
-async def show_sheet(title: str, build: Callable[[ui.dialog], None]) -> None:
-    """Open a dialog that is called ``title``, ``build`` what is in it, and wait until it is closed.
+async def show_dialog(title: str, build: Callable[[ui.dialog], None]) -> None:
+    """Open a dialog with a ``title``, ``build`` its content, and wait until it is closed.
 
-    Nothing happens while another one is open: that is a second touch before the first is there.
+    Nothing happens while another one is open: that is a second touch before the first one shows.
     """
     client = ui.context.client
     opened = client.storage
@@ -24,8 +24,8 @@ async def show_sheet(title: str, build: Callable[[ui.dialog], None]) -> None:
     opened[_OPEN] = True
     opened[_OPENED] = opened.get(_OPENED, 0) + 1
     try:
-        # Its ids are its own, as what NiceGUI leaves of the last sheet may still be on the page;
-        # it does not stand where it was pressed, as that may go while somebody types.
+        # It has ids of its own, as remains of the last dialog may still be on the page. It is not a
+        # child of the button that opened it, as that may go while somebody types.
         sheet = kit.keys.keyed("sheet", str(opened[_OPENED]))
         with client.content, sheet, ui.element() as place, ui.dialog() as dialog, ui.card() as card:
             card.classes("kit-dialog workshop-sheet")
@@ -40,8 +40,8 @@ async def show_sheet(title: str, build: Callable[[ui.dialog], None]) -> None:
         opened[_OPEN] = False
 
 
-def sheet_head(dialog: ui.dialog) -> None:
-    """Put the title of the dialog on it, and the button that closes it."""
+def dialog_head(dialog: ui.dialog) -> None:
+    """Add the title of the dialog, and the button that closes it."""
     with ui.element("div").classes("workshop-head"):
         kit.widgets.heading(str(dialog.props["aria-label"]), 2)
         kit.widgets.button(text("workshop.close"), dialog.close, "text")
