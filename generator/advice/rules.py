@@ -12,17 +12,19 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
 from importlib import import_module
-from pathlib import Path as FilePath
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from generator.spec.model import Spec
 from generator.spec.problems import Path
 
+from . import lexical, structural
+
 if TYPE_CHECKING:
     from .lexicon import Lexical
 
-_MODULE = re.compile(r"([ls])(\d+)_\w+\.py")
+_MODULE = re.compile(r"([ls])(\d+)_\w+")
 
 
 class Blocks(IntEnum):
@@ -64,29 +66,28 @@ def rule_names() -> tuple[str, ...]:
 @cache
 def lexical_rules() -> dict[str, tuple[Blocks, Lexical]]:
     """Return what the lexical rules look for, by their names."""
-    modules = {name: _module(path) for name, path in _modules().items() if "lexical" in path}
+    modules = {name: _module(path) for name, path in _modules().items() if name[0] == "L"}
     return {name: (module.BLOCKS, module.RULE) for name, module in modules.items()}
 
 
 @cache
 def structural_rules() -> dict[str, tuple[Blocks, Find]]:
     """Return what finds gaps, by the rules' names."""
-    modules = {name: _module(path) for name, path in _modules().items() if "structural" in path}
+    modules = {name: _module(path) for name, path in _modules().items() if name[0] == "S"}
     return {name: (module.BLOCKS, module.find) for name, module in modules.items()}
 
 
 @cache
 def _modules() -> dict[str, str]:
     """Return the module of each rule by its name."""
-    here = FilePath(__file__).parent
     found = {}
-    for kind in ("lexical", "structural"):
-        for file in sorted((here / kind).iterdir()):
-            match = _MODULE.fullmatch(file.name)
+    for package in (lexical, structural):
+        for name in sorted(module.name for module in iter_modules(package.__path__)):
+            match = _MODULE.fullmatch(name)
             if match:
-                found[f"{match[1].upper()}{int(match[2])}"] = f"{kind}.{file.stem}"
+                found[f"{match[1].upper()}{int(match[2])}"] = f"{package.__name__}.{name}"
     return found
 
 
 def _module(name: str) -> ModuleType:
-    return import_module(f"{__package__}.{name}")
+    return import_module(name)

@@ -7,13 +7,14 @@ with ``# twin`` in the other, all others in both. Its name is the rule and what 
 from __future__ import annotations
 
 import re
+import sys
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
 
-from generator.advice import lexical, structural
+from generator.advice import lexical, rules, structural
 from generator.advice.model import Advice
 from generator.advice.rules import rule_names, structural_rules
 from generator.messages import text
@@ -55,8 +56,8 @@ def test_every_structural_rule_and_every_question_of_it_has_a_pair() -> None:
     catalogue = Path(text.__code__.co_filename).parent / "advice.yaml"
     keys = re.findall(r"^(S\d+)\.(?:(\w+)\.)?ask:", catalogue.read_text("utf-8"), re.MULTILINE)
     assert sorted(map(rule_of, PAIRS)) == sorted(keys)
-    rules = set(structural_rules())
-    assert rules == {f"S{number}" for number in range(1, len(rules) + 1)}
+    names = set(structural_rules())
+    assert names == {f"S{number}" for number in range(1, len(names) + 1)}
 
 
 def test_every_rule_has_a_manual_page_a_name_a_reason_and_an_example() -> None:
@@ -67,3 +68,35 @@ def test_every_rule_has_a_manual_page_a_name_a_reason_and_an_example() -> None:
     for name in rule_names():
         for key in (name, f"{name}.why", f"{name}.better"):
             assert text(f"advice.{key}", "ja") != text(f"advice.{key}", "en") or "better" in key
+
+
+NO_ROLES = """
+from generator.advice.rules import Blocks, Gap
+
+BLOCKS = Blocks.DECISION
+
+
+def find(spec):
+    if not spec.roles:
+        yield Gap(("project",))
+"""
+
+
+def test_a_rule_is_added_by_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ask: Ask
+) -> None:
+    (tmp_path / "s99_no_roles.py").write_text(NO_ROLES, encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(structural, "__path__", [*structural.__path__, str(tmp_path)])
+        _forget_rules()
+        assert rule_names()[-1] == "S99"
+        assert [one.path for one in ask("project: x") if one.rule == "S99"] == [("project",)]
+        assert not [one for one in ask("{project: x, roles: {a: A}}") if one.rule == "S99"]
+    sys.modules.pop(f"{structural.__name__}.s99_no_roles")
+    _forget_rules()
+    assert "S99" not in rule_names()
+
+
+def _forget_rules() -> None:
+    for kept in (rules._modules, rules.rule_names, rules.structural_rules, rules.lexical_rules):
+        kept.cache_clear()
