@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from generator.kinds.screen_kind import NOT_BUILT, ScreenKind
@@ -319,18 +320,20 @@ class Screen(Part):
     text: Text | None = None
     edit: bool = True
     options: dict[Id, Any] = Field(default_factory=dict)
-    _traits: ScreenKind = PrivateAttr(default=NOT_BUILT)
 
-    @property
+    @cached_property
     def traits(self) -> ScreenKind:
         """The traits of its kind, once the spec is complete; none for a kind that is not built."""
-        return self._traits
+        return NOT_BUILT
 
     def with_traits(self, traits: ScreenKind) -> Screen:
-        """Return this screen as one whose kind has ``traits``."""
-        copy = self.model_copy()
-        copy._traits = traits
-        return copy
+        """Return this screen as one whose kind has ``traits``.
+
+        They are noted on the screen itself: a copy would have to be compared part by part by
+        whoever remembers what was made out of the last spec.
+        """
+        self.__dict__["traits"] = traits
+        return self
 
     def open_to(self, role: str | None) -> bool:
         """Tell whether ``role`` may open the screen; without a role everything is open."""

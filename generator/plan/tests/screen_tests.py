@@ -109,7 +109,7 @@ def _planned(
         kind = kinds[screen.kind]
         near = around[screen.entity.key] if screen.entity and kind.traits.entity else context
         views = phase_tests(screen, kind, near, phases)
-        given = (screen, views, *near.given)
+        given = (screen, kind, views, *near.given)
         yield memory.recall("tests", screen.key, given, partial(_plan, screen, kind, near, views))
 
 
