@@ -7,7 +7,7 @@ A kind defines what is special to it in a class derived from :class:`KindPlanner
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ from generator.spec.model import Screen
 from .entities import EntityPlan
 from .screen import ScreenPlan
 from .tests.context import ProjectContext
-from .tests.parts import Part
+from .tests.parts import Part, filter_parts, line_parts
 
 MOST_COLUMNS = 6
 MOST_FILTERS = 3
@@ -69,9 +69,14 @@ class KindPlanner:
 
     def parts(
         self, screen: ScreenPlan, context: ProjectContext, answers: Mapping[str, str]
-    ) -> Iterable[Part]:
-        """Yield the parts whose titles can be read on ``screen``, whose form has ``answers``."""
-        return ()
+    ) -> Iterator[Part]:
+        """Yield the parts whose titles can be read on ``screen``, whose form has ``answers``.
+
+        Those are the lines of its records, if it shows such, and its filters.
+        """
+        if self.shows_lines:
+            yield from line_parts(screen, context)
+        yield from filter_parts(screen, context)
 
     def other_words(self, screen: ScreenPlan, context: ProjectContext) -> Iterator[str]:
         """Yield what else may be read on a screen of this kind, whatever its parts are called."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
 from generator.plan.tests.context import ProjectContext, Role, unambiguous
-from generator.plan.tests.parts import Part, filter_parts, line_parts
 from generator.plan.tests.structure import named
 from generator.plan.tests.taking import Taking, may_take, takings
 from generator.pycode import Row, Table, UnboundCall, do
@@ -193,16 +192,6 @@ class BoardKind(KindPlanner):
         short = [field.key for field in entity.fields if not field.wide]
         label = entity.spec.label or ""
         return [key for key in short if f"{{{key}}}" not in label][:MOST_CARD_LINES]
-
-    def parts(
-        self,
-        screen: ScreenPlan,
-        context: ProjectContext,
-        answers: Mapping[str, str],
-    ) -> Iterator[Part]:
-        """Yield the lines of the cards."""
-        yield from line_parts(screen, context)
-        yield from filter_parts(screen, context)
 
     def tests(self, screen: ScreenPlan, context: ProjectContext) -> BoardTests:
         """Return what its tests expect."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import Calendar, monthrange
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,6 @@ from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
 from generator.plan.tests.context import ProjectContext, Role
-from generator.plan.tests.parts import Part, filter_parts
 from generator.pycode import Name, Table, UnboundCall, do
 
 _SUNDAY = 6
@@ -123,15 +122,6 @@ class CalendarKind(KindPlanner):
     def filters(self, entity: EntityPlan) -> Sequence[str]:
         """Show no filter that the spec does not ask for."""
         return ()
-
-    def parts(
-        self,
-        screen: ScreenPlan,
-        context: ProjectContext,
-        answers: Mapping[str, str],
-    ) -> Iterator[Part]:
-        """Yield the filters: there may be no record in a month."""
-        yield from filter_parts(screen, context)
 
     def other_words(self, screen: ScreenPlan, context: ProjectContext) -> Iterator[str]:
         """Yield the days of the week too."""

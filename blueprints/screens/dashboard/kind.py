@@ -167,10 +167,7 @@ class DashboardKind(KindPlanner):
     texts = ("dashboard",)
 
     def parts(
-        self,
-        screen: ScreenPlan,
-        context: ProjectContext,
-        answers: Mapping[str, str],
+        self, screen: ScreenPlan, context: ProjectContext, answers: Mapping[str, str]
     ) -> Iterator[Part]:
         """Yield the tiles."""
         for tile in screen.tiles:

@@ -151,10 +151,7 @@ class DetailKind(KindPlanner):
         return [*keys[:1], "state", *keys[1:]] if entity.flow else keys
 
     def parts(
-        self,
-        screen: ScreenPlan,
-        context: ProjectContext,
-        answers: Mapping[str, str],
+        self, screen: ScreenPlan, context: ProjectContext, answers: Mapping[str, str]
     ) -> Iterator[Part]:
         """Yield the values of a record; what was done with it stays in its history."""
         for use in screen.fields:

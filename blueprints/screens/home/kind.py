@@ -66,10 +66,7 @@ class HomeKind(KindPlanner):
     texts = ("home",)
 
     def parts(
-        self,
-        screen: ScreenPlan,
-        context: ProjectContext,
-        answers: Mapping[str, str],
+        self, screen: ScreenPlan, context: ProjectContext, answers: Mapping[str, str]
     ) -> Iterator[Part]:
         """Yield the screens to which the home leads the first role."""
         role = next(iter(context.may(screen)), None)

@@ -9,7 +9,7 @@ from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan, UsePlan
 from generator.plan.tests.context import ProjectContext, address, unambiguous
-from generator.plan.tests.parts import Part, filter_parts, value_parts
+from generator.plan.tests.parts import Part, value_parts
 from generator.plan.tests.structure import named, table
 from generator.pycode import Row, Table, UnboundCall, do
 from generator.spec.model import Condition
@@ -216,14 +216,11 @@ class ListKind(KindPlanner):
     texts = ("records",)
 
     def parts(
-        self,
-        screen: ScreenPlan,
-        context: ProjectContext,
-        answers: Mapping[str, str],
+        self, screen: ScreenPlan, context: ProjectContext, answers: Mapping[str, str]
     ) -> Iterator[Part]:
         """Yield the columns, as they are named where they can be chosen: all but the first."""
         yield from value_parts(screen.columns[1:], context)
-        yield from filter_parts(screen, context)
+        yield from super().parts(screen, context, answers)
 
     def tests(self, screen: ScreenPlan, context: ProjectContext) -> ListTests:
         """Return what its tests expect."""

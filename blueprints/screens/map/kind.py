@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.plan.entities import EntityPlan
 from generator.plan.kind import KindPlanner
 from generator.plan.screen import ScreenPlan
 from generator.plan.tests.context import ProjectContext
-from generator.plan.tests.parts import Part, filter_parts, line_parts
 from generator.pycode import Expression, Table, UnboundCall, do
 from generator.spec.model import Screen
 
@@ -62,16 +61,6 @@ class MapKind(KindPlanner):
     def settings(self, screen: Screen, entity: EntityPlan | None) -> Mapping[str, Expression]:
         """Name the server of the ground and who made it."""
         return {"tiles": screen.tile_server, "credit": screen.tile_credit}
-
-    def parts(
-        self,
-        screen: ScreenPlan,
-        context: ProjectContext,
-        answers: Mapping[str, str],
-    ) -> Iterator[Part]:
-        """Yield the lines of the records beside the map."""
-        yield from line_parts(screen, context)
-        yield from filter_parts(screen, context)
 
     def tests(self, screen: ScreenPlan, context: ProjectContext) -> MapTests:
         """Return what its tests expect."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
 
 from generator.naming import distinct, identifier
 from generator.plan.entities import EntityPlan
@@ -115,16 +114,18 @@ class ProjectContext:
 
     def form_of(self, entity: EntityPlan, role: Role) -> ScreenPlan | None:
         """Return the screen on which ``role`` may enter a record of ``entity``."""
-        of_entity = chain.from_iterable(self.by_kind.get(entity.key, {}).values())
-        entering = [s for s in of_entity if s.spec.traits.enters and self.opens(s, role)]
+        entering = [s for s in self._open_of(entity, role) if s.spec.traits.enters]
         return min(entering, key=lambda screen: screen.spec.traits.order, default=None)
 
     def acted_on(self, entity: EntityPlan, role: Role) -> Sequence[ScreenPlan]:
         """Return the screens on which ``role`` takes transitions of one record."""
-        of_entity = chain.from_iterable(self.by_kind.get(entity.key, {}).values())
-        traits = ((screen, screen.spec.traits) for screen in of_entity)
-        found = [screen for screen, kind in traits if kind.one_record and kind.acts]
-        return [screen for screen in found if self.opens(screen, role)]
+        found = ((screen, screen.spec.traits) for screen in self._open_of(entity, role))
+        return [screen for screen, kind in found if kind.one_record and kind.acts]
+
+    def _open_of(self, entity: EntityPlan, role: Role) -> Iterator[ScreenPlan]:
+        """Yield the screens for ``entity`` that ``role`` may open, kind by kind."""
+        for screens in self.by_kind.get(entity.key, {}).values():
+            yield from (screen for screen in screens if self.opens(screen, role))
 
     def samples(self, entity: EntityPlan) -> int:
         """Return how many records there are to begin with."""
