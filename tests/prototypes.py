@@ -15,11 +15,29 @@ from playwright.sync_api import Page, expect
 PATIENCE = 20
 
 
+def outside_of_pytest() -> dict[str, str]:
+    """Return the environment for a process that must not think that it runs inside of pytest."""
+    return {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
+
+
+def run_in(folder: Path, *command: str) -> str:
+    """Run the Python module ``command`` in a project; return what it says. It must succeed."""
+    done = subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        env=outside_of_pytest(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
 @contextmanager
 def running(folder: Path) -> Iterator[str]:
     """Run the prototype in ``folder`` in test mode, and yield its address."""
-    # The server must not think that it runs inside of pytest.
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
+    environment = outside_of_pytest()
     server = subprocess.Popen(
         [sys.executable, "main.py"],
         cwd=folder,

@@ -26,6 +26,7 @@ import pytest
 
 from generator.blueprints import CACHES, Blueprints
 from generator.cli.group import generate
+from tests.prototypes import run_in
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = ["README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md"]
@@ -142,15 +143,9 @@ def test_the_examples_are_linted_formatted_and_typed(contributor: Path) -> None:
 
 
 def test_the_tests_of_the_examples_pass(contributor: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", "tests/test_lot_names.py", "tests/test_lot_form.py"],
-        cwd=contributor / "lots-prototype",
-        env={key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")},
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout
-    assert "tests/test_lot_names.py .." in done.stdout
+    names = ("tests/test_lot_names.py", "tests/test_lot_form.py")
+    done = run_in(contributor / "lots-prototype", "pytest", *names)
+    assert "tests/test_lot_names.py .." in done
 
 
 @every_document

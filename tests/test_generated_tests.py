@@ -5,7 +5,6 @@ That they pass for every sample is in test_golden.
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from tests.hostile_specs import hostile_spec
 from tests.measure import WHOLE
+from tests.prototypes import outside_of_pytest
 
 SAMPLE = Path(__file__).parents[1] / "sample_specs" / "meeting_room_en.yaml"
 FORMS = Path(__file__).parent / "kit" / "kinds" / "spec.yaml"
@@ -240,7 +240,7 @@ def build(spec: Path, folder: Path) -> None:
 
 
 def run_tests(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
+    environment = outside_of_pytest()
     command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider"]
     return subprocess.run(
         [*command, *arguments],

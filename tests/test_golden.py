@@ -7,7 +7,6 @@ from ``blueprints/shell`` as it is, would be the same bytes once more and is lef
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -18,6 +17,7 @@ import pytest
 from generator.blueprints import CACHES, KIT_FOLDER, PROJECT_FOLDER, Blueprints, built_in
 from generator.pipeline import Pipeline
 from tests.measure import WHOLE
+from tests.prototypes import run_in
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -133,20 +133,6 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     In one place mypy has to read the kit once only.
     """
     return tmp_path_factory.mktemp("workshop")
-
-
-def run_in(folder: Path, *command: str) -> None:
-    """Run ``command`` in the generated project; what it says is the message when it fails."""
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout
 
 
 @every_sample

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -30,6 +29,7 @@ from tests.hostile_specs import (
     named_like_the_frame,
     typed_texts,
 )
+from tests.prototypes import outside_of_pytest, run_in
 
 PATIENCE = 120
 
@@ -53,18 +53,6 @@ def make(spec: str, folder: Path) -> Made:
     assert built.plan
     assert built.loaded.spec
     return Made(path, folder / "made", built.plan, list(built.loaded.spec.roles))
-
-
-def run_in(folder: Path, *command: str) -> None:
-    """Run ``command`` in a prototype; what it says is the message when it fails."""
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout
 
 
 def check_source(made: Made) -> None:
@@ -132,7 +120,7 @@ class Served:
     def __init__(self, made: Made) -> None:
         self.made = made
         # The server must not think that it runs inside of pytest.
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
+        environment = outside_of_pytest()
         self.process = subprocess.Popen(
             [sys.executable, "main.py"],
             cwd=made.folder,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from generator.kit_tests import FOLDER, has_kit_tests, kit_tests
 from generator.pipeline import Pipeline
 from generator.write import FileState
 from tests.measure import WHOLE
+from tests.prototypes import run_in
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "sample_specs" / "minimal.yaml"
@@ -28,21 +28,6 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "generator", "build", str(SAMPLE), "--with-kit-tests"]
     subprocess.run([*command, "-o", str(folder)], check=True, capture_output=True, cwd=ROOT)
     return folder
-
-
-def run_in(folder: Path, *command: str) -> str:
-    """Run ``command`` in the project, and return what it says; that it succeeds is expected."""
-    inherited = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=folder,
-        env=inherited,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout[-5000:]
-    return done.stdout
 
 
 def states(folder: Path, *, asked: bool = False) -> dict[str, FileState]:

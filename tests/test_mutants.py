@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import compileall
-import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,6 +17,7 @@ from generator.blueprints import Blueprints
 from generator.pipeline import Pipeline
 from tests.measure import WHOLE
 from tests.mutants.mutants import MUTANTS, Mutant
+from tests.prototypes import outside_of_pytest
 
 SPEC = Path(__file__).parent / "mutants" / "lending.yaml"
 LEAST_CAUGHT = 0.95
@@ -56,7 +56,7 @@ def broken(prototype: Path, mutant: Mutant) -> Iterator[None]:
 
 
 def run_tests(prototype: Path, modules: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
+    environment = outside_of_pytest()
     command = [sys.executable, "-m", "pytest", "-q", "--tb=line", "--maxfail=1"]
     return subprocess.run(
         [*command, "-p", "no:cacheprovider", *(f"tests/test_{name}.py" for name in modules)],

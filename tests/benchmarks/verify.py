@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import argparse
 import ast
-import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from tests.benchmarks.timing import Spent, load, middle, spent
+from tests.prototypes import outside_of_pytest
 
 SPECS = Path(__file__).parents[2] / "sample_specs"
 FLOOR = "tests/test_floor.py"
@@ -41,7 +41,7 @@ def floor(project: Path) -> str:
 
 def pytest(project: Path, *arguments: str) -> Spent:
     """Run tests of the project."""
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
+    environment = outside_of_pytest()
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
 
     def run() -> None:

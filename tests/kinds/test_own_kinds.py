@@ -7,10 +7,7 @@
 from __future__ import annotations
 
 import importlib
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import cast
 
@@ -29,6 +26,7 @@ from generator.spec.load import Loaded, load_bytes
 from generator.spec.model import Screen, Spec
 from generator.trace import trace
 from generator.verify.subjects import features_on
+from tests.prototypes import run_in
 
 OWN = Path(__file__).parent / "own_blueprints"
 OWN_KINDS = {"counter", "slip", "intake", "shelf"}
@@ -221,17 +219,8 @@ def test_the_tests_that_are_generated_for_its_screens_pass(tmp_path: Path) -> No
     path = tmp_path / "town.yaml"
     path.write_text(SPEC, encoding="utf-8")
     assert main(["build", str(path), "-o", str(tmp_path / "made"), "--blueprints", str(OWN)]) == 0
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "tests/test_ticket_slip.py"],
-        cwd=tmp_path / "made",
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout
-    assert int(re.search(r"(\d+) passed", done.stdout)[1]) >= 4  # type: ignore[index]
+    done = run_in(tmp_path / "made", "pytest", "-q", "tests/test_ticket_slip.py")
+    assert int(re.search(r"(\d+) passed", done)[1]) >= 4  # type: ignore[index]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from generator.samples import sample_names
 from generator.spec.load import load_spec
 from tests.live.conftest import Start
 from tests.live.serving import Served
+from tests.prototypes import outside_of_pytest
 
 SAMPLES = Path(__file__).parents[3] / "sample_specs"
 TWO_DEVICES = Path(__file__).with_name("two_devices.py")
@@ -39,7 +39,7 @@ def test_two_devices_walk_every_process_to_its_end(
     Pipeline(Blueprints.find()).build(spec, tests)
     shutil.copy(TWO_DEVICES, tests / "tests/conftest.py")
     modules = sorted(str(path) for path in (tests / "tests").glob("test_process_*.py"))
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_")}
+    environment = outside_of_pytest()
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-qx", "--tb=short", "-p", "no:cacheprovider", *modules],
         cwd=tests,
