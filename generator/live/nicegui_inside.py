@@ -1,4 +1,7 @@
-"""The inside of NiceGUI: whatever of it has no documentation that promises it is used here alone.
+"""The inside of NiceGUI: whatever of it no documentation promises.
+
+Names with an underscore are used here alone; ``created``, ``elements``, ``content`` and
+``parent_slot`` are also read in the room and the workshop.
 
 Checked with NiceGUI 3.18; tests/live/test_nicegui_inside.py fails when a release changes any of it.
 Pages are NiceGUI's clients: one page in one browser.

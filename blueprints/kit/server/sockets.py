@@ -36,12 +36,12 @@ _LEVELS = ("debug", "info", "warning", "error")
 
 def guard_sockets(
     accepts: Callable[[Client, Cookies], bool] = lambda client, cookies: True,  # noqa: ARG005
-    hears: Callable[[Client], bool] = lambda client: True,  # noqa: ARG005
+    accepts_event: Callable[[Client], bool] = lambda client: True,  # noqa: ARG005
 ) -> None:
     """Let only well-formed messages through, each from the browser whose page it is about.
 
     ``accepts`` tells whether a socket with these cookies may take over the page of a client;
-    ``hears`` whether what is done on a page still counts. It brings the page up to what its browser
+    ``accepts_event`` whether what is done on a page still counts. It brings the page up to what its browser
     shows, so that what is done there finds its element.
     """
     handlers = inside.socket_handlers()
@@ -74,7 +74,7 @@ def guard_sockets(
                     await patiently(act, client, sid, cast(dict[str, Any], message))
 
     def act(client: Client, sid: str, message: dict[str, Any]) -> None:
-        if hears(client) and _is_event_of(client, message):
+        if accepts_event(client) and _is_event_of(client, message):
             handle_event(sid, message)
 
     handle_event = handlers["event"]

@@ -45,7 +45,7 @@ TEXTS = {
     "too_many": ("{limit}個までにしてください", "At most {limit}"),
     "wrong_ending": (
         "「{name}」は使えない種類です(使える種類: {endings})",
-        "“{name}” is not an accepted type ({endings})",
+        "“{name}” is not one of the accepted types: {endings}",
     ),
     "not_what_it_says": (
         "「{name}」の中身は、名前の末尾が示す種類ではありません",

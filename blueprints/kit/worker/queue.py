@@ -1,4 +1,4 @@
-"""The queue for the worker process: who waits, waits in a thread of its own, and keeps nobody waiting."""
+"""A queue for the worker process: its work waits in a thread of its own and holds up nothing else."""
 
 from __future__ import annotations
 

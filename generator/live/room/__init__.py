@@ -20,7 +20,7 @@ The prototype, one for all:
 
 The pages, one for each browser:
 
-- ``guest`` is a browser with a page, and the state in which that is
+- ``guest`` is a browser with a page, and how up to date that is
 - ``guests`` are all of them, grouped by who sees the same page
 - ``showing`` lets them follow a change one after the other
 - ``common_pages`` sends what changed to all who see the same page at once
@@ -37,7 +37,7 @@ Who comes in:
 - ``door`` looks at every request
 - ``admission`` limits how many pages one browser has built at a time
 - ``connections`` closes those whose requests never complete
-- ``keys`` tell which right a browser has shown
+- ``keys`` tell which right a browser has proved
 - ``rights`` are the table of who may do what
 - ``attempts`` count wrong PINs
 - ``join`` is the page on which people join, ``forms`` reads what they submit there

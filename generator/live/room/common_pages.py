@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from nicegui import Client
 
@@ -16,6 +17,7 @@ from .current import Current
 from .guest import Guest
 from .guests import Guests, ViewKey
 from .patch import Tree, difference, scratch, send, settle, tree_of
+from .problems import Problems
 from .views import plain_view
 
 
@@ -30,10 +32,13 @@ class _CommonPage:
 class CommonPages:
     """Keeps the common page for each view key that several ``guests`` share."""
 
-    def __init__(self, current: Current, builder: Builder, guests: Guests) -> None:
+    def __init__(
+        self, current: Current, builder: Builder, guests: Guests, problems: Problems
+    ) -> None:
         self._current = current
         self._builder = builder
         self._guests = guests
+        self._problems = problems
         self._known: dict[ViewKey, _CommonPage] = {}
 
     def note(self) -> None:
@@ -64,14 +69,17 @@ class CommonPages:
             if beside is None:
                 return False
             patch = difference(known.tree, beside)
-            tree, elements = tree_of(beside), dict(beside.elements)
+            tree, elements = tree_of(beside), beside.elements
         now = self._known[key] = _CommonPage(tree, self._guests.showing)
-        for guest in group:
-            if not guest.is_old:  # an event has brought it up to what there is now, and its own
-                continue
+
+        def send_to(guest: Guest) -> None:
             send(guest.client, patch, elements)
             # Who came in between, or was passed over, has more that differs than this patch.
             guest.take_ahead(patch, known.tree, known.showing, now.showing)
+
+        for guest in group:
+            if guest.is_old:  # an event may have brought it up to what there is now, and its own
+                self._problems.attempt(partial(send_to, guest))
         return True
 
     @contextmanager

@@ -29,8 +29,6 @@ class PageState(Enum):
     """The page is being built anew; that takes a while when records have to be waited for."""
     FAILED = auto()
     """Rebuilding the page failed. It stays as it was until something else changes."""
-    GONE = auto()
-    """The screen is gone, and the browser was sent to another page."""
 
 
 @dataclass(eq=False)
@@ -81,22 +79,18 @@ class Guest:
         self.state = PageState.BUILDING
 
     def built(self, view: View, good: Build | None, showing: int) -> None:
-        """Take ``view`` as what the page and its browser show; ``showing`` is its number."""
+        """Take ``view`` as what the page and its browser show; ``showing`` is its number.
+
+        What changed in the meantime is not in it, nor in the browser, even if that was sent it.
+        """
         self.view, self.good, self.ahead, self.shows = view, good, {}, showing
-        self._end_as(PageState.CURRENT)
+        is_newest = self.state is PageState.BUILDING
+        self.state = PageState.CURRENT if is_newest else PageState.BEHIND
 
     def fail(self) -> None:
-        """Note that the page could not be built anew."""
-        self._end_as(PageState.FAILED)
-
-    def leave(self) -> None:
-        """Note that the browser was sent to another page."""
-        self._end_as(PageState.GONE)
-
-    def _end_as(self, state: PageState) -> None:
-        """Finish building in ``state``, unless something changed in the meantime."""
+        """Note that the page could not be built anew, unless something changed in the meantime."""
         if self.state is PageState.BUILDING:
-            self.state = state
+            self.state = PageState.FAILED
 
     def shown(self) -> Tree:
         """Return what the browser shows now."""

@@ -12,15 +12,17 @@ How NiceGUI is made to do all this is described in :mod:`generator.live.nicegui_
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from typing import Any
+from typing import Any, TypeVar
 
 from nicegui import Client, ui
 from nicegui.element import Element
 from nicegui.event_listener import EventListener
 
 from generator.live import nicegui_inside as inside
+
+T = TypeVar("T")
 
 Tree = inside.Described
 """A page as the browser gets it: element id → what it is."""
@@ -45,6 +47,28 @@ def scratch(like: Client | None = None) -> Iterator[Client]:
             yield beside
     finally:
         inside.drop_client(beside)
+
+
+def rebuild(
+    client: Client,
+    build: Callable[[], T],
+    shown: Callable[[], Tree] | None = None,
+    generic: Callable[[], Collection[int]] = tuple,
+) -> T:
+    """Build the page of ``client`` anew and change in its browser what differs; return the result.
+
+    ``shown`` returns what the browser shows, if that is not the page of ``client``, and ``generic``
+    what of it is, as in :func:`difference`. Both are asked after the page was built, which may have
+    taken a while.
+    """
+    with scratch(client) as beside:
+        result = build()
+        settle(beside)
+        keep_dialogs(client, beside)
+        patch = difference(shown() if shown else tree_of(client), beside, generic())
+        transplant(client, beside)
+    send(client, patch, client.elements)
+    return result
 
 
 def settle(client: Client) -> None:

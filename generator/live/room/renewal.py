@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.live import kit
@@ -13,11 +14,15 @@ from .building import Builder
 from .current import Current
 from .guest import Guest
 from .guests import Guests, ViewKey
-from .patch import difference, keep_dialogs, scratch, send, settle, transplant
+from .patch import rebuild
 from .views import renewed_view
 
 if TYPE_CHECKING:
     from blueprints.kit.page.screen import View
+
+
+_MOST_BUILDS = 3
+"""How often a page is built in a row while changes overtake it; the next event goes on then."""
 
 
 class Renewal:
@@ -36,19 +41,24 @@ class Renewal:
         self._fall_back = fall_back
 
     def catch_up(self, guest: Guest) -> None:
-        """Bring a page that is old up to the prototype, before an event on it comes in."""
-        if not guest.is_old:
-            return
-        guest.begin_to_build()
-        try:
-            self._rebuild(guest)
-        except Exception as error:
-            guest.fail()
-            self._fall_back(self._guests.view_key(guest), error)
+        """Bring a page that is old up to the prototype, before an event on it comes in.
+
+        It is built again when something changed meanwhile: nobody else may come to do that.
+        """
+        for _ in range(_MOST_BUILDS):
+            if not guest.is_old:
+                return
+            guest.begin_to_build()
+            try:
+                self._rebuild(guest)
+            except Exception as error:
+                guest.fail()
+                self._fall_back(self._guests.view_key(guest), error)
+                return
 
     def _rebuild(self, guest: Guest) -> None:
         """Build a page anew and send its browser what differs."""
-        old = guest.view
+        showing, old = self._guests.showing, guest.view
         old.leave()
         view = renewed_view(old, self._current.prototype)
         if view is None:
@@ -56,21 +66,15 @@ class Renewal:
             return
         if view.screen.key != old.screen.key:
             _go_along(guest, view)
-        with scratch(guest.client) as beside:
-            good = self._builder.page(view, guest.good)
-            settle(beside)
-            keep_dialogs(guest.client, beside)
-            patch = difference(guest.shown(), beside, guest.generic_elements())
-            transplant(guest.client, beside)
-        guest.built(view, good, self._guests.showing)
-        send(guest.client, patch, guest.client.elements)
+        build = partial(self._builder.page, view, guest.good)
+        good = rebuild(guest.client, build, guest.shown, guest.generic_elements)
+        guest.built(view, good, showing)
 
     def _send_home(self, guest: Guest) -> None:
         """Send a guest whose screen is gone to the home, with a message that says so."""
         old = guest.view
         old.visitor.say_next(text("room.screen_gone", title=old.screen.title))
         guest.client.open("/")
-        guest.leave()
         self._guests.forget(guest)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable, Sequence
-from typing import ParamSpec
 
 from generator.live import kit
 
@@ -16,8 +15,6 @@ from .guest import Guest
 from .guests import Guests, ViewKey
 from .problems import Problems
 from .renewal import Renewal
-
-_P = ParamSpec("_P")
 
 _BREATH_SECONDS = 0.001
 """How long to yield to other work between two pages that are rebuilt."""
@@ -34,7 +31,7 @@ class Showing:
         self._current = current
         self._guests = guests
         self._problems = problems
-        self._common = CommonPages(current, builder, guests)
+        self._common = CommonPages(current, builder, guests, problems)
         self._renewal = Renewal(current, builder, guests, self._fall_back)
         self._following: asyncio.Task[None] | None = None
 
@@ -74,7 +71,7 @@ class Showing:
         for _ in range(_MOST_ROUNDS):
             before = str(self._problems)
             for group in self._guests.by_view_key():
-                await self._patiently(self._show_group, group)
+                await kit.store.patiently(self._show_group, group)
                 await asyncio.sleep(_BREATH_SECONDS)
             gc.enable()
             while steps:
@@ -103,12 +100,8 @@ class Showing:
             guest.view.leave()
             if guest.is_there and guest.needs_more:
                 async with kit.sockets.turn_of(guest.client):
-                    await self._patiently(self.catch_up, guest)
+                    await kit.store.patiently(self.catch_up, guest)
                 await asyncio.sleep(_BREATH_SECONDS)
-
-    async def _patiently(self, do: Callable[_P, None], *args: _P.args, **more: _P.kwargs) -> None:
-        """Do something that reads records; others go on while it waits for the database."""
-        await kit.store.patiently(do, *args, **more)
 
     def _fall_back(self, view_key: ViewKey, error: Exception) -> None:
         """Show the last good prototype again when not even the frame of a page can be built."""

@@ -11,15 +11,7 @@ from fastapi import Request
 from nicegui import Client, app, ui
 
 from generator.live import kit
-from generator.live.room.patch import (
-    difference,
-    keep_dialogs,
-    scratch,
-    send,
-    settle,
-    transplant,
-    tree_of,
-)
+from generator.live.room.patch import rebuild, settle
 from generator.live.room.rights import Permission
 from generator.messages import text
 
@@ -31,11 +23,11 @@ from .specs import Specs
 STATIC = "/_workshop"
 _FILES = Path(__file__).parent
 _FILES_OF_PAGES = _FILES / "pages"
-_OF_SCREENS = ("decide_mode.js", "walk.js", "verified.js")
+_OF_SCREENS = ("renewed.js", "decide_mode.js", "walk.js", "verified.js")
+"""The first is used by the others."""
 _SOON_SECONDS = 0.3
 _PAGE_SECONDS = 60
-_OF_ALL = ("workshop.css", "verified.css", "renewed.js", "focus.js")
-"""What every page has; of the scripts, the others use the first."""
+_OF_ALL = ("workshop.css", "verified.css", "focus.js")
 _NAMES = (*_OF_ALL, *_OF_SCREENS)
 
 
@@ -70,7 +62,7 @@ class OpenPages:
 
     def offer_decide_mode(self) -> None:
         """Put the script of decide mode on the page that is being built."""
-        ui.add_head_html(self._tag("decide_mode.js"))
+        ui.add_head_html(self._tag("renewed.js") + self._tag("decide_mode.js"))
 
     def offer_menu(self, who: Participant) -> None:
         """Put the script of the engineer's menu on the page that is being built."""
@@ -203,17 +195,6 @@ def _address(name: str) -> str:
 def _try_to_rebuild(client: Client, build: Callable[[], None]) -> None:
     """Build the page anew; if that fails it stays as it was, and the others follow."""
     try:
-        _rebuild(client, build)
+        rebuild(client, build)
     except Exception as error:
         app.handle_exception(error)
-
-
-def _rebuild(client: Client, build: Callable[[], None]) -> None:
-    """Build the page anew beside the open one, and change what differs, in place."""
-    with scratch(client) as beside:
-        build()
-        settle(beside)
-        keep_dialogs(client, beside)
-        patch = difference(tree_of(client), beside)
-        transplant(client, beside)
-    send(client, patch, client.elements)

@@ -92,7 +92,7 @@ def test_a_page_that_was_built_is_current_and_goes_on_from_what_was_built(guest:
     assert (guest.state, guest.view, guest.ahead) == (PageState.CURRENT, renewed, {})
 
 
-@pytest.mark.parametrize("end", [Guest.fail, Guest.leave, lambda it: it.built(it.view, None, NOW)])
+@pytest.mark.parametrize("end", [Guest.fail, lambda it: it.built(it.view, None, NOW)])
 def test_what_changes_while_a_page_is_built_leaves_it_behind(guest: Guest, end: object) -> None:
     guest.fall_behind()
     guest.begin_to_build()
@@ -102,12 +102,34 @@ def test_what_changes_while_a_page_is_built_leaves_it_behind(guest: Guest, end: 
     assert guest.state is PageState.BEHIND
 
 
-def test_a_page_that_failed_or_is_gone_is_not_tried_again_before_another_change(
-    guest: Guest,
-) -> None:
-    for end, state in ((Guest.fail, PageState.FAILED), (Guest.leave, PageState.GONE)):
-        guest.fall_behind()
-        guest.begin_to_build()
-        end(guest)
-        assert guest.state is state
-        assert not guest.is_old
+def test_a_page_built_of_what_was_before_a_patch_came_in_lacks_what_was_sent(guest: Guest) -> None:
+    guest.fall_behind()
+    guest.begin_to_build()
+    guest.fall_behind()
+    guest.take_ahead(*change(guest.client), BEFORE, NOW)
+    assert guest.state is PageState.SENT
+    guest.built(view(), None, BEFORE)
+    assert (guest.state, guest.shows) == (PageState.BEHIND, BEFORE)
+    assert guest.needs_more
+
+
+def test_a_build_that_another_one_overtook_leaves_the_page_behind(guest: Guest) -> None:
+    guest.fall_behind()
+    guest.begin_to_build()
+    guest.fall_behind()
+    guest.begin_to_build()
+    states = []
+    for number in (NOW, BEFORE):
+        guest.built(view(), None, number)
+        states.append(guest.state)
+    assert states == [PageState.CURRENT, PageState.BEHIND]
+
+
+def test_a_page_that_failed_is_not_tried_again_before_another_change(guest: Guest) -> None:
+    guest.fall_behind()
+    guest.begin_to_build()
+    guest.fail()
+    assert guest.state is PageState.FAILED
+    assert not guest.is_old
+    guest.fall_behind()
+    assert guest.is_old

@@ -21,7 +21,7 @@ from ..questions_form import folded
 
 _KINDS = ("goal", "step", "feature", "screen", "field", "action", "tile")
 _TO_BEGIN_WITH = ("goal", "step", "feature", "screen")
-"""The kinds of screens that no address shows without a record."""
+"""The kinds of parts from which one can start."""
 _MOST_UNFOLDED = 12
 
 
