@@ -19,9 +19,11 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import blueprints
 from generator.advice.rules import rule_names
-from generator.kinds.load import KindError, class_in, traits_in
+from generator.kinds.load import BlueprintError as BlueprintError
+from generator.kinds.load import class_in, traits_in
 from generator.kinds.screen_kind import ScreenKind
 from generator.kit import Kit
+from generator.spec.model import Screen
 from generator.spec.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -33,15 +35,6 @@ PROJECT_FOLDER = "{{cookiecutter.slug}}"
 KIT_FOLDER = Path("prototype", "kit")
 CACHES = {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
 """Folders that tools leave behind where the kit is linted and typed in place."""
-
-
-class BlueprintError(Exception):
-    """A folder of blueprints can't be used; ``path`` is what is wrong in it."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path = path
-        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -75,10 +68,7 @@ class Blueprints:
         """
         folders = [root / "screens" / kind for root in self.roots]
         folder = next((f for f in folders if (f / "kind.py").is_file()), folders[-1])
-        try:
-            return class_in(folder, base)
-        except KindError as error:
-            raise BlueprintError(error.path, error.reason) from error
+        return class_in(folder, base)
 
     @cached_property
     def shell(self) -> Path:
@@ -95,7 +85,7 @@ class Blueprints:
         """Every file of the kit by its path below ``kit/``, with own files in place of built-in."""
         files: dict[str, Path] = {}
         for folder in reversed(self._kit_folders):
-            files |= {path.relative_to(folder).as_posix(): path for path in _kit_files_in(folder)}
+            files |= {path.relative_to(folder).as_posix(): path for path in files_in(folder)}
         return dict(sorted(files.items()))
 
     def kind_file(self, kind: str, name: str) -> Path:
@@ -128,8 +118,9 @@ def built_in() -> Path:
     return Path(blueprints.__path__[0])
 
 
-def _kit_files_in(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
+def files_in(folder: Path) -> Iterator[Path]:
+    """Yield the files below ``folder`` in their order, without what tools leave behind."""
+    for path in sorted(folder.rglob("*")):
         if path.is_file() and not CACHES.intersection(path.relative_to(folder).parts):
             yield path
 
@@ -145,7 +136,10 @@ def _field_class(module: ModuleType, name: str) -> type[Field[Any]]:
 
 def _traits(folder: Path) -> ScreenKind:
     """Return the traits of a kind. Raises BlueprintError when ``kind.yaml`` can't be used."""
-    try:
-        return traits_in(folder)
-    except KindError as error:
-        raise BlueprintError(error.path, error.reason) from error
+    kind = traits_in(folder)
+    of_ways = (key for way in kind.ways.values() for key in (way.when, way.links_in))
+    named = {kind.placed_by, *kind.fields_named_in, *kind.takes, *kind.needs, *of_ways} - {""}
+    unknown = sorted(named - set(Screen.model_fields))
+    if unknown:
+        raise BlueprintError(folder / "kind.yaml", f"not a key of a screen: {', '.join(unknown)}")
+    return kind

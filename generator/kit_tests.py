@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from generator.blueprints import CACHES, built_in
+from generator.blueprints import built_in, files_in
 
 FOLDER = "kit_tests"
 """Where they are in a project."""
@@ -38,24 +38,18 @@ def has_kit_tests(project: Path) -> bool:
 
 
 def _as_they_are() -> Iterator[tuple[str, bytes]]:
-    for path in _files_in(built_in() / FOLDER):
+    for path in files_in(built_in() / FOLDER):
         yield f"{FOLDER}/{path.name}", path.read_bytes()
 
 
 def _renamed() -> Iterator[tuple[str, bytes]]:
     tests = _tests()
-    for path in [*_files_in(tests / _KIT), *(tests / f"{name}.py" for name in _SHARED)]:
+    for path in [*files_in(tests / _KIT), *(tests / f"{name}.py" for name in _SHARED)]:
         name = PurePosixPath(path.relative_to(tests).as_posix())
         if not name.is_relative_to(_NEEDS_THE_GENERATOR):
             source = path.read_text(encoding="utf-8")
             renamed = _TESTS_HERE.sub(FOLDER, _KIT_HERE.sub("prototype", source))
             yield f"{FOLDER}/{name}", renamed.encode()
-
-
-def _files_in(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not CACHES.intersection(path.relative_to(folder).parts):
-            yield path
 
 
 def _tests() -> Path:

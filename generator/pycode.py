@@ -223,14 +223,16 @@ def statement(prefix: str, expression: Expression, indent: int = 0, suffix: str 
 
 def line(
     receiver: str,
-    done: UnboundCall | str,
+    done: Expression,
     *args: Expression,
     into: str = "",
     then: str = "",
     indent: int = _INDENT,
     **kwargs: Expression,
 ) -> str:
-    """Return the statement that calls ``done``, a method or a whole call, of ``receiver``.
+    """Return the statement that calls the method ``done`` of ``receiver``.
+
+    In place of its name and arguments ``done`` may be an expression of planned calls.
 
     What it returns is kept as the variable ``into``; ``then`` stands behind the call.
     """

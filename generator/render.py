@@ -43,11 +43,11 @@ class Renderer:
         With ``kit_tests`` those of the kit's own tests too. Raises jinja2.TemplateError when a
         template is wrong.
         """
-        kind = (plan.project, kit_tests)
-        if kind not in self._shells:
+        wanted = (plan.project, kit_tests)
+        if wanted not in self._shells:
             shell = _shell(self.blueprints, plan.project, kit_tests)
-            self._shells = {kind: shell | self._kit | (tests_of_kit() if kit_tests else {})}
-        return self._shells[kind] | self.render_files(plan.files)
+            self._shells = {wanted: shell | self._kit | (tests_of_kit() if kit_tests else {})}
+        return self._shells[wanted] | self.render_files(plan.files)
 
     def render_files(self, files: Iterable[FilePlan]) -> dict[str, bytes]:
         """Return the content of each of ``files`` by its path, in UTF-8.

@@ -71,8 +71,9 @@ def _targets(screen: Screen, way: Way, seen: dict[str, Screen]) -> Iterator[str]
 
 def _of_kinds(way: Way, seen: dict[str, Screen]) -> Iterator[str]:
     """Yield the screens of the kinds that ``way`` names, one kind after the other."""
-    entering = {s.kind: s.traits.order for s in seen.values() if way.entering and s.traits.enters}
-    for kind in (*way.kinds, *sorted(entering, key=lambda kind: entering[kind])):
+    traits = (screen.traits for screen in seen.values() if way.entering)
+    entering = {(kind.order, kind.name) for kind in traits if kind.enters}
+    for kind in (*way.kinds, *(name for _, name in sorted(entering))):
         yield from (key for key, screen in seen.items() if screen.kind == kind)
 
 

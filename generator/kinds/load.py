@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import importlib.util
 import sys
 from itertools import takewhile
 from pathlib import Path
@@ -24,8 +23,8 @@ _PACKAGE = "blueprints.screens"
 T = TypeVar("T")
 
 
-class KindError(Exception):
-    """The folder of a kind can't be used; ``path`` is the file in which it is wrong."""
+class BlueprintError(Exception):
+    """A folder of blueprints can't be used; ``path`` is what is wrong in it."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
@@ -36,7 +35,8 @@ class KindError(Exception):
 def traits_in(folder: Path) -> ScreenKind:
     """Return the traits of the kind in ``folder``, which is called as the folder is.
 
-    Raises KindError when ``kind.yaml`` is not what a kind needs.
+    What ``kind.yaml`` leaves out is as in the built-in kind of this name, if there is one. Raises
+    BlueprintError when the file is not what a kind needs.
     """
     path = folder / "kind.yaml"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -44,18 +44,26 @@ def traits_in(folder: Path) -> ScreenKind:
         source = path.read_text(encoding="utf-8")
         written = yaml.load(source, Loader=loader) or {}
         about = {"name": folder.name, "description": _comment(source)}
-        return ScreenKind.model_validate({**written, **about})
+        return ScreenKind.model_validate({**_replaced(folder), **written, **about})
     except ValidationError as error:
         details = (f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise KindError(path, "; ".join(details)) from error
+        raise BlueprintError(path, "; ".join(details)) from error
     except (OSError, UnicodeError, yaml.YAMLError, TypeError) as error:
-        raise KindError(path, str(error)) from error
+        raise BlueprintError(path, str(error)) from error
+
+
+def _replaced(folder: Path) -> dict[str, object]:
+    """Return what the built-in kind says that ``folder`` replaces, if it replaces one."""
+    replaced = _BUILT_IN / folder.name
+    if folder.resolve() == replaced or not (replaced / "kind.yaml").is_file():
+        return {}
+    return traits_in(replaced).model_dump(exclude_unset=True)
 
 
 def class_in(folder: Path, base: type[T]) -> type[T]:
     """Return the subclass of ``base`` that ``kind.py`` in ``folder`` defines, else ``base`` itself.
 
-    Raises KindError when there is such a file without such a class, or it can't be imported.
+    Raises BlueprintError when there is such a file without such a class, or it can't be imported.
     """
     path = folder / "kind.py"
     if not path.is_file():
@@ -63,23 +71,26 @@ def class_in(folder: Path, base: type[T]) -> type[T]:
     try:
         module = _module(folder.resolve())
     except Exception as error:
-        raise KindError(path, f"{type(error).__name__}: {error}") from error
+        raise BlueprintError(path, f"{type(error).__name__}: {error}") from error
     for value in vars(module).values():
         if isinstance(value, type) and value.__module__ == module.__name__:
             found = cast("type[T]", value)
             if issubclass(found, base):
                 return found
-    raise KindError(path, f"no class derived from {base.__name__}")
+    raise BlueprintError(path, f"no class derived from {base.__name__}")
 
 
 def _module(folder: Path) -> ModuleType:
     """Import ``kind.py``: of built-in kinds by its real name, of others under a generated one.
 
-    Either way it may import what lies beside it: ``from .filling import …``.
+    Either way it may import what lies beside it: ``from .filling import …``. The generated name is
+    another one once a file was saved, so that the change is taken up.
     """
     if folder.parent == _BUILT_IN:
         return importlib.import_module(f"{_PACKAGE}.{folder.name}.kind")
-    digest = hashlib.blake2b(str(folder).encode(), digest_size=6).hexdigest()
+    sources = [path.read_bytes() for path in sorted(folder.rglob("*.py"))]
+    content = b"\0".join([str(folder).encode(), *sources])
+    digest = hashlib.blake2b(content, digest_size=6).hexdigest()
     package = f"_kind_{digest}"
     if package not in sys.modules:
         module = ModuleType(package)

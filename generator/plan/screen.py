@@ -72,8 +72,3 @@ class ScreenPlan:
         """The classes of ``model.py`` that the screen names."""
         own = [self.entity.class_name] if self.entity else []
         return (*own, *(tile.entity.class_name for tile in self.tiles))
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The text of the screen, line by line."""
-        return tuple(self.spec.text.split("\n")) if self.spec.text else ()

@@ -113,7 +113,7 @@ def _understood(key: str, screen: Screen, spec: Spec, vocabulary: Vocabulary) ->
     if title == key and entity in spec.entities and traits.entity and traits.derived:
         title = _title(traits, spec.entities[entity].title, spec.project.language.value)
     understood = {"kind": kind, "entity": entity, "title": title}
-    if all(getattr(screen, key) == value for key, value in understood.items()):
+    if all(getattr(screen, name) == value for name, value in understood.items()):
         return screen.with_traits(traits)
     return screen.model_copy(update=understood).with_traits(traits)
 

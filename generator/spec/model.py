@@ -321,6 +321,11 @@ class Screen(Part):
     edit: bool = True
     options: dict[Id, Any] = Field(default_factory=dict)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The text of the screen, line by line."""
+        return tuple(self.text.split("\n")) if self.text else ()
+
     @cached_property
     def traits(self) -> ScreenKind:
         """The traits of its kind, once the spec is complete; none for a kind that is not built."""

@@ -55,7 +55,7 @@ _RENAMED = {
 """Folders, and modules in folders, that had another name before."""
 
 _NAMED = re.compile(r"\bprototype\.kit\.([a-z_]+(?:\.[a-z_]+)?)(?![\w.])")
-_FROM_KIT = re.compile(r"^( *)from prototype\.kit import ([\w, ]+)$", re.MULTILINE)
+_FROM = re.compile(r"^( *)from prototype\.kit(\.[a-z_]+)? import ([\w, ]+)$", re.MULTILINE)
 
 
 def with_moved_imports(path: str, content: bytes) -> bytes:
@@ -66,8 +66,25 @@ def with_moved_imports(path: str, content: bytes) -> bytes:
         source = content.decode()
     except UnicodeDecodeError:
         return content
-    source = _NAMED.sub(lambda found: f"prototype.kit.{_moved(found[1])}", source)
-    return _FROM_KIT.sub(_each_from_its_folder, source).encode()
+    lines = (_with_moved(line) for line in source.splitlines(keepends=True))
+    return "".join(lines).encode()
+
+
+def _with_moved(line: str) -> str:
+    """Return a line, or those that take its place: what names modules to import names each anew."""
+    modules = _FROM.match(line)
+    if modules and _are_in_their_folder(modules):
+        return line
+    each = _FROM.sub(_each_from_its_folder, line)
+    if each != line:
+        return each
+    return _NAMED.sub(lambda found: f"prototype.kit.{_moved(found[1])}", line)
+
+
+def _are_in_their_folder(found: re.Match[str]) -> bool:
+    """Tell whether a line imports modules of a folder that is called as a module was before."""
+    there = _FOLDERS.get((found[2] or "")[1:], "").split()
+    return all(name.split()[0] in there for name in found[3].split(",") if name.strip())
 
 
 def _moved(name: str) -> str:
@@ -77,12 +94,14 @@ def _moved(name: str) -> str:
 
 
 def _each_from_its_folder(found: re.Match[str]) -> str:
-    names = [name.strip() for name in found[2].split(",") if name.strip()]
-    if not any(name.split()[0] in _MOVED for name in names):
+    inside = f"{found[2][1:]}." if found[2] else ""
+    known = _RENAMED if inside else _MOVED
+    names = [name.strip() for name in found[3].split(",") if name.strip()]
+    if not any(f"{inside}{name.split()[0]}" in known for name in names):
         return found[0]
     lines = []
     for name in names:
-        folder, _, module = _moved(name.split()[0]).rpartition(".")
+        folder, _, module = _moved(f"{inside}{name.split()[0]}").rpartition(".")
         package = f"prototype.kit.{folder}" if folder else "prototype.kit"
         called = name.split()[-1]
         imported = module if module == called else f"{module} as {called}"

@@ -70,6 +70,31 @@ def test_every_rule_has_a_manual_page_a_name_a_reason_and_an_example() -> None:
             assert text(f"advice.{key}", "ja") != text(f"advice.{key}", "en") or "better" in key
 
 
+def test_a_printed_form_is_out_of_reach_without_details_for_the_same_role(ask: Ask) -> None:
+    content = """\
+project: x
+roles: {desk: D, chief: C}
+entities: {a: [b]}
+screens:
+  a_list: L
+  a_detail: {title: T, roles: [desk]}
+  a_print: {title: P, roles: [ROLE]}
+"""
+    for role, variants in (("chief", ["nowhere"]), ("desk", [])):
+        asked = ask(content.replace("ROLE", role))
+        printed = [a for a in asked if a.rule == "S5" and a.path == ("screens", "a_print")]
+        assert [a.variant for a in printed] == variants
+
+
+def test_a_sum_on_a_dashboard_shows_records_and_a_printed_form_alone_does_not(ask: Ask) -> None:
+    content = "project: x\nentities: {a: {fields: {b: {type: integer}}}}\nscreens:\n  a_form: F\n"
+    for more, variants in (
+        ("  d: {kind: dashboard, tiles: [{sum: a, of: b}]}\n", []),
+        ("  a_print: P\n", ["shown"]),
+    ):
+        assert [a.variant for a in ask(content + more) if a.rule == "S6"] == variants
+
+
 NO_ROLES = """
 from generator.advice.rules import Blocks, Gap
 

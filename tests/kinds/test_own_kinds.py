@@ -22,6 +22,8 @@ from generator.messages import text
 from generator.pipeline import Pipeline
 from generator.plan import Plan, ProcessTests, make_plan, make_test_plan
 from generator.plan.kind import KindPlanner, planners
+from generator.plan.tests.context import ProjectContext
+from generator.plan.tests.kit import ProjectKit
 from generator.spec.load import Loaded, load_bytes
 from generator.spec.model import Screen, Spec
 from generator.trace import trace
@@ -230,6 +232,9 @@ def test_the_tests_that_are_generated_for_its_screens_pass(tmp_path: Path) -> No
         ("order: x\n", None, "order"),
         ("ways: {fly: [list]}\n", None, "fly"),
         ("- a\n", None, "kind.yaml"),
+        ("placed_by: locaton\n", None, "locaton"),
+        ("ways: {edit: {entering: true, when: edti}}\n", None, "edti"),
+        ("takes: [colums]\n", None, "colums"),
         ("derived: {when: never, title: {ja: x}}\n", None, "derived.when"),
         ("entity: true\n", "import nothing_of_this_name\n", "nothing_of_this_name"),
         ("entity: true\n", "x = 1\n", "KindPlanner"),
@@ -247,6 +252,60 @@ def test_a_folder_that_is_no_kind_is_refused_with_the_file_and_the_reason(
         planners(Blueprints.find(tmp_path))
     assert said in str(refused.value)
     assert refused.value.path.parent == folder
+
+
+def test_a_folder_that_replaces_a_built_in_kind_says_only_what_is_different(tmp_path: Path) -> None:
+    folder = tmp_path / "screens" / "detail"
+    folder.mkdir(parents=True)
+    (folder / "kind.yaml").write_text("# Mine.\nacts: false\n", encoding="utf-8")
+    own = Blueprints.find(tmp_path)
+    mine, before = (found.vocabulary.screen_kinds["detail"] for found in (own, Blueprints.find()))
+    assert (mine.description, mine.acts, before.acts) == ("Mine.", False, True)
+    assert (mine.takes, mine.opened_from, mine.derived) == (
+        before.takes,
+        before.opened_from,
+        before.derived,
+    )
+    assert type(planners(own)["detail"]) is type(planners(Blueprints.find())["detail"])
+
+
+def test_a_class_that_was_saved_is_taken_up(tmp_path: Path) -> None:
+    folder = tmp_path / "screens" / "note"
+    folder.mkdir(parents=True)
+    (folder / "kind.yaml").write_text("entity: true\n", encoding="utf-8")
+    source = "from generator.plan.kind import KindPlanner\nfrom .words import TEXTS\n\n\n"
+    source += "class NoteKind(KindPlanner):\n    texts = TEXTS\n"
+    (folder / "kind.py").write_text(source, encoding="utf-8")
+    for texts in (("one",), ("two",)):
+        (folder / "words.py").write_text(f"TEXTS = {texts}\n", encoding="utf-8")
+        assert planners(Blueprints.find(tmp_path))["note"].texts == texts
+
+
+def test_of_two_kinds_in_the_same_place_the_first_name_is_led_to(tmp_path: Path) -> None:
+    for name in ("yours", "mine"):
+        folder = tmp_path / "screens" / name
+        folder.mkdir(parents=True)
+        (folder / "kind.yaml").write_text("entity: true\nenters: true\n", encoding="utf-8")
+        (folder / "screen.py.jinja").write_text("x = 1\n", encoding="utf-8")
+    own = Blueprints.find(tmp_path)
+    assert own.vocabulary.known_kinds[-2:] == ["mine", "yours"]
+    content = "{project: x, entities: {a: [b]}, screens: {a_yours: Y, a_mine: M, a_list: L}}"
+    spec = load(own, content).spec
+    assert spec
+    assert ("L", "新しく入れる", "M") in {way[:3] for way in drawing.draw(spec, "").rows}
+    entities = {entity.key: entity for entity in make_plan(spec, own, "x").entities}
+    kit = ProjectKit.of(own.vocabulary, "ja")
+    context = ProjectContext.of(spec, entities, make_plan(spec, own, "x").screens, kit)
+    form = context.form_of(entities["a"], None)
+    assert form
+    assert form.key == "a_mine"
+
+
+def test_what_places_its_records_is_asked_for_by_its_own_key(blueprints: Blueprints) -> None:
+    content = "{project: x, entities: {a: [b]}, screens: {a_shelf: S}}"
+    [problem] = load(blueprints, content).errors
+    assert problem.code == "kind_needs_by"
+    assert "date: field" in problem.as_text("en")
 
 
 def test_no_module_of_the_generator_names_a_kind() -> None:

@@ -44,6 +44,21 @@ screens:
         ),
         ("from prototype.kit import widgets", "from prototype.kit.page import widgets"),
         (
+            "from prototype.kit.kinds import paper",
+            "from prototype.kit.kinds import printed_form as paper",
+        ),
+        (
+            "from prototype.kit.store import fitting, query",
+            "from prototype.kit.store import storable as fitting\n"
+            "from prototype.kit.store import query",
+        ),
+        ("from prototype.kit.apart import line", "from prototype.kit.worker import queue as line"),
+        (
+            "from prototype.kit.sheet import back as b",
+            "from prototype.kit.spreadsheet import parsing as b",
+        ),
+        ("from prototype.kit.sheet import values", "from prototype.kit.spreadsheet import values"),
+        (
             "    from prototype.kit import widgets as w, store",
             "    from prototype.kit.page import widgets as w\n    from prototype.kit import store",
         ),
@@ -60,6 +75,8 @@ def test_a_module_that_went_elsewhere_is_named_where_it_is(old: str, new: str) -
         "from prototype.kit.server.run import run",
         "from prototype.kit.fields import Text, text",
         "from prototype.kit.store import Query",
+        "from prototype.kit.kinds import form",
+        "from prototype.kit.page import screen, widgets",
         "from prototype.kit import store",
         "from other.kit.form import form",
     ],

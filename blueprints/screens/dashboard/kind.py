@@ -34,7 +34,7 @@ class DashboardTests:
 
     ``titles`` are those of its tiles in order; ``figures`` holds (title of the tile, the step that
     works the figure out from the records), ``charts`` (title of the tile, [(name of a part, the
-    call)]) for parts that the spec names.
+    step)]) for parts that the spec names.
     """
 
     titles: tuple[str, ...]

@@ -97,7 +97,7 @@ class PrintKind(KindPlanner):
             "date": entity.target(screen.date) if entity and screen.date else None,
             "recipient": screen.recipient,
             "sender": screen.sender,
-            "text": tuple(screen.text.split("\n")) if screen.text else (),
+            "text": screen.lines,
             "seals": screen.seals,
         }
 

@@ -115,7 +115,7 @@ class ProjectContext:
     def form_of(self, entity: EntityPlan, role: Role) -> ScreenPlan | None:
         """Return the screen on which ``role`` may enter a record of ``entity``."""
         entering = [s for s in self._open_of(entity, role) if s.spec.traits.enters]
-        return min(entering, key=lambda screen: screen.spec.traits.order, default=None)
+        return min(entering, key=lambda s: (s.spec.traits.order, s.kind), default=None)
 
     def acted_on(self, entity: EntityPlan, role: Role) -> Sequence[ScreenPlan]:
         """Return the screens on which ``role`` takes transitions of one record."""

@@ -51,20 +51,16 @@ def invalid_texts(field: FieldPlan, kit: ProjectKit) -> Iterator[InvalidText]:
     kit_field = kit.field(field.spec)
     if kit_field.control not in TYPED:
         return
-    for text in (
-        *_out_of_bounds(kit_field),
-        *_of_wrong_length(kit_field),
-        *_against_pattern(kit_field),
-    ):
+    for text in _candidates(kit_field):
         message = refusal(kit_field, text)
         if message:
             yield InvalidText(text, message)
 
 
-def _candidates(field: Field[Any]) -> Iterator[str]:
-    yield from _out_of_bounds(field)
-    yield from _of_wrong_length(field)
-    yield from _against_pattern(field)
+def _candidates(kit_field: Field[Any]) -> Iterator[str]:
+    yield from _out_of_bounds(kit_field)
+    yield from _of_wrong_length(kit_field)
+    yield from _against_pattern(kit_field)
 
 
 def edge_texts(field: FieldPlan, kit: ProjectKit) -> Iterator[Expression]:

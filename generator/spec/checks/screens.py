@@ -49,7 +49,7 @@ def _keys(path: Path, screen: Screen, kind: ScreenKind, spec: Spec) -> Iterator[
     shown = spec.entities.get(screen.entity or "")
     by_state = kind.placed_by and kind.placed_by not in kind.needs
     if by_state and not getattr(screen, kind.placed_by) and shown is not None and not shown.states:
-        values = {"kind": kind.name, "entity": screen.entity}
+        values = {"key": kind.placed_by, "kind": kind.name, "entity": screen.entity}
         states = ("entities", screen.entity or "", "states")
         yield Finding("kind_needs_by", path, values, at_key=True, depends_on=(states,))
 
